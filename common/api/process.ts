@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { API_BASE } from '../plugin';
+import type { TetragonEvent, TetragonProcess } from '../documents/tetragon_event';
+import { answerShape, execIdSchema } from './query';
+
+/** Everything known about one process, with its source documents. */
+export const PROCESS_PATH = `${API_BASE}/process`;
+
+export const processQuerySchema = z.object({
+  execId: execIdSchema,
+  cluster: z.string().max(256).optional(),
+});
+
+/** A typed event or process of `common/documents`: checked where it is made, passed on as it is. */
+const tetragonEventSchema = z.custom<TetragonEvent>((value) => typeof value === 'object');
+const tetragonProcessSchema = z.custom<TetragonProcess>((value) => typeof value === 'object');
+
+export const processAnswerSchema = z.object({
+  execId: z.string(),
+  /** What the id itself says; absent when it is not of Tetragon's form. ktime in nanoseconds, as text. */
+  decoded: z.object({ node: z.string(), ktime: z.string(), pid: z.number() }).optional(),
+  /** The facts of all its events put together: the richest wins, the others fill its gaps. */
+  process: tetragonProcessSchema.optional(),
+  parent: tetragonProcessSchema.optional(),
+  cluster: z.string(),
+  node: z.string(),
+  exit: z
+    .object({ code: z.number(), signal: z.string().optional(), time: z.string().optional() })
+    .optional(),
+  /** Its source documents, oldest event first. */
+  documents: z.array(
+    z.object({
+      id: z.string(),
+      index: z.string(),
+      event: tetragonEventSchema,
+      /** The stored document, for the raw view; `message` inside it is the exported line. */
+      source: z.unknown(),
+    }),
+  ),
+  /** All its documents, of which `documents` holds at most MAX_SOURCE_DOCUMENTS. */
+  total: z.number(),
+  /** Clusters other than `cluster` that hold the same exec_id. */
+  otherClusters: z.array(z.string()),
+  ...answerShape,
+});
+
+export type ProcessAnswer = z.infer<typeof processAnswerSchema>;

@@ -1,0 +1,44 @@
+/** What an exec_id says by itself. */
+export interface DecodedExecId {
+  /** Node name; empty where Tetragon knew none. */
+  node: string;
+  /** Nanoseconds since the node's boot. */
+  ktime: bigint;
+  pid: number;
+}
+
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+
+/**
+ * Decodes base64("<node>:<ktime ns>:<pid>") (Tetragon, pkg/process/process_id_linux.go). Split from
+ * the right, since a node name may hold a colon. `undefined` for anything else: an id is still an
+ * id when it cannot be decoded.
+ */
+export function decodeExecId(execId: string): DecodedExecId | undefined {
+  if (!BASE64.test(execId)) return undefined;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(
+      Uint8Array.from(atob(execId), (character) => character.charCodeAt(0)),
+    );
+  } catch {
+    return undefined;
+  }
+  const match = /^(.*):(\d{1,20}):(\d{1,10})$/s.exec(text);
+  if (!match) return undefined;
+  return { node: match[1]!, ktime: BigInt(match[2]!), pid: Number(match[3]) };
+}
+
+/** The reverse of `decodeExecId`, for sample data and tests. */
+export function encodeExecId({ node, ktime, pid }: DecodedExecId): string {
+  const bytes = new TextEncoder().encode(`${node}:${ktime}:${pid}`);
+  return btoa(String.fromCharCode(...bytes));
+}
+
+/**
+ * True for the kernel's pseudo process: PID 0 is its own parent, and its id (`node:1:0`) is the same
+ * for every boot of a node. It is shown as a root and never walked downwards.
+ */
+export function isKernelExecId(execId: string): boolean {
+  return decodeExecId(execId)?.pid === 0;
+}
