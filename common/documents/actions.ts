@@ -2,7 +2,8 @@
  * What Tetragon's actions mean to a reader (KprobeAction in api/v1/tetragon/tetragon.proto).
  * An action nobody here knows is kept by name and counts as observed-only until proved otherwise.
  */
-export type ActionMeaning = 'observed' | 'blocked' | 'killed' | 'signalled' | 'notified' | 'changed';
+export type ActionMeaning =
+  'observed' | 'blocked' | 'killed' | 'signalled' | 'notified' | 'changed';
 
 const MEANING: Readonly<Record<string, ActionMeaning>> = {
   KPROBE_ACTION_SIGKILL: 'killed',

@@ -9,7 +9,7 @@ import type { TetragonEvent } from './tetragon_event';
  */
 export function readDocument(source: unknown): TetragonEvent {
   const document = asObject(source) ?? {};
-  const line = parseObject(document['message']);
+  const line = parseObject(document.message);
   const event =
     line && hasEvent(line)
       ? readEventLine(line)
@@ -33,7 +33,7 @@ function hasEvent(line: JsonObject): boolean {
 
 /** Undoes what the integration's pipeline moved: the export line as far as the fields hold it. */
 function lineOfFields(document: JsonObject): JsonObject {
-  const log = asObject(asObject(document['cilium_tetragon'])?.['log']) ?? {};
+  const log = asObject(asObject(document.cilium_tetragon)?.log) ?? {};
   const line: JsonObject = { ...log };
   for (const type of TYPES_WITH_MOVED_PROCESS) {
     const event = asObject(log[type]);
@@ -41,9 +41,9 @@ function lineOfFields(document: JsonObject): JsonObject {
     const hasMovedParent = (TYPES_WITH_MOVED_PARENT as readonly string[]).includes(type);
     line[type] = {
       ...event,
-      process: { ...asObject(event['process']), ...processOfFields(document) },
+      process: { ...asObject(event.process), ...processOfFields(document) },
       ...(hasMovedParent && {
-        parent: { ...asObject(event['parent']), ...parentOfFields(document) },
+        parent: { ...asObject(event.parent), ...parentOfFields(document) },
       }),
     };
   }
@@ -51,48 +51,48 @@ function lineOfFields(document: JsonObject): JsonObject {
 }
 
 function ecsProcess(ecs: JsonObject): JsonObject {
-  const args = ecs['args'];
+  const args = ecs.args;
   return defined({
     arguments: Array.isArray(args) ? args.join(' ') : args,
-    binary: ecs['executable'],
-    cwd: ecs['working_directory'],
-    pid: ecs['pid'],
-    exec_id: ecs['entity_id'],
-    tid: asObject(ecs['thread'])?.['id'],
-    uid: asObject(ecs['user'])?.['id'],
-    start_time: ecs['start'],
+    binary: ecs.executable,
+    cwd: ecs.working_directory,
+    pid: ecs.pid,
+    exec_id: ecs.entity_id,
+    tid: asObject(ecs.thread)?.id,
+    uid: asObject(ecs.user)?.id,
+    start_time: ecs.start,
   });
 }
 
 function processOfFields(document: JsonObject): JsonObject {
-  const ecs = asObject(document['process']) ?? {};
+  const ecs = asObject(document.process) ?? {};
   return defined({ ...ecsProcess(ecs), pod: podOfFields(document) });
 }
 
 function parentOfFields(document: JsonObject): JsonObject {
-  return ecsProcess(asObject(asObject(document['process'])?.['parent']) ?? {});
+  return ecsProcess(asObject(asObject(document.process)?.parent) ?? {});
 }
 
 function podOfFields(document: JsonObject): JsonObject | undefined {
-  const log = asObject(asObject(document['cilium_tetragon'])?.['log']) ?? {};
+  const log = asObject(asObject(document.cilium_tetragon)?.log) ?? {};
   const type = TYPES_WITH_MOVED_PROCESS.find((name) => asObject(log[name]));
-  const stored = asObject(asObject(asObject(type && log[type])?.['process'])?.['pod']);
-  const container = asObject(document['container']);
-  const orchestrator = asObject(document['orchestrator']);
-  const resource = asObject(orchestrator?.['resource']);
-  const storedContainer = asObject(stored?.['container']);
+  const stored = asObject(asObject(asObject(type && log[type])?.process)?.pod);
+  const container = asObject(document.container);
+  const orchestrator = asObject(document.orchestrator);
+  const resource = asObject(orchestrator?.resource);
+  const storedContainer = asObject(stored?.container);
   const image = defined({
-    ...asObject(storedContainer?.['image']),
-    name: asObject(container?.['image'])?.['name'],
+    ...asObject(storedContainer?.image),
+    name: asObject(container?.image)?.name,
   });
   const pod = defined({
     ...stored,
-    name: resource?.['name'],
-    namespace: orchestrator?.['namespace'],
-    workload_kind: asObject(resource?.['parent'])?.['type'],
+    name: resource?.name,
+    namespace: orchestrator?.namespace,
+    workload_kind: asObject(resource?.parent)?.type,
     container: container && {
       ...storedContainer,
-      ...defined({ id: container['id'], name: container['name'], image }),
+      ...defined({ id: container.id, name: container.name, image }),
     },
   });
   return Object.keys(pod).length > 0 ? pod : undefined;

@@ -21,22 +21,22 @@ export function readEventLine(line: unknown): TetragonEvent {
   const raw = asObject(line) ?? {};
   const type = Object.keys(raw).find((key) => !ENVELOPE_KEYS.has(key)) ?? 'unknown';
   const event = asObject(raw[type]) ?? {};
-  const ancestors = Array.isArray(event['ancestors']) ? event['ancestors'] : [];
+  const ancestors = Array.isArray(event.ancestors) ? event.ancestors : [];
   return withoutUndefined<TetragonEvent>({
     type,
-    time: asText(raw['time']) ?? asText(event['time']),
+    time: asText(raw.time) ?? asText(event.time),
     timestamp: undefined,
-    cluster: asText(raw['cluster_name']) ?? '',
-    node: asText(raw['node_name']) ?? '',
-    process: readProcess(event['process']),
-    parent: readProcess(event['parent']),
+    cluster: asText(raw.cluster_name) ?? '',
+    node: asText(raw.node_name) ?? '',
+    process: readProcess(event.process),
+    parent: readProcess(event.parent),
     ancestors: ancestors
       .map(readProcess)
       .filter((process): process is TetragonProcess => process !== undefined),
     body: Object.fromEntries(Object.entries(event).filter(([key]) => !PROCESS_KEYS.has(key))),
-    policy: asText(event['policy_name']),
+    policy: asText(event.policy_name),
     function: readFunction(type, event),
-    action: asText(event['action']),
+    action: asText(event.action),
     exit: type === 'process_exit' ? readExit(event) : undefined,
     readFrom: 'message',
   });
@@ -46,27 +46,27 @@ export function readEventLine(line: unknown): TetragonEvent {
 function readFunction(type: string, event: JsonObject): string | undefined {
   switch (type) {
     case 'process_tracepoint': {
-      const [subsystem, name] = [asText(event['subsys']), asText(event['event'])];
+      const [subsystem, name] = [asText(event.subsys), asText(event.event)];
       return subsystem && name ? `${subsystem}/${name}` : (name ?? subsystem);
     }
     case 'process_uprobe':
-      return asText(event['symbol']) ?? asText(event['offset']);
+      return asText(event.symbol) ?? asText(event.offset);
     case 'process_usdt': {
-      const [provider, name] = [asText(event['provider']), asText(event['name'])];
+      const [provider, name] = [asText(event.provider), asText(event.name)];
       return provider && name ? `${provider}/${name}` : (name ?? provider);
     }
     case 'process_loader':
-      return asText(event['path']);
+      return asText(event.path);
     default:
-      return asText(event['function_name']);
+      return asText(event.function_name);
   }
 }
 
 /** protojson leaves out zeros: no status is status 0, and a normal exit has no signal. */
 function readExit(event: JsonObject): NonNullable<TetragonEvent['exit']> {
   return withoutUndefined<NonNullable<TetragonEvent['exit']>>({
-    code: asInteger(event['status']) ?? 0,
-    signal: asText(event['signal']),
-    time: asText(event['time']),
+    code: asInteger(event.status) ?? 0,
+    signal: asText(event.signal),
+    time: asText(event.time),
   });
 }

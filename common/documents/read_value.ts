@@ -13,8 +13,7 @@ export function asObject(value: unknown): JsonObject | undefined {
 /** Text as it is; anything else that is there as its JSON, so that it stays visible. */
 export function asText(value: unknown): string | undefined {
   if (typeof value === 'string') return value === '' ? undefined : value;
-  if (value === undefined || value === null) return undefined;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return value === undefined || value === null ? undefined : JSON.stringify(value);
 }
 
 /** A whole number; protojson writes 64-bit numbers as text. */

@@ -1,0 +1,79 @@
+import boundaries from 'eslint-plugin-boundaries';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** The house's floors and who may import whom; `typings` holds types only and is open to all. */
+const FLOORS = {
+  common: ['common'],
+  server: ['common', 'server'],
+  public: ['common', 'public'],
+  dev: ['common', 'dev'],
+  scripts: ['common', 'dev', 'scripts'],
+  test: ['common', 'dev', 'scripts', 'test'],
+};
+
+const floors = Object.keys(FLOORS);
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/', '.cache/', 'build/', 'target/'] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { typescript: { project: ['tsconfig.json', 'public/tsconfig.json'] } },
+      'boundaries/elements': [...floors, 'typings'].map((floor) => ({
+        type: floor,
+        pattern: floor,
+        partialMatch: false,
+      })),
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          policies: [
+            ...Object.entries(FLOORS).map(([floor, below]) => ({
+              from: { element: { type: floor } },
+              allow: { to: { element: { types: { anyOf: [...below, 'typings'] } } } },
+            })),
+            {
+              from: { element: { type: 'typings' } },
+              allow: { to: { element: { type: 'typings' } } },
+            },
+            { allow: { to: { module: { origin: ['external', 'core'] } } } },
+          ],
+        },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-unused-vars': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+    },
+  },
+  {
+    files: ['public/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended']],
+  },
+  {
+    // Programs speak on the terminal.
+    files: ['scripts/**', 'dev/start/**'],
+    rules: { 'no-console': 'off' },
+  },
+);
