@@ -25,7 +25,12 @@ export default tseslint.config(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { boundaries },
     settings: {
-      'import/resolver': { typescript: { project: ['tsconfig.json', 'public/tsconfig.json'] } },
+      'import/resolver': {
+        typescript: {
+          project: ['tsconfig.json', 'public/tsconfig.json'],
+          noWarnOnMultipleProjects: true,
+        },
+      },
       'boundaries/elements': [...floors, 'typings'].map((floor) => ({
         type: floor,
         pattern: floor,

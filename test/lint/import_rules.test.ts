@@ -1,0 +1,51 @@
+import { ESLint } from 'eslint';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import tseslint from 'typescript-eslint';
+import { describe, expect, test } from 'vitest';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** The project's own configuration without the rules that need types: the texts below are in no project. */
+const eslint = new ESLint({
+  cwd: root,
+  overrideConfig: [
+    {
+      files: ['**/*.ts'],
+      ...tseslint.configs.disableTypeChecked,
+      languageOptions: { parserOptions: { projectService: false } },
+    },
+  ],
+});
+
+async function brokenRules(file: string, imported: string): Promise<string[]> {
+  const [result] = await eslint.lintText(`import '${imported}';\n`, {
+    filePath: join(root, file),
+  });
+  return (result?.messages ?? []).map((message) => message.ruleId ?? message.message);
+}
+
+describe('a floor imports only what architecture allows', () => {
+  test.each([
+    ['common/example.ts', '../server/plugin'],
+    ['common/example.ts', '../public/plugin'],
+    ['common/example.ts', '../dev/ingest/ingest_line'],
+    ['public/example.ts', '../server/plugin'],
+    ['public/example.ts', '../dev/ingest/ingest_line'],
+    ['server/example.ts', '../public/plugin'],
+    ['server/example.ts', '../dev/ingest/ingest_line'],
+    ['dev/host/example.ts', '../../server/plugin'],
+  ])('%s must not import %s', async (file, imported) => {
+    expect(await brokenRules(file, imported)).toEqual(['boundaries/dependencies']);
+  });
+
+  test.each([
+    ['public/shell/example.ts', '../../common/plugin'],
+    ['server/example.ts', '../common/plugin'],
+    ['dev/ingest/example.ts', '../../common/documents/fields'],
+    ['server/example.ts', 'zod'],
+    ['scripts/example.ts', 'node:fs'],
+  ])('%s may import %s', async (file, imported) => {
+    expect(await brokenRules(file, imported)).toEqual([]);
+  });
+});
