@@ -9,6 +9,9 @@ export const MAX_FILTER_VALUES = 100;
 /** Characters of one filter value: longer ones are not indexed (`ignore_above` 1024 in the integration's template). */
 export const MAX_FILTER_VALUE_LENGTH = 1_024;
 
+/** Words of one free text: each is a substring search in every field that holds text. */
+export const MAX_SEARCH_WORDS = 16;
+
 /** Characters of an exec_id. A node name has at most 253 (RFC 1123), ktime 20 and PID 10 digits; base64 adds a third. */
 export const MAX_EXEC_ID_LENGTH = 512;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { API_BASE } from '../plugin';
 import type { TetragonEvent, TetragonProcess } from '../documents/tetragon_event';
 import { answerShape, execIdSchema } from './query';

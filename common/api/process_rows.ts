@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { API_BASE } from '../plugin';
 import { MAX_ROWS_PER_REQUEST } from '../limits';
 import { answerShape, execIdSchema } from './query';

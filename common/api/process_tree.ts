@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { API_BASE } from '../plugin';
 import { answerShape, execIdSchema, rangeAndFiltersSchema } from './query';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { API_BASE } from '../plugin';
 import { DEFAULT_PAGE_SIZE, MAX_LIST_WINDOW, MAX_PAGE_SIZE } from '../limits';
 import { answerShape, integerParameter, rangeAndFiltersSchema } from './query';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FILTER_NAMES, type FilterName } from '../filters/filters';
 import { MAX_EXEC_ID_LENGTH, MAX_FILTER_VALUES, MAX_FILTER_VALUE_LENGTH } from '../limits';
 

@@ -73,8 +73,11 @@ export const FIELDS = {
   grandparentExecId: ofTypes(TYPES_WITH_PROCESS, 'parent.parent_exec_id'),
   /** Everything above the parent, where Tetragon's `ancestors` option is on. */
   ancestorExecId: ofTypes(TYPES_WITH_PROCESS, 'ancestors.exec_id'),
+  pid: [FIELD.pid, typeField('process_usdt', 'process.pid')],
   binary: [FIELD.binary, typeField('process_usdt', 'process.binary')],
   user: [FIELD.user, typeField('process_usdt', 'process.uid')],
+  /** Name of the user; only where Tetragon's `username-metadata` is on. */
+  userName: ofTypes(TYPES_WITH_PROCESS, 'process.user.name'),
   loginUser: ofTypes(TYPES_WITH_PROCESS, 'process.auid'),
   flags: ofTypes(TYPES_WITH_PROCESS, 'process.flags'),
   /** First 31 characters of the container's id. */
@@ -97,6 +100,46 @@ export const FIELDS = {
   ],
   action: ofTypes(TYPES_WITH_PROCESS, 'action'),
 } as const;
+
+/** A tracepoint's and a USDT probe's name has two halves, shown as `subsys/event` and `provider/name`. */
+export const FUNCTION_HALVES = [
+  [typeField('process_tracepoint', 'subsys'), typeField('process_tracepoint', 'event')],
+  [typeField('process_usdt', 'provider'), typeField('process_usdt', 'name')],
+] as const;
+
+/** What stands for the function where there is no name: the library that was loaded. */
+export const LOADER_PATH = typeField('process_loader', 'path');
+
+/** What stands for a uprobe's symbol where it has none. */
+export const UPROBE_OFFSET = typeField('process_uprobe', 'offset');
+
+/** Values of arguments that are text: strings and paths. */
+const ARGUMENT_TEXTS = [
+  'string_arg',
+  'file_arg.path',
+  'path_arg.path',
+  'linux_binprm_arg.path',
+  'sockaddrun_arg.path',
+] as const;
+
+/** The one nested field: each kprobe argument is a document of its own. */
+export const NESTED_ARGUMENTS = typeField('process_kprobe', 'args');
+
+export const NESTED_ARGUMENT_TEXTS = ARGUMENT_TEXTS.map((rest) => `${NESTED_ARGUMENTS}.${rest}`);
+
+/** Where free text looks, beside `NESTED_ARGUMENT_TEXTS`: binary, arguments and paths. */
+export const FREE_TEXT_FIELDS = [
+  FIELD.binary,
+  FIELD.args,
+  FIELD.cwd,
+  ...['binary', 'arguments', 'cwd'].map((rest) => typeField('process_usdt', `process.${rest}`)),
+  ...['process_loader', 'process_uprobe', 'process_usdt'].map((type) => typeField(type, 'path')),
+  ...ARGUMENT_TEXTS.flatMap((rest) =>
+    ['process_tracepoint', 'process_lsm', 'process_uprobe', 'process_usdt'].map((type) =>
+      typeField(type, `args.${rest}`),
+    ),
+  ),
+];
 
 /** Fields of one pod label in every event type; a label's own dots stay in the name. */
 export function labelFields(key: string): readonly string[] {

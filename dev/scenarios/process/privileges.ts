@@ -1,0 +1,90 @@
+import type { ProcessFacts } from './process';
+
+/** What containerd gives a container; DAC_OVERRIDE has no prefix in capabilities.proto. */
+const CONTAINER_CAPABILITIES = [
+  'CAP_CHOWN',
+  'DAC_OVERRIDE',
+  'CAP_FOWNER',
+  'CAP_FSETID',
+  'CAP_KILL',
+  'CAP_SETGID',
+  'CAP_SETUID',
+  'CAP_SETPCAP',
+  'CAP_NET_BIND_SERVICE',
+  'CAP_NET_RAW',
+  'CAP_SYS_CHROOT',
+  'CAP_MKNOD',
+  'CAP_AUDIT_WRITE',
+  'CAP_SETFCAP',
+];
+
+const ALL_CAPABILITIES = [
+  ...CONTAINER_CAPABILITIES,
+  'CAP_NET_ADMIN',
+  'CAP_SYS_MODULE',
+  'CAP_SYS_PTRACE',
+  'CAP_SYS_ADMIN',
+  'CAP_SYS_TIME',
+  'CAP_SYSLOG',
+  'CAP_BPF',
+  'CAP_PERFMON',
+];
+
+const CONTAINER_TEXT = capabilitySets(CONTAINER_CAPABILITIES);
+const ALL_TEXT = capabilitySets(ALL_CAPABILITIES);
+
+function capabilitySets(names: string[]): string {
+  return `,"cap":${JSON.stringify({ permitted: names, effective: names })}`;
+}
+
+/** `cap`, with the comma before it; a user other than root in a container holds none. */
+export function capabilitiesText({ container, uid }: ProcessFacts): string {
+  if (!container || container.facts.privileged) return ALL_TEXT;
+  return uid === 0 ? CONTAINER_TEXT : '';
+}
+
+/** Credentials of a process that was started as `uid`; wrapped values keep their zeros. */
+export function credentialsText({ uid }: ProcessFacts): string {
+  return (
+    `,"process_credentials":{"uid":${uid},"gid":${uid},"euid":${uid},"egid":${uid}` +
+    `,"suid":${uid},"sgid":${uid},"fsuid":${uid},"fsgid":${uid}}`
+  );
+}
+
+/** The kernel's own inodes of the first namespaces (include/linux/proc_ns.h; mnt and net are usual ones). */
+const HOST_NAMESPACES: Readonly<Record<string, number>> = {
+  uts: 4026531838,
+  ipc: 4026531839,
+  mnt: 4026531841,
+  pid: 4026531836,
+  pid_for_children: 4026531836,
+  net: 4026531840,
+  time: 4026531834,
+  time_for_children: 4026531834,
+  cgroup: 4026531835,
+  user: 4026531837,
+};
+
+/** Namespaces a container gets anew, and how far each is from the container's first. */
+const OWN_NAMESPACES: Readonly<Record<string, number>> = {
+  uts: 1,
+  ipc: 2,
+  mnt: 3,
+  pid: 4,
+  pid_for_children: 4,
+  net: 0,
+  cgroup: 5,
+};
+
+/** `ns`: after nsenter into the host's the only sign that the process left its container. */
+export function namespacesText({ container, hostNamespaces }: ProcessFacts): string {
+  const entries = Object.entries(HOST_NAMESPACES).map(([name, host]) => {
+    const offset = OWN_NAMESPACES[name];
+    const sharesHostPids = container?.facts.hostPid === true && name.startsWith('pid');
+    const isHost = !container || hostNamespaces || offset === undefined || sharesHostPids;
+    return isHost
+      ? `"${name}":{"inum":${host},"is_host":true}`
+      : `"${name}":{"inum":${container.firstNamespace + offset}}`;
+  });
+  return `,"ns":{${entries.join(',')}}`;
+}

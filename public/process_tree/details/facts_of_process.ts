@@ -1,0 +1,137 @@
+import { i18n } from '@kbn/i18n';
+import type { ProcessAnswer } from '../../../common/api/process';
+import { fact, type Fact, type FactGroup } from './fact';
+import { meaningOfFlag } from './flag_words';
+
+/** What ran, as whom, from when to when, and who started it. */
+export function factsOfProcess({ process, parent, exit }: ProcessAnswer): FactGroup {
+  return {
+    id: 'process',
+    title: i18n.translate('tetragonInvestigator.details.process', { defaultMessage: 'Process' }),
+    facts: [
+      ...fact(
+        'binary',
+        i18n.translate('tetragonInvestigator.details.binary', { defaultMessage: 'Binary' }),
+        process?.binary,
+        {
+          isMonospace: true,
+          ...(process?.binary && { filter: { name: 'binary', value: process.binary } }),
+        },
+      ),
+      ...fact(
+        'arguments',
+        i18n.translate('tetragonInvestigator.details.arguments', { defaultMessage: 'Arguments' }),
+        process?.arguments,
+        { isMonospace: true },
+      ),
+      ...fact(
+        'cwd',
+        i18n.translate('tetragonInvestigator.details.cwd', { defaultMessage: 'Working directory' }),
+        process?.cwd,
+        { isMonospace: true },
+      ),
+      ...fact('pid', 'PID', process?.pid),
+      ...(process?.tid === process?.pid ? [] : fact('tid', 'TID', process?.tid)),
+      ...factsOfUser(process),
+      ...fact(
+        'start',
+        i18n.translate('tetragonInvestigator.details.start', { defaultMessage: 'Start' }),
+        process?.startTime,
+      ),
+      ...factsOfExit(exit),
+      ...factsOfParent(process?.parentExecId ?? parent?.execId, parent),
+      ...factsOfFlags(process?.flags ?? []),
+      ...fact(
+        'inInitTree',
+        i18n.translate('tetragonInvestigator.details.inInitTree', {
+          defaultMessage: 'In init tree',
+        }),
+        process?.inInitTree,
+        process?.inInitTree === false
+          ? {
+              isStriking: true,
+              note: i18n.translate('tetragonInvestigator.details.notInInitTree', {
+                defaultMessage:
+                  'Not a descendant of the container’s first process: started by kubectl exec, nsenter, an exec probe or a lifecycle hook, or the pod uses hostPID or shareProcessNamespace.',
+              }),
+            }
+          : {},
+      ),
+    ],
+    ...(!process && {
+      missing: i18n.translate('tetragonInvestigator.details.noProcess', {
+        defaultMessage:
+          'No document holds this process itself: it is known only from the documents of others.',
+      }),
+    }),
+  };
+}
+
+function factsOfUser(process: ProcessAnswer['process']): Fact[] {
+  const name = process?.userName;
+  return [
+    ...fact(
+      'user',
+      i18n.translate('tetragonInvestigator.details.user', { defaultMessage: 'User (uid)' }),
+      process?.uid,
+      {
+        ...(name !== undefined && { note: name }),
+        ...(process?.uid !== undefined && {
+          filter: { name: 'user', value: String(process.uid) },
+        }),
+      },
+    ),
+    ...fact(
+      'loginUser',
+      i18n.translate('tetragonInvestigator.details.loginUser', {
+        defaultMessage: 'Login user (auid)',
+      }),
+      process?.auid,
+      process?.auid === undefined
+        ? {}
+        : { filter: { name: 'loginUser', value: String(process.auid) } },
+    ),
+  ];
+}
+
+function factsOfExit(exit: ProcessAnswer['exit']): Fact[] {
+  return [
+    ...fact(
+      'end',
+      i18n.translate('tetragonInvestigator.details.end', { defaultMessage: 'End' }),
+      exit?.time,
+    ),
+    ...fact(
+      'exitCode',
+      i18n.translate('tetragonInvestigator.details.exitCode', { defaultMessage: 'Exit code' }),
+      exit?.code,
+    ),
+    ...fact(
+      'signal',
+      i18n.translate('tetragonInvestigator.details.signal', { defaultMessage: 'Signal' }),
+      exit?.signal,
+      { isStriking: exit?.signal === 'SIGKILL' },
+    ),
+  ];
+}
+
+function factsOfParent(execId: string | undefined, parent: ProcessAnswer['parent']): Fact[] {
+  return fact(
+    'parent',
+    i18n.translate('tetragonInvestigator.details.parent', { defaultMessage: 'Parent' }),
+    parent?.binary ?? execId,
+    {
+      isMonospace: true,
+      ...(parent?.pid !== undefined && { note: `PID ${parent.pid}` }),
+      ...(execId !== undefined && { execId }),
+    },
+  );
+}
+
+function factsOfFlags(flags: readonly string[]): Fact[] {
+  return flags.flatMap((flag) => {
+    const note = meaningOfFlag(flag);
+    const label = i18n.translate('tetragonInvestigator.details.flag', { defaultMessage: 'Flag' });
+    return fact(`flag-${flag}`, label, flag, { isMonospace: true, ...(note && { note }) });
+  });
+}

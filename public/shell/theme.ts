@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { useEuiTheme } from '@elastic/eui';
+
+/** The colours the product uses, by meaning. */
+export interface Colors {
+  background: string;
+  /** Bars and headers beside the content. */
+  backgroundSubdued: string;
+  /** A row under the pointer. */
+  backgroundHover: string;
+  backgroundSelected: string;
+  backgroundWarning: string;
+  backgroundDanger: string;
+  border: string;
+  text: string;
+  textSubdued: string;
+  textWarning: string;
+  textDanger: string;
+  primary: string;
+  accent: string;
+  warning: string;
+  danger: string;
+  success: string;
+  /** Quantities without a judgement. */
+  neutral: string;
+}
+
+/**
+ * Meanings to tokens of EUI's theme: Borealis (9.x) has names that Amsterdam (8.x) lacks, and keeps
+ * the old ones only as aliases, so each meaning names both, the newer one first.
+ */
+const TOKENS: Readonly<Record<keyof Colors, readonly string[]>> = {
+  background: ['backgroundBasePlain', 'emptyShade'],
+  backgroundSubdued: ['backgroundBaseSubdued', 'lightestShade'],
+  backgroundHover: ['backgroundBaseInteractiveHover', 'lightestShade'],
+  backgroundSelected: ['backgroundBaseInteractiveSelect', 'lightestShade'],
+  backgroundWarning: ['backgroundBaseWarning', 'lightestShade'],
+  backgroundDanger: ['backgroundBaseDanger', 'lightestShade'],
+  border: ['borderBaseSubdued', 'lightShade'],
+  text: ['textParagraph', 'text'],
+  textSubdued: ['textSubdued', 'subduedText'],
+  textWarning: ['textWarning', 'warningText'],
+  textDanger: ['textDanger', 'dangerText'],
+  primary: ['primary'],
+  accent: ['accent'],
+  warning: ['warning'],
+  danger: ['danger'],
+  success: ['success'],
+  neutral: ['mediumShade'],
+};
+
+/** The colours of the theme in use; they follow light and dark. */
+export function useColors(): Colors {
+  const { euiTheme } = useEuiTheme();
+  return useMemo(() => {
+    const tokens = euiTheme.colors as unknown as Readonly<Record<string, string | undefined>>;
+    const entries = Object.entries(TOKENS).map(([meaning, names]) => [
+      meaning,
+      names.map((name) => tokens[name]).find((value) => value !== undefined) ?? 'currentColor',
+    ]);
+    return Object.fromEntries(entries) as Colors;
+  }, [euiTheme]);
+}

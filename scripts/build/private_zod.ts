@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'esbuild';
+
+/** What zod's core says and what the bundle says instead; each must be found, or zod has changed. */
+const EDITS: [string, string][] = [
+  [
+    '(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});\nexport const globalConfig = globalThis.__zod_globalConfig;',
+    'export const globalConfig = { jitless: true };',
+  ],
+  ['globalThis.__zod_globalConfig?.postProcessor', 'globalConfig.postProcessor'],
+];
+
+/**
+ * esbuild plugin: zod keeps its configuration on globalThis, which Kibana's own zod shares, and tries
+ * `new Function` at the first schema, which the Content-Security-Policy reports. The bundled copy gets
+ * a configuration of its own with `jitless` set.
+ */
+export const privateZod: Plugin = {
+  name: 'private-zod',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]core\.js$/ }, async ({ path }) => {
+      let contents = await readFile(path, 'utf8');
+      for (const [found, replacement] of EDITS) {
+        if (!contents.includes(found)) {
+          return { errors: [{ text: `${path} no longer contains: ${found}` }] };
+        }
+        contents = contents.replace(found, replacement);
+      }
+      return { contents, loader: 'js' };
+    });
+  },
+};

@@ -1,0 +1,166 @@
+import type { Client, estypes } from '@elastic/elasticsearch';
+import type { Limits } from '../../common/limits';
+import { mapError } from './errors';
+import { incompleteReasons } from './incomplete';
+import { isCrossCluster, missingRemotes } from './remote_clusters';
+import { explainZeroShards } from './zero_shards';
+
+/** What to search; where, for how long and at which point in time is the asking's business. */
+export type SearchBody = Omit<estypes.SearchRequest, 'index' | 'pit' | 'timeout'>;
+
+export type SearchAnswer<Aggregations = unknown> = estypes.SearchResponse<unknown, Aggregations>;
+
+/** Asks Elasticsearch as the current user. Every failure is an InvestigationError or AbortedError. */
+export interface Searching {
+  search<Aggregations = unknown>(body: SearchBody): Promise<SearchAnswer<Aggregations>>;
+  /** Several searches in one round trip; answers in the order of the bodies. */
+  msearch<Aggregations = unknown>(
+    bodies: readonly SearchBody[],
+  ): Promise<SearchAnswer<Aggregations>[]>;
+}
+
+/** Searches that all see the same state of the data; `_shard_doc` is their tiebreaker. */
+export interface PointInTime extends Searching {
+  close(): Promise<void>;
+}
+
+/** All questions of one request: counts them and collects why the answer may lack something. */
+export interface Asking extends Searching {
+  /** Searches asked so far; each body of an msearch is one. */
+  readonly searches: number;
+  /** Reasons in words with exact numbers, each once. */
+  readonly incomplete: readonly string[];
+  readonly limits: Limits;
+  readonly dataStreams: readonly string[];
+  /** Adds a reason, for example a limit that bit. */
+  note(reason: string): void;
+  /** The caller closes it; prefer `withPointInTime`. */
+  openPointInTime(): Promise<PointInTime>;
+  /** Opens a point in time, hands it to `ask` and closes it whatever happens. */
+  withPointInTime<T>(ask: (pointInTime: PointInTime) => Promise<T>): Promise<T>;
+}
+
+export interface AskingOptions {
+  /** The current user's client. */
+  client: Client;
+  dataStreams: readonly string[];
+  limits: Limits;
+  /** Fires when the browser goes away: running searches are stopped. */
+  signal: AbortSignal;
+}
+
+/** A point in time outlives the longest search by this; each search prolongs it. */
+const KEEP_ALIVE_SLACK_MS = 60_000;
+
+/** The transport waits a little longer than Elasticsearch, which then answers with what it has. */
+const TRANSPORT_SLACK_MS = 5_000;
+
+export function createAsking(options: AskingOptions): Asking {
+  const { client, dataStreams, limits, signal } = options;
+  const reasons = new Set<string>();
+  let searches = 0;
+  const transport = { signal, requestTimeout: limits.searchTimeoutMs + TRANSPORT_SLACK_MS };
+  const keepAlive = `${limits.searchTimeoutMs + KEEP_ALIVE_SLACK_MS}ms`;
+  const timeout = `${limits.searchTimeoutMs}ms`;
+  const index = [...dataStreams];
+
+  async function mapped<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (error) {
+      throw mapError(error, { dataStreams, searchTimeoutMs: limits.searchTimeoutMs });
+    }
+  }
+
+  async function checked<A>(answer: SearchAnswer<A>): Promise<SearchAnswer<A>> {
+    if (answer._shards.total === 0) await explainZeroShards(client, dataStreams, signal);
+    for (const reason of incompleteReasons(answer, limits.searchTimeoutMs)) reasons.add(reason);
+    return answer;
+  }
+
+  /** `pit` is read at each call: an answer may bring a new id for the same point in time. */
+  function searching(pit?: { id: string }): Searching {
+    const where = () => (pit ? { pit: { id: pit.id, keep_alive: keepAlive } } : {});
+    const remember = (answer: { pit_id?: string }) => {
+      if (pit && answer.pit_id !== undefined) pit.id = answer.pit_id;
+    };
+    return {
+      search: <A>(body: SearchBody) =>
+        mapped(async () => {
+          searches += 1;
+          const place = pit ? where() : { index };
+          const answer = await client.search<unknown, A>({ ...body, ...place, timeout }, transport);
+          remember(answer);
+          return checked(answer);
+        }),
+      msearch: <A>(bodies: readonly SearchBody[]) =>
+        mapped(async () => {
+          if (bodies.length === 0) return [];
+          searches += bodies.length;
+          const header = pit ? {} : { index };
+          const { responses } = await client.msearch<unknown, A>(
+            { searches: bodies.flatMap((body) => [header, { ...body, ...where(), timeout }]) },
+            transport,
+          );
+          const answers: SearchAnswer<A>[] = [];
+          for (const response of responses) {
+            if ('error' in response) throw failedPart(response);
+            remember(response);
+            answers.push(await checked(response as SearchAnswer<A>));
+          }
+          return answers;
+        }),
+    };
+  }
+
+  async function openPointInTime(): Promise<PointInTime> {
+    const pit = await mapped(async () => {
+      const [opened, missing] = await Promise.all([
+        client.openPointInTime({ index, keep_alive: keepAlive }, transport),
+        dataStreams.some(isCrossCluster) ? missingRemotes(client, dataStreams, signal) : [],
+      ]);
+      for (const reason of missing) reasons.add(reason);
+      return { id: opened.id };
+    });
+    return {
+      ...searching(pit),
+      // A point in time that cannot be closed ends by itself; the answer stands.
+      close: () =>
+        client.closePointInTime({ id: pit.id }).then(
+          () => undefined,
+          () => undefined,
+        ),
+    };
+  }
+
+  return {
+    ...searching(),
+    get searches() {
+      return searches;
+    },
+    get incomplete() {
+      return [...reasons];
+    },
+    limits,
+    dataStreams,
+    note: (reason) => void reasons.add(reason),
+    openPointInTime,
+    async withPointInTime(ask) {
+      const pointInTime = await openPointInTime();
+      try {
+        return await ask(pointInTime);
+      } finally {
+        await pointInTime.close();
+      }
+    },
+  };
+}
+
+/** One failed part of an msearch, in the shape of the client's own ResponseError. */
+function failedPart(response: estypes.ErrorResponseBase): Error {
+  return Object.assign(new Error('a search of several failed'), {
+    name: 'ResponseError',
+    statusCode: response.status,
+    body: response,
+  });
+}

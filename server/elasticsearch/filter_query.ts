@@ -1,0 +1,178 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { fullAction } from '../../common/documents/actions';
+import {
+  ACTION_ENDED,
+  ACTION_EXECUTED,
+  FIELD,
+  FIELDS,
+  FUNCTION_HALVES,
+  LOADER_PATH,
+  UPROBE_OFFSET,
+  labelFields,
+} from '../../common/documents/fields';
+import { UNSET_AUID } from '../../common/documents/tetragon_event';
+import {
+  HOST_NAMESPACE,
+  UNRESOLVED_NAMESPACE,
+  type Filter,
+  type FilterName,
+} from '../../common/filters/filters';
+import { InvestigationError } from './errors';
+import { escapeWildcards, freeTextQuery } from './free_text_query';
+import type { Range } from './range';
+
+type Query = estypes.QueryDslQueryContainer;
+
+export interface FilterQuestion {
+  filters: readonly Filter[];
+  /** On @timestamp, both ends inclusive. */
+  range?: Range;
+  q?: string | undefined;
+}
+
+/**
+ * The query for documents that fit: values of one name are alternatives, names and words of `q`
+ * must all fit, an excluded value must not.
+ *
+ * @throws InvestigationError `bad_request` for a value that its filter cannot have
+ */
+export function filterQuery({ filters, range, q = '' }: FilterQuestion): Query {
+  const included = filters.filter(({ exclude }) => !exclude);
+  const names = [...new Set(included.map(({ name }) => name))];
+  return {
+    bool: {
+      filter: [
+        ...(range ? [rangeQuery(range)] : []),
+        ...names.map((name) =>
+          anyOf(included.filter((filter) => filter.name === name).flatMap(valueQueries)),
+        ),
+        ...freeTextQuery(q),
+      ],
+      must_not: filters.filter(({ exclude }) => exclude).flatMap(valueQueries),
+    },
+  };
+}
+
+export function rangeQuery({ from, to }: Partial<Range>): Query {
+  const ends = { ...(from !== undefined && { gte: from }), ...(to !== undefined && { lte: to }) };
+  return { range: { [FIELD.timestamp]: { ...ends, format: 'epoch_millis' } } };
+}
+
+/** One of the queries must fit. */
+export function anyOf(should: Query[]): Query {
+  return { bool: { should, minimum_should_match: 1 } };
+}
+
+/** `value` in one of the fields that hold a fact. */
+export function equalsQueries(fields: readonly string[], value: string): Query[] {
+  return fields.map((field) => ({ term: { [field]: value } }));
+}
+
+/** Documents in which one of the fields that hold a fact is there. */
+export function existsQueries(fields: readonly string[]): Query[] {
+  return fields.map((field) => ({ exists: { field } }));
+}
+
+/** Alternatives that stand for one filter value. */
+function valueQueries({ name, value }: Filter): Query[] {
+  switch (name) {
+    case 'namespace':
+      return namespaceQueries(value);
+    case 'label':
+      return labelQueries(value);
+    case 'binary':
+      return binaryQueries(value);
+    case 'user':
+      return userQueries(value);
+    case 'loginUser':
+      return equalsQueries(FIELDS.loginUser, loginUserId(value));
+    case 'function':
+      return functionQueries(value);
+    case 'action':
+      return actionQueries(value);
+    default:
+      return equalsQueries(FIELDS_OF_PLAIN_FILTERS[name], value);
+  }
+}
+
+const FIELDS_OF_PLAIN_FILTERS = {
+  cluster: [FIELD.cluster],
+  workload: FIELDS.workload,
+  workloadKind: FIELDS.workloadKind,
+  pod: FIELDS.pod,
+  container: FIELDS.container,
+  image: FIELDS.image,
+  node: [FIELD.node],
+  policy: FIELDS.policy,
+} as const satisfies Partial<Record<FilterName, readonly string[]>>;
+
+function namespaceQueries(value: string): Query[] {
+  const named = existsQueries(FIELDS.namespace);
+  const contained = existsQueries(FIELDS.docker);
+  if (value === HOST_NAMESPACE) {
+    // An event without a process, such as rate_limit_info, is not the host's.
+    return [{ bool: { must: [anyOf(processQueries())], must_not: [...named, ...contained] } }];
+  }
+  if (value === UNRESOLVED_NAMESPACE) {
+    return [{ bool: { must: [anyOf(contained)], must_not: named } }];
+  }
+  return equalsQueries(FIELDS.namespace, value);
+}
+
+/** Documents of a process: by its exec_id, or by its PID where Tetragon's cache had missed it. */
+function processQueries(): Query[] {
+  return existsQueries([...FIELDS.execId, ...FIELDS.pid]);
+}
+
+/** `key=value`; a key alone asks for any value. A label's value never holds `=`, nor does its key. */
+function labelQueries(text: string): Query[] {
+  const separator = text.indexOf('=');
+  if (separator === -1) return existsQueries(labelFields(text));
+  return equalsQueries(labelFields(text.slice(0, separator)), text.slice(separator + 1));
+}
+
+/** A path as it is; a bare name also as the last part of a path. */
+function binaryQueries(value: string): Query[] {
+  const exact = equalsQueries(FIELDS.binary, value);
+  if (value.includes('/')) return exact;
+  const wildcard = `*/${escapeWildcards(value)}`;
+  return [
+    ...exact,
+    ...FIELDS.binary.map((field): Query => ({ wildcard: { [field]: { value: wildcard } } })),
+  ];
+}
+
+/** process_usdt keeps its uid as a number, and a term that is none would fail there. */
+const UID = /^\d{1,10}$/;
+
+function userQueries(value: string): Query[] {
+  return equalsQueries(UID.test(value) ? FIELDS.user : FIELDS.userName, value);
+}
+
+function loginUserId(value: string): string {
+  if (value === 'unset') return String(UNSET_AUID);
+  if (UID.test(value)) return value;
+  throw new InvestigationError(
+    'bad_request',
+    `The filter loginUser takes the number of a user (auid) or "unset", not ${JSON.stringify(value)}.`,
+  );
+}
+
+function functionQueries(value: string): Query[] {
+  const [first, second] = [value.split('/', 1)[0] ?? '', value.slice(value.indexOf('/') + 1)];
+  return [
+    ...equalsQueries([...FIELDS.function, LOADER_PATH], value),
+    ...(/^\d+$/.test(value) ? equalsQueries([UPROBE_OFFSET], value) : []),
+    ...(value.includes('/')
+      ? FUNCTION_HALVES.map(([left, right]): Query => ({
+          bool: { filter: [{ term: { [left]: first } }, { term: { [right]: second } }] },
+        }))
+      : []),
+  ];
+}
+
+function actionQueries(value: string): Query[] {
+  if (value === 'exec') return [{ term: { [FIELD.eventAction]: ACTION_EXECUTED } }];
+  if (value === 'exit') return [{ term: { [FIELD.eventAction]: ACTION_ENDED } }];
+  return equalsQueries(FIELDS.action, fullAction(value));
+}

@@ -1,0 +1,66 @@
+import datemath from '@elastic/datemath';
+import { InvestigationError } from './errors';
+
+/** Both ends inclusive, in epoch milliseconds. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** The range of a request that names none. */
+export const DEFAULT_RANGE = { from: 'now-24h', to: 'now' } as const;
+
+/** Beyond this a JavaScript Date has no text form, and Elasticsearch's `date` ends before it. */
+const MAX_EPOCH_MS = 8.64e15;
+
+/**
+ * Reads the ends of a time range: ISO 8601 or date math (`now-15m`, `now/d`), rounded in UTC.
+ *
+ * @throws InvestigationError `bad_request` for an end that is no time, or a range that ends before it starts
+ */
+export function readRange(
+  from: string = DEFAULT_RANGE.from,
+  to: string = DEFAULT_RANGE.to,
+  now: Date = new Date(),
+): Range {
+  const range = {
+    from: readTime('from', from, now, false),
+    to: readTime('to', to, now, true),
+  };
+  if (range.to < range.from) {
+    throw new InvestigationError(
+      'bad_request',
+      `The time range ends (${iso(range.to)}) before it starts (${iso(range.from)}): exchange its ends.`,
+    );
+  }
+  return range;
+}
+
+function readTime(name: 'from' | 'to', text: string, now: Date, roundUp: boolean): number {
+  const time = parse(text, now, roundUp);
+  if (time !== undefined && Math.abs(time) <= MAX_EPOCH_MS) return time;
+  throw new InvestigationError(
+    'bad_request',
+    `The time range's ${name === 'from' ? 'start' : 'end'} ${JSON.stringify(text)} is no time: use ISO 8601 (2026-01-31T10:00:00Z) or date math (now-15m).`,
+  );
+}
+
+/** ISO text without an offset is UTC; date math without `now` is ISO text followed by `||`. */
+const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+const DATE_MATH = /^now(?:[+-]\d{1,9}[smhdwMy])*(?:\/[smhdwMy])?$/;
+
+function parse(text: string, now: Date, roundUp: boolean): number | undefined {
+  const iso = ISO.exec(text);
+  if (iso) {
+    const hasZone = iso[1] !== undefined || !text.includes('T');
+    const time = Date.parse(hasZone ? text : `${text}Z`);
+    return Number.isNaN(time) ? undefined : time;
+  }
+  if (!DATE_MATH.test(text)) return undefined;
+  const moment = datemath.parse(text, { forceNow: now, roundUp });
+  return moment?.isValid() ? moment.valueOf() : undefined;
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString();
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { ErrorAttributes } from '../common/api/errors';
+import type { Limits } from '../common/limits';
+import { API_PRIVILEGE } from '../common/plugin';
+import type {
+  KibanaRequest,
+  KibanaResponse,
+  KibanaResponseFactory,
+  Logger,
+  Router,
+} from '../typings/kibana_server';
+import { createAsking, type Asking } from './elasticsearch/asking';
+import { AbortedError, InvestigationError, mapError } from './elasticsearch/errors';
+import { readQuery } from './read_query';
+
+/** What every answer carries and `registerRoute` adds. */
+type AboutTheAnswer = 'took' | 'searches' | 'incomplete';
+
+export interface RouteDefinition<Query extends z.ZodObject, Answer extends object> {
+  path: string;
+  query: Query;
+  /** Answers without took, searches and incomplete; throws InvestigationError for a sentence. */
+  answer(asking: Asking, query: z.output<Query>, now: Date): Promise<Omit<Answer, AboutTheAnswer>>;
+}
+
+export interface RouteSurroundings {
+  router: Router;
+  logger: Logger;
+  dataStreams: readonly string[];
+  limits: Limits;
+}
+
+/** Nobody reads this answer: nginx's status for a client that closed its connection. */
+const CLIENT_CLOSED_REQUEST = 499;
+
+/**
+ * Registers one GET route: privilege, validation in one sentence, abort when the browser goes away,
+ * error mapping, and what every answer says of itself.
+ */
+export function registerRoute<Query extends z.ZodObject, Answer extends object>(
+  { router, logger, dataStreams, limits }: RouteSurroundings,
+  definition: RouteDefinition<Query, Answer>,
+): void {
+  router.get(
+    {
+      path: definition.path,
+      // Checked in the handler, so that a refusal carries the same attributes as any other error.
+      validate: { query: (value, { ok }) => ok(value) },
+      security: { authz: { requiredPrivileges: [API_PRIVILEGE] } },
+      options: { access: 'internal', tags: [`access:${API_PRIVILEGE}`] },
+    },
+    async (context, request, response) => {
+      const started = performance.now();
+      const { signal, release } = signalOf(request);
+      try {
+        const query = readQuery(definition.path, definition.query, request.query);
+        const client = (await context.core).elasticsearch.client.asCurrentUser;
+        const asking = createAsking({ client, dataStreams, limits, signal });
+        const answer = await definition.answer(asking, query, new Date());
+        return response.ok({
+          body: {
+            ...answer,
+            took: Math.round(performance.now() - started),
+            searches: asking.searches,
+            incomplete: [...asking.incomplete],
+          },
+        });
+      } catch (error) {
+        const { searchTimeoutMs } = limits;
+        return refuse(mapError(error, { dataStreams, searchTimeoutMs }), response, logger);
+      } finally {
+        release();
+      }
+    },
+  );
+}
+
+/** A signal that fires when the browser closes the connection before it has its answer. */
+function signalOf({ events }: KibanaRequest): { signal: AbortSignal; release: () => void } {
+  const controller = new AbortController();
+  const subscription = events.aborted$.subscribe(() => controller.abort());
+  return { signal: controller.signal, release: () => subscription.unsubscribe() };
+}
+
+function refuse(
+  error: InvestigationError | AbortedError,
+  response: KibanaResponseFactory,
+  logger: Logger,
+): KibanaResponse {
+  if (error instanceof AbortedError) {
+    return response.customError({
+      statusCode: CLIENT_CLOSED_REQUEST,
+      body: { message: error.message },
+    });
+  }
+  const attributes: ErrorAttributes = { code: error.code };
+  if (error.code === 'unexpected') {
+    attributes.errorId = randomUUID();
+    logger.error(`error ${attributes.errorId}: ${describe(error.cause ?? error)}`);
+  } else {
+    logger.debug(`${error.code}: ${error.message}`);
+  }
+  return response.customError({
+    statusCode: error.statusCode,
+    body: { message: error.message, attributes },
+  });
+}
+
+function describe(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}

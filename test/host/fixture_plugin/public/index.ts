@@ -1,0 +1,5 @@
+import { FixturePlugin } from './plugin';
+
+export function plugin(): FixturePlugin {
+  return new FixturePlugin();
+}

@@ -1,0 +1,90 @@
+import { schema } from '@kbn/config-schema';
+import { API_PRIVILEGE, APP_CATEGORY, PLUGIN_ID } from '../../../../common/plugin';
+import type {
+  CoreSetup,
+  FeaturesPluginSetup,
+  PluginInitializerContext,
+  RequestHandler,
+  RouteConfig,
+} from '../../../../typings/kibana_server';
+
+interface Config {
+  enabled: boolean;
+  size: number;
+  names: string | string[];
+}
+
+export const config = {
+  schema: schema.object({
+    enabled: schema.boolean({ defaultValue: true }),
+    size: schema.number({ defaultValue: 5, min: 1, max: 10 }),
+    names: schema.oneOf([schema.string(), schema.arrayOf(schema.string())], { defaultValue: 'a' }),
+  }),
+};
+
+const SECURED = {
+  security: { authz: { requiredPrivileges: [API_PRIVILEGE] } },
+  options: { access: 'internal', tags: [`access:${API_PRIVILEGE}`] },
+} satisfies Partial<RouteConfig>;
+
+const PRIVILEGE = { app: [PLUGIN_ID], savedObject: { all: [], read: [] }, ui: ['show'] };
+
+export function plugin(context: PluginInitializerContext<Config>) {
+  return {
+    setup(core: CoreSetup, { features }: { features?: FeaturesPluginSetup }) {
+      const router = core.http.createRouter();
+      const validate: RouteConfig['validate'] = {
+        query: (value, { ok, badRequest }) =>
+          (value as { bad?: unknown }).bad ? badRequest('bad is not possible') : ok(value),
+      };
+      const route = (name: string, handler: RequestHandler, more: Partial<RouteConfig> = {}) =>
+        router.get({ path: `/internal/fixture/${name}`, validate, ...SECURED, ...more }, handler);
+
+      route('query', async (_context, request, response) =>
+        response.ok({ body: { query: request.query, params: request.params } }),
+      );
+      route('config', async (_context, _request, response) =>
+        response.ok({ body: context.config.get() }),
+      );
+      route('error', async (_context, _request, response) =>
+        response.customError({
+          statusCode: 504,
+          body: { message: 'Elasticsearch is slow.', attributes: { code: 'timeout' } },
+          headers: { 'retry-after': '5' },
+        }),
+      );
+      route('throws', async () => {
+        throw new Error('a secret of the server');
+      });
+      route('user', async (requestContext, _request, response) => {
+        const { elasticsearch } = await requestContext.core;
+        return response.ok({ body: await elasticsearch.client.asCurrentUser.info() });
+      });
+      route('aborted', async (requestContext, request, response) => {
+        const { elasticsearch } = await requestContext.core;
+        const stop = new AbortController();
+        request.events.aborted$.subscribe(() => stop.abort());
+        await elasticsearch.client.asCurrentUser.info({}, { signal: stop.signal });
+        return response.ok({ body: {} });
+      });
+      route('public', async (_context, _request, response) => response.ok({ body: {} }), {
+        options: { access: 'public', tags: [`access:${API_PRIVILEGE}`] },
+      });
+      const { security: _security, ...unsecured } = SECURED;
+      router.get(
+        { path: '/internal/fixture/unsecured', validate, ...unsecured } as unknown as RouteConfig,
+        async (_context, _request, response) => response.ok({ body: {} }),
+      );
+      features?.registerKibanaFeature({
+        id: PLUGIN_ID,
+        name: 'Fixture',
+        category: APP_CATEGORY,
+        app: [PLUGIN_ID],
+        privileges: {
+          all: { ...PRIVILEGE, api: [API_PRIVILEGE] },
+          read: { ...PRIVILEGE, api: [API_PRIVILEGE] },
+        },
+      });
+    },
+  };
+}
