@@ -36,7 +36,10 @@ export async function buildPlugin(options: BuildOptions = {}): Promise<PluginBui
   const sourceFolder = options.sourceFolder ?? ROOT;
   const inputs = await fingerprint(sourceFolder);
   const known = await readRecord(folder);
-  if (known?.inputs === inputs && known.files.every((file) => existsSync(path.join(folder, file)))) {
+  if (
+    known?.inputs === inputs &&
+    known.files.every((file) => existsSync(path.join(folder, file)))
+  ) {
     return { folder, files: known.files };
   }
   const contents = await bundle(sourceFolder);
@@ -62,7 +65,9 @@ async function bundle(sourceFolder: string): Promise<Map<string, string>> {
   ]);
 }
 
-async function readRecord(folder: string): Promise<{ inputs: string; files: string[] } | undefined> {
+async function readRecord(
+  folder: string,
+): Promise<{ inputs: string; files: string[] } | undefined> {
   const text = await readFile(path.join(folder, RECORD), 'utf8').catch(() => undefined);
   return text === undefined ? undefined : (JSON.parse(text) as { inputs: string; files: string[] });
 }

@@ -13,4 +13,11 @@ export interface IngestLine {
    * Absent: @timestamp is the event's own time.
    */
   readAt?: Date;
+  /** Device and inode of the file, decimal, as Filebeat's native file identity has them. */
+  fileIdentity?: { deviceId: string; inode: string };
+  /**
+   * Why this is no whole line, as one sentence: it is over the limit, or its file breaks off here.
+   * Such a line is refused with these words.
+   */
+  unreadable?: string;
 }

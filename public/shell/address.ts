@@ -1,4 +1,9 @@
-import { FILTER_NAMES, parseFilters, printFilters, type Filter } from '../../common/filters/filters';
+import {
+  FILTER_NAMES,
+  parseFilters,
+  printFilters,
+  type Filter,
+} from '../../common/filters/filters';
 import { parsePage, printPage, type PageAddress } from './page_address';
 import { parseRefresh, printRefresh, type Refresh } from './refresh_parameter';
 

@@ -8,7 +8,7 @@ import { useColors } from './theme';
 
 interface ErrorRegionProperties {
   error: ApiError;
-  onRetry(): void;
+  onRetry: () => void;
 }
 
 /** Fills the region whose question failed: cause, next step and a way to ask again. */
@@ -39,7 +39,12 @@ export function ErrorRegion({ error, onRetry }: ErrorRegionProperties) {
           </p>
         }
         actions={
-          <EuiButton size="s" iconType="refresh" onClick={retry(error, onRetry)} data-test-subj="retry">
+          <EuiButton
+            size="s"
+            iconType="refresh"
+            onClick={retry(error, onRetry)}
+            data-test-subj="retry"
+          >
             {retryLabel(error.code)}
           </EuiButton>
         }

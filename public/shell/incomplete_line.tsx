@@ -49,7 +49,9 @@ export function IncompleteLine({ reasons }: { reasons: readonly string[] }) {
           `}
         >
           {isOpen
-            ? i18n.translate('tetragonInvestigator.incomplete.less', { defaultMessage: 'Show less' })
+            ? i18n.translate('tetragonInvestigator.incomplete.less', {
+                defaultMessage: 'Show less',
+              })
             : i18n.translate('tetragonInvestigator.incomplete.more', {
                 defaultMessage: 'and {count, plural, one {# more reason} other {# more reasons}}',
                 values: { count: rest.length },

@@ -16,9 +16,9 @@ import { useServices } from './services';
 export interface AddressAccess {
   address: Address;
   /** Changes the address; every part of the page that shows it follows. */
-  go(change: (address: Address) => Address, options?: { replace?: boolean }): void;
+  go: (change: (address: Address) => Address, options?: { replace?: boolean }) => void;
   /** A real link (with Kibana's base path), for `href`. */
-  hrefOf(address: Address): string;
+  hrefOf: (address: Address) => string;
 }
 
 const AddressContext = createContext<AddressAccess | undefined>(undefined);

@@ -1,11 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { i18n } from '@kbn/i18n';
 import type { z } from 'zod';
-import type { HttpFetchOptions } from '../../typings/kibana_browser';
-import { ApiError, toApiError } from './api_error';
+import { toApiError, type ApiError } from './api_error';
+import { ask, type QueryParameters } from './ask';
 import { useServices } from './services';
-
-export type QueryParameters = NonNullable<HttpFetchOptions['query']>;
 
 export interface Answer<A> {
   /** The newest answer; an older one stays while the next is on its way. */
@@ -18,7 +15,7 @@ export interface Answer<A> {
   isRefreshing: boolean;
   /** When the answer shown came, epoch milliseconds. */
   loadedAt?: number;
-  reload(): void;
+  reload: () => void;
 }
 
 export interface Question<Q extends QueryParameters, A> {
@@ -83,25 +80,4 @@ export function useAnswer<Q extends QueryParameters, A>({
       reload,
     };
   }, [settled, key, enabled, reload]);
-}
-
-async function ask<A>(
-  http: { get(path: string, options: HttpFetchOptions): Promise<unknown> },
-  path: string,
-  query: QueryParameters,
-  answerSchema: z.ZodType<A>,
-  signal: AbortSignal,
-): Promise<A> {
-  const body = await http.get(path, { query, signal });
-  const checked = answerSchema.safeParse(body);
-  if (checked.success) return checked.data;
-  const issue = checked.error.issues[0];
-  throw new ApiError(
-    'unexpected',
-    i18n.translate('tetragonInvestigator.error.unreadableAnswer', {
-      defaultMessage:
-        'The answer of {path} is not readable ({reason}): reload the page, as Kibana may have been updated meanwhile.',
-      values: { path, reason: issue ? `${issue.path.join('.')}: ${issue.message}` : '-' },
-    }),
-  );
 }

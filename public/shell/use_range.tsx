@@ -11,9 +11,9 @@ export interface RangeAccess {
   resolved: ResolvedRange;
   /** Counts the refreshes: part of a `key` or a query that must follow them. */
   refreshes: number;
-  setRange(text: RangeText): void;
+  setRange: (text: RangeText) => void;
   /** Moves `now` and thereby asks again. */
-  refresh(): void;
+  refresh: () => void;
 }
 
 const RangeContext = createContext<RangeAccess | undefined>(undefined);
@@ -25,8 +25,7 @@ export function RangeProvider({ children }: { children?: ReactNode }) {
   const [refreshes, setRefreshes] = useState(0);
   const timefilter = data?.query.timefilter.timefilter;
   const [fallback] = useState(
-    () =>
-      timefilter?.getTime() ?? readTimeDefaults(core.uiSettings.get('timepicker:timeDefaults')),
+    () => timefilter?.getTime() ?? readTimeDefaults(core.uiSettings.get('timepicker:timeDefaults')),
   );
   const { from, to } = address.range ?? fallback;
 

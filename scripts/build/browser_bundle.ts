@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { PLUGIN_ID } from '../../common/plugin';
-import { firstOutput, type Bundle } from './bundle';
-import { privateZod } from './private_zod';
+import { bundle, type Bundle } from './bundle';
 import { sharedGlobals } from './shared_globals';
 
 const BUNDLE_KEY = `plugin/${PLUGIN_ID}/public`;
@@ -14,19 +13,13 @@ export const ENTRY_NAME = `${PLUGIN_ID}.plugin.js`;
 const CHUNK = 'application-chunk';
 
 const COMMON_OPTIONS = {
-  bundle: true,
-  write: false,
-  metafile: true,
   minify: true,
   platform: 'browser',
   target: 'es2020',
   jsx: 'automatic',
   jsxImportSource: '@emotion/react',
   define: { 'process.env.NODE_ENV': '"production"' },
-  tsconfigRaw: {},
-  legalComments: 'none',
-  logLevel: 'silent',
-} as const satisfies BuildOptions;
+} satisfies BuildOptions;
 
 export interface BrowserBundles {
   entry: Bundle;
@@ -47,9 +40,9 @@ export async function bundleBrowser(sourceFolder: string): Promise<BrowserBundle
   };
 }
 
-async function bundleEntry(sourceFolder: string): Promise<Bundle> {
+function bundleEntry(sourceFolder: string): Promise<Bundle> {
   const key = JSON.stringify(BUNDLE_KEY);
-  const result = await build({
+  return bundle({
     ...COMMON_OPTIONS,
     absWorkingDir: sourceFolder,
     stdin: {
@@ -59,20 +52,18 @@ async function bundleEntry(sourceFolder: string): Promise<Bundle> {
       sourcefile: 'entry.js',
     },
     format: 'iife',
-    plugins: [applicationOutside, sharedGlobals, privateZod],
+    plugins: [applicationOutside, sharedGlobals],
   });
-  return { text: firstOutput(result.outputFiles), metafile: result.metafile };
 }
 
-async function bundleChunk(sourceFolder: string): Promise<Bundle> {
-  const result = await build({
+function bundleChunk(sourceFolder: string): Promise<Bundle> {
+  return bundle({
     ...COMMON_OPTIONS,
     absWorkingDir: sourceFolder,
     entryPoints: ['public/application.tsx'],
     format: 'esm',
-    plugins: [sharedGlobals, privateZod],
+    plugins: [sharedGlobals],
   });
-  return { text: firstOutput(result.outputFiles), metafile: result.metafile };
 }
 
 /** Leaves `import('./application')` in the entry as a native import, with a name to be replaced. */

@@ -1,4 +1,5 @@
-import type { Metafile, OutputFile } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { privateZod, refuseWholeZod } from './private_zod';
 
 /** A bundled file, and esbuild's account of what is inside. */
 export interface Bundle {
@@ -6,8 +7,20 @@ export interface Bundle {
   metafile: Metafile;
 }
 
-export function firstOutput(outputFiles: OutputFile[]): string {
+/** One entry to one file in memory, with what both floors of the plugin need. */
+export async function bundle(options: BuildOptions): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
+    ...options,
+    bundle: true,
+    write: false,
+    metafile: true,
+    tsconfigRaw: {},
+    legalComments: 'none',
+    logLevel: 'silent',
+    plugins: [...(options.plugins ?? []), privateZod],
+  });
+  refuseWholeZod(metafile);
   const [file] = outputFiles;
   if (!file) throw new Error('esbuild made no file');
-  return file.text;
+  return { text: file.text, metafile };
 }

@@ -1,7 +1,6 @@
 import { isBuiltin } from 'node:module';
-import { build, type Metafile } from 'esbuild';
-import { firstOutput, type Bundle } from './bundle';
-import { privateZod } from './private_zod';
+import type { Metafile } from 'esbuild';
+import { bundle, type Bundle } from './bundle';
 
 /** The only module the bundle may take from Kibana: `exports.config` needs Kibana's own schema objects. */
 const FROM_KIBANA = '@kbn/config-schema';
@@ -12,25 +11,18 @@ const FROM_KIBANA = '@kbn/config-schema';
  * @throws Error naming a require that would be left to Kibana's node_modules
  */
 export async function bundleServer(sourceFolder: string): Promise<Bundle> {
-  const result = await build({
+  const server = await bundle({
     absWorkingDir: sourceFolder,
     entryPoints: ['server/index.ts'],
     outfile: 'server/index.js',
-    bundle: true,
-    write: false,
-    metafile: true,
     minifySyntax: true,
     platform: 'node',
     format: 'cjs',
     target: 'node18',
     external: [FROM_KIBANA],
-    tsconfigRaw: {},
-    legalComments: 'none',
-    logLevel: 'silent',
-    plugins: [privateZod],
   });
-  refuseOtherRequires(result.metafile);
-  return { text: firstOutput(result.outputFiles), metafile: result.metafile };
+  refuseOtherRequires(server.metafile);
+  return server;
 }
 
 function refuseOtherRequires(metafile: Metafile): void {

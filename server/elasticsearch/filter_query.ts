@@ -25,8 +25,8 @@ type Query = estypes.QueryDslQueryContainer;
 
 export interface FilterQuestion {
   filters: readonly Filter[];
-  /** On @timestamp, both ends inclusive. */
-  range?: Range;
+  /** On @timestamp, both ends inclusive; a missing end is open. */
+  range?: Partial<Range>;
   q?: string | undefined;
 }
 
@@ -71,6 +71,13 @@ export function equalsQueries(fields: readonly string[], value: string): Query[]
 /** Documents in which one of the fields that hold a fact is there. */
 export function existsQueries(fields: readonly string[]): Query[] {
   return fields.map((field) => ({ exists: { field } }));
+}
+
+/** An empty name is what Tetragon without `clusterName` writes: none. */
+export function clusterQuery(cluster: string): Query {
+  return cluster === ''
+    ? { bool: { must_not: [{ exists: { field: FIELD.cluster } }] } }
+    : { term: { [FIELD.cluster]: cluster } };
 }
 
 /** Alternatives that stand for one filter value. */

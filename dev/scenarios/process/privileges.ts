@@ -1,3 +1,4 @@
+import type { Container } from '../world/container';
 import type { ProcessFacts } from './process';
 
 /** What containerd gives a container; DAC_OVERRIDE has no prefix in capabilities.proto. */
@@ -76,15 +77,31 @@ const OWN_NAMESPACES: Readonly<Record<string, number>> = {
   cgroup: 5,
 };
 
+const HOST_TEXT = printNamespaces(() => undefined);
+const containerTexts = new WeakMap<Container, string>();
+
 /** `ns`: after nsenter into the host's the only sign that the process left its container. */
 export function namespacesText({ container, hostNamespaces }: ProcessFacts): string {
+  if (!container || hostNamespaces) return HOST_TEXT;
+  let text = containerTexts.get(container);
+  if (text === undefined) {
+    text = printNamespaces((name) => {
+      const offset = OWN_NAMESPACES[name];
+      const sharesHostPids = container.facts.hostPid && name.startsWith('pid');
+      return offset === undefined || sharesHostPids ? undefined : container.firstNamespace + offset;
+    });
+    containerTexts.set(container, text);
+  }
+  return text;
+}
+
+/** `own`: inode of a namespace, `undefined` for the host's. */
+function printNamespaces(own: (name: string) => number | undefined): string {
   const entries = Object.entries(HOST_NAMESPACES).map(([name, host]) => {
-    const offset = OWN_NAMESPACES[name];
-    const sharesHostPids = container?.facts.hostPid === true && name.startsWith('pid');
-    const isHost = !container || hostNamespaces || offset === undefined || sharesHostPids;
-    return isHost
+    const inode = own(name);
+    return inode === undefined
       ? `"${name}":{"inum":${host},"is_host":true}`
-      : `"${name}":{"inum":${container.firstNamespace + offset}}`;
+      : `"${name}":{"inum":${inode}}`;
   });
   return `,"ns":{${entries.join(',')}}`;
 }

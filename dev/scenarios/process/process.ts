@@ -8,6 +8,9 @@ export const NO_LOGIN = 4_294_967_295;
 export interface ProcessFacts {
   node: Node;
   execId: string;
+  /** Of this image, and of the fork its task began with. */
+  ktime: number;
+  taskKtime: number;
   pid: number;
   uid: number;
   auid: number;

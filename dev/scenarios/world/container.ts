@@ -25,7 +25,6 @@ export interface ContainerFacts {
 export class Container {
   private readonly head: string;
   private readonly tail: string;
-  private lastPid = 0;
 
   constructor(
     readonly node: Node,
@@ -33,6 +32,8 @@ export class Container {
     readonly facts: ContainerFacts,
     /** Inode of its first namespace; the others follow it. */
     readonly firstNamespace: number,
+    /** Last PID given out in its PID namespace; shared where containers share that. */
+    private readonly pids: { last: number },
   ) {
     const { recording, time } = node.site;
     const recent = node.facts.release === '1.7';
@@ -60,7 +61,7 @@ export class Container {
   }
 
   nextPid(hostPid: number): number {
-    return this.facts.hostPid ? hostPid : ++this.lastPid;
+    return this.facts.hostPid ? hostPid : ++this.pids.last;
   }
 
   /** The `pod` member of a process, with the comma before it. */

@@ -29,6 +29,8 @@ export interface NodeFacts {
   restarts: readonly number[];
   /** When the node did not run. */
   downtimes: readonly Pause[];
+  /** When Filebeat was down: lines of that time are read at its end. */
+  filebeatDown: Pause | undefined;
   /** Tetragon's release, as far as the export shows it: 1.7 writes in_init_tree, pod uids, privileged. */
   release: '1.2' | '1.7';
   /** This build of Tetragon puts a space after commas: protojson is not stable on purpose. */

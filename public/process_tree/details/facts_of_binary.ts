@@ -60,7 +60,7 @@ export function factsOfBinary({ process }: ProcessAnswer): FactGroup {
     ...(facts.length === 0 && {
       missing: i18n.translate('tetragonInvestigator.details.binaryMissing', {
         defaultMessage:
-          'Nothing special was recorded: neither setuid, setgid or file capabilities, nor a binary without a file.',
+          'Nothing recorded: either there is nothing special about the file, or Tetragon was not asked (tetragon.enableProcessCred).',
       }),
     }),
   };

@@ -32,9 +32,12 @@ export function createI18n(check: (text: string, elements: MessageElement[]) => 
       try {
         return String(formatOf(defaultMessage).format(values));
       } catch (error) {
-        throw new Error(`[I18n] Error formatting the default message for: "${id}".\n${String(error)}`, {
-          cause: error,
-        });
+        throw new Error(
+          `[I18n] Error formatting the default message for: "${id}".\n${String(error)}`,
+          {
+            cause: error,
+          },
+        );
       }
     },
     getLocale: () => 'en',

@@ -111,11 +111,7 @@ export function mountApplication(core: CoreStart, parameters: AppMountParameters
   const dark = core.theme.getTheme?.().darkMode ?? false;
   const inContext = core.rendering?.addContext?.(application) ?? (
     <I18nProvider>
-      <EuiProvider
-        colorMode={dark ? 'dark' : 'light'}
-        globalStyles={false}
-        utilityClasses={false}
-      >
+      <EuiProvider colorMode={dark ? 'dark' : 'light'} globalStyles={false} utilityClasses={false}>
         {application}
       </EuiProvider>
     </I18nProvider>

@@ -1,0 +1,13 @@
+import type { LibrarySet } from './shared_libraries/library_set';
+
+/** What the server tells the page, in the attribute `data` of `<kbn-injected-metadata>` as Kibana does. */
+export interface PageFacts {
+  libraries: LibrarySet;
+  kibanaVersion: string;
+  darkMode: boolean;
+  /** Name and address of the plugin's files: becomes `__kbnPublicPath__`, ends with a slash. */
+  plugin: { id: string; publicPath: string };
+  /** Settings a plugin may read with `core.uiSettings.get`. */
+  uiSettings: Record<string, unknown>;
+  capabilities: Record<string, Record<string, boolean>>;
+}

@@ -1,0 +1,105 @@
+import { useEffect } from 'react';
+import { i18n } from '@kbn/i18n';
+import { MAX_ADDRESS_LENGTH } from '../common/limits';
+import { PLUGIN_NAME } from '../common/plugin';
+import { ProcessTreePage } from './process_tree/process_tree_page';
+import { ProcessesPage } from './processes/processes_page';
+import { EmptyState } from './shell/empty_state';
+import { ErrorBoundary } from './shell/error_boundary';
+import { toProcesses, useLinkTo } from './shell/link_to';
+import { PageFrame } from './shell/page_frame';
+import { useServices } from './shell/services';
+import { AddressProvider, addressLength, tooLongSentence, useAddress } from './shell/use_address';
+import { RangeProvider } from './shell/use_range';
+import { VisibleText } from './text/visible_text';
+
+const DOCUMENTATION = 'https://github.com/elastic/tetragon-investigator#readme';
+
+/** The app below Kibana's providers: address bar, time range, and the page the address names. */
+export function App() {
+  const { core } = useServices();
+  useEffect(() => {
+    core.chrome.setHelpExtension({
+      appName: PLUGIN_NAME,
+      links: [{ linkType: 'documentation', href: DOCUMENTATION }],
+    });
+  }, [core]);
+  return (
+    <AddressProvider>
+      <RangeProvider>
+        <CurrentPage />
+      </RangeProvider>
+    </AddressProvider>
+  );
+}
+
+function CurrentPage() {
+  const { address } = useAddress();
+  const { history } = useServices();
+  const home = useLinkTo()(toProcesses);
+  const { page } = address;
+  const length = addressLength(history.location);
+  if (length > MAX_ADDRESS_LENGTH) return <AddressTooLong length={length} />;
+  return (
+    <ErrorBoundary
+      region="page"
+      resetKey={page.name === 'process' ? `process ${page.execId}` : page.name}
+      homeHref={home.href}
+    >
+      {page.name === 'processes' && <ProcessesPage />}
+      {page.name === 'process' && <ProcessTreePage key={page.execId} execId={page.execId} />}
+      {page.name === 'unknown' && <UnknownPage path={page.path} />}
+    </ErrorBoundary>
+  );
+}
+
+function UnknownPage({ path }: { path: string }) {
+  const { go } = useAddress();
+  const title = i18n.translate('tetragonInvestigator.unknownPage.title', {
+    defaultMessage: 'There is no page at this address',
+  });
+  return (
+    <PageFrame title={title} heading={null} breadcrumbs={[{ text: title }]}>
+      <EmptyState
+        title={title}
+        actions={[
+          { label: goToProcesses(), onClick: () => go(toProcesses), testSubject: 'goHome' },
+        ]}
+      >
+        <VisibleText text={path} limit={200} />
+      </EmptyState>
+    </PageFrame>
+  );
+}
+
+function AddressTooLong({ length }: { length: number }) {
+  const { go } = useAddress();
+  const title = i18n.translate('tetragonInvestigator.address.tooLongTitle', {
+    defaultMessage: 'This address is too long',
+  });
+  return (
+    <PageFrame title={title} heading={null} breadcrumbs={[{ text: title }]}>
+      <EmptyState
+        title={title}
+        actions={[
+          {
+            label: i18n.translate('tetragonInvestigator.address.withoutFilters', {
+              defaultMessage: 'Open without filters',
+            }),
+            onClick: () =>
+              go((address) => ({ ...address, filters: [], q: '', pageParameters: {} })),
+            testSubject: 'openWithoutFilters',
+          },
+        ]}
+      >
+        {tooLongSentence(length)}
+      </EmptyState>
+    </PageFrame>
+  );
+}
+
+function goToProcesses(): string {
+  return i18n.translate('tetragonInvestigator.unknownPage.goToProcesses', {
+    defaultMessage: 'Go to the list of processes',
+  });
+}

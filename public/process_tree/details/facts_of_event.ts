@@ -1,0 +1,126 @@
+import { i18n } from '@kbn/i18n';
+import { shortAction } from '../../../common/documents/actions';
+import { readProbeArgument } from '../../../common/documents/read_probe_argument';
+import { asObject, asText } from '../../../common/documents/read_value';
+import type { TetragonEvent } from '../../../common/documents/tetragon_event';
+import { fact, type Fact } from './fact';
+
+/** Fields of a body that are read by name below, or stand in the event's headline. */
+const READ = new Set([
+  'args',
+  'data',
+  'return',
+  'kernel_stack_trace',
+  'user_stack_trace',
+  'policy_name',
+  'action',
+  'function_name',
+  'tags',
+]);
+
+/** What one event says beside its process: probe arguments, result, stacks, and whatever is unknown. */
+export function factsOfEvent(event: TetragonEvent): Fact[] {
+  const { body } = event;
+  return [
+    ...factsOfHook(event),
+    ...factsOfArguments('args', body.args),
+    ...factsOfArguments('data', body.data),
+    ...(body.return === undefined ? [] : factsOfArgument('return', 'return', body.return)),
+    ...fact(
+      'tags',
+      i18n.translate('tetragonInvestigator.event.tags', { defaultMessage: 'Tags' }),
+      Array.isArray(body.tags) ? body.tags.map(asText).join(', ') : asText(body.tags),
+    ),
+    ...Object.entries(body).flatMap(([name, value]) =>
+      READ.has(name) ? [] : fact(`field-${name}`, name, asText(value), { isMonospace: true }),
+    ),
+    ...factsOfStack('kernel_stack_trace', body.kernel_stack_trace),
+    ...factsOfStack('user_stack_trace', body.user_stack_trace),
+    ...fact(
+      'eventTime',
+      i18n.translate('tetragonInvestigator.event.time', { defaultMessage: 'Event time' }),
+      event.time,
+    ),
+    ...fact('timestamp', '@timestamp', event.timestamp, {
+      note: i18n.translate('tetragonInvestigator.event.timestampNote', {
+        defaultMessage: 'when it was read, unless the timestamp is repaired',
+      }),
+    }),
+    ...(event.readFrom === 'fields'
+      ? fact(
+          'readFrom',
+          i18n.translate('tetragonInvestigator.event.readFrom', { defaultMessage: 'Read from' }),
+          i18n.translate('tetragonInvestigator.event.readFromFields', {
+            defaultMessage:
+              'the stored fields: the document has no exported line, so quotes and spacing of arguments may be lost',
+          }),
+        )
+      : []),
+  ];
+}
+
+function factsOfHook({ policy, function: hook, action }: TetragonEvent): Fact[] {
+  return [
+    ...fact(
+      'policy',
+      i18n.translate('tetragonInvestigator.event.policy', { defaultMessage: 'Policy' }),
+      policy,
+      policy === undefined ? {} : { filter: { name: 'policy', value: policy } },
+    ),
+    ...fact(
+      'function',
+      i18n.translate('tetragonInvestigator.event.function', { defaultMessage: 'Function' }),
+      hook,
+      {
+        isMonospace: true,
+        ...(hook !== undefined && { filter: { name: 'function' as const, value: hook } }),
+      },
+    ),
+    ...fact(
+      'action',
+      i18n.translate('tetragonInvestigator.event.action', { defaultMessage: 'Action' }),
+      action,
+      {
+        isMonospace: true,
+        ...(action !== undefined && {
+          filter: { name: 'action' as const, value: shortAction(action) },
+        }),
+      },
+    ),
+  ];
+}
+
+function factsOfArguments(name: string, value: unknown): Fact[] {
+  const list = Array.isArray(value) ? (value as unknown[]) : value === undefined ? [] : [value];
+  return list.flatMap((argument, index) =>
+    factsOfArgument(`${name}-${index}`, `${name}[${index}]`, argument),
+  );
+}
+
+function factsOfArgument(id: string, position: string, value: unknown): Fact[] {
+  const { kind, label, text, rest } = readProbeArgument(value);
+  const notes = [kind, ...Object.entries(rest).map(([name, item]) => `${name} ${item}`)];
+  const absent = i18n.translate('tetragonInvestigator.event.absentValue', {
+    defaultMessage: '(no value)',
+  });
+  return fact(id, label ? `${position} ${label}` : position, text || absent, {
+    isMonospace: true,
+    note: notes.filter(Boolean).join(' · '),
+  });
+}
+
+/** One fact a frame, innermost first as Tetragon writes them. */
+function factsOfStack(name: string, value: unknown): Fact[] {
+  if (!Array.isArray(value)) return fact(name, name, asText(value), { isMonospace: true });
+  return (value as unknown[]).flatMap((frame, index) => {
+    const fields = asObject(frame);
+    const symbol = asText(fields?.symbol) ?? asText(fields?.address);
+    const offset = asText(fields?.offset);
+    const text = symbol === undefined ? asText(frame) : `${symbol}${offset ? `+${offset}` : ''}`;
+    return fact(`${name}-${index}`, `${name}[${index}]`, text, {
+      isMonospace: true,
+      ...(symbol !== undefined &&
+        fields?.module !== undefined && { note: asText(fields.module) ?? '' }),
+    });
+  });
+}

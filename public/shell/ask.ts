@@ -1,0 +1,28 @@
+import { i18n } from '@kbn/i18n';
+import type { z } from 'zod';
+import type { CoreStart, HttpFetchOptions } from '../../typings/kibana_browser';
+import { ApiError } from './api_error';
+
+export type QueryParameters = NonNullable<HttpFetchOptions['query']>;
+
+/** Asks one of our routes; throws an `ApiError`-able value, or the abort. */
+export async function ask<A>(
+  http: CoreStart['http'],
+  path: string,
+  query: QueryParameters,
+  answerSchema: z.ZodType<A>,
+  signal: AbortSignal,
+): Promise<A> {
+  const body = await http.get(path, { query, signal });
+  const checked = answerSchema.safeParse(body);
+  if (checked.success) return checked.data;
+  const issue = checked.error.issues[0];
+  throw new ApiError(
+    'unexpected',
+    i18n.translate('tetragonInvestigator.error.unreadableAnswer', {
+      defaultMessage:
+        'The answer of {path} is not readable ({reason}): reload the page, as Kibana may have been updated meanwhile.',
+      values: { path, reason: issue ? `${issue.path.join('.')}: ${issue.message}` : '-' },
+    }),
+  );
+}

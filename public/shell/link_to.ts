@@ -1,0 +1,52 @@
+import { useCallback, type MouseEvent } from 'react';
+import type { Address } from './address';
+import { useAddress } from './use_address';
+
+export interface LinkTo {
+  href: string;
+  onClick: (event: MouseEvent) => void;
+}
+
+/**
+ * Makes real links inside the app: a plain click changes the address without loading the page, any
+ * other (Ctrl, middle button) is left to the browser.
+ */
+export function useLinkTo(): (change: (address: Address) => Address) => LinkTo {
+  const { address, go, hrefOf } = useAddress();
+  return useCallback(
+    (change) => ({
+      href: hrefOf(change(address)),
+      onClick: (event) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        go(change);
+      },
+    }),
+    [address, go, hrefOf],
+  );
+}
+
+/** The address of one process's page; range, filters and free text go along. */
+export function toProcess(execId: string, cluster?: string): (address: Address) => Address {
+  return (address) => ({
+    ...address,
+    page: { name: 'process', execId },
+    pageParameters: cluster ? { in: cluster } : {},
+  });
+}
+
+/** The address of the list of processes; range, filters and free text stay. */
+export function toProcesses(address: Address): Address {
+  return { ...address, page: { name: 'processes' }, pageParameters: {} };
+}
+
+function isPlainClick(event: MouseEvent): boolean {
+  return (
+    event.button === 0 &&
+    !event.defaultPrevented &&
+    !event.metaKey &&
+    !event.ctrlKey &&
+    !event.shiftKey &&
+    !event.altKey
+  );
+}

@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { EuiSuperDatePicker } from '@elastic/eui';
+import { readQuickRanges } from './range';
+import { useServices } from './services';
+import { useAddress } from './use_address';
+import { useRange } from './use_range';
+
+/** Kibana's default of `dateFormat`. */
+const DEFAULT_DATE_FORMAT = 'MMM D, YYYY @ HH:mm:ss.SSS';
+
+/** Time range, refresh, and automatic refresh with a pause, all kept in the address. */
+export function TimeRangePicker() {
+  const { core } = useServices();
+  const { address, go } = useAddress();
+  const { text, setRange, refresh } = useRange();
+  const quickRanges = useMemo(
+    () => readQuickRanges(core.uiSettings.get('timepicker:quickRanges')),
+    [core],
+  );
+  const dateFormat = core.uiSettings.get('dateFormat');
+  return (
+    <EuiSuperDatePicker
+      compressed
+      width="auto"
+      showUpdateButton="iconOnly"
+      start={text.from}
+      end={text.to}
+      dateFormat={typeof dateFormat === 'string' ? dateFormat : DEFAULT_DATE_FORMAT}
+      {...(quickRanges.length > 0 && { commonlyUsedRanges: quickRanges })}
+      onTimeChange={({ start, end }) => setRange({ from: start, to: end })}
+      isPaused={address.refresh?.paused ?? true}
+      refreshInterval={address.refresh?.intervalMs ?? 0}
+      onRefresh={() => {
+        // Nobody looks at a hidden tab, and every refresh costs the cluster searches.
+        if (!document.hidden) refresh();
+      }}
+      onRefreshChange={({ isPaused, refreshInterval }) =>
+        go(
+          (before) => ({ ...before, refresh: { intervalMs: refreshInterval, paused: isPaused } }),
+          { replace: true },
+        )
+      }
+      data-test-subj="timeRange"
+    />
+  );
+}

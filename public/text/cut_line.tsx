@@ -1,0 +1,102 @@
+import { useMemo } from 'react';
+import { css } from '@emotion/react';
+import { VisibleCharacters } from './visible_characters_view';
+import { textPieces, type TextPiece } from './text_pieces';
+import { visibleString } from './visible_characters';
+import { SecretMask } from './secret_mask';
+import { secretsOf } from './visible_text';
+
+/** Characters kept in the document for one line: no screen shows more, and arguments may have 100 kB. */
+const LINE_LIMIT = 600;
+
+/** Characters at the end that stay visible when the line is too narrow. */
+const TAIL = 16;
+
+/** Characters of the tooltip. */
+const TITLE_LIMIT = 1_500;
+
+/**
+ * Hostile text in exactly one line of its container, cut in the middle where it does not fit. Holds
+ * nothing to click, so it may stand in a link or button; the tooltip shows more.
+ */
+export function CutLine({ text, maskSecrets = false }: { text: string; maskSecrets?: boolean }) {
+  const { head, tail, title } = useMemo(() => {
+    const secrets = secretsOf(text, maskSecrets ? 'masked' : 'shown', false);
+    return {
+      ...splitForTail(textPieces(text, LINE_LIMIT, secrets)),
+      title: textPieces(text, TITLE_LIMIT, secrets).map(pieceString).join(''),
+    };
+  }, [text, maskSecrets]);
+  return (
+    <bdi dir="ltr" title={title} css={lineCss}>
+      <span css={headCss}>
+        <Pieces pieces={head} />
+      </span>
+      {tail && (
+        <span css={tailCss}>
+          <VisibleCharacters text={tail} />
+        </span>
+      )}
+    </bdi>
+  );
+}
+
+function Pieces({ pieces }: { pieces: readonly TextPiece[] }) {
+  return (
+    <>
+      {pieces.map((piece, index) =>
+        piece.kind === 'text' ? (
+          <VisibleCharacters key={index} text={piece.text} />
+        ) : piece.kind === 'secret' ? (
+          <SecretMask key={index} text={piece.text} canReveal={false} />
+        ) : (
+          <span key={index}>…</span>
+        ),
+      )}
+    </>
+  );
+}
+
+/** Only plain text at the end can stay as a tail; a line that ends with a secret is cut at its end. */
+function splitForTail(pieces: TextPiece[]): { head: TextPiece[]; tail: string } {
+  const last = pieces.at(-1);
+  if (last?.kind !== 'text' || last.text.length < TAIL * 2) return { head: pieces, tail: '' };
+  const characters = Array.from(last.text);
+  const tail = characters.slice(-TAIL).join('');
+  return {
+    head: [
+      ...pieces.slice(0, -1),
+      { kind: 'text', text: last.text.slice(0, last.text.length - tail.length) },
+    ],
+    tail,
+  };
+}
+
+function pieceString(piece: TextPiece): string {
+  switch (piece.kind) {
+    case 'text':
+      return visibleString(piece.text);
+    case 'secret':
+      return '••••••';
+    case 'cut':
+      return ' … ';
+  }
+}
+
+const lineCss = css`
+  display: flex;
+  min-width: 0;
+  max-width: 100%;
+  white-space: pre;
+`;
+
+const headCss = css`
+  flex: 0 1 auto;
+  min-width: 0;
+  overflow: hidden;
+  text-overflow: ellipsis;
+`;
+
+const tailCss = css`
+  flex: none;
+`;

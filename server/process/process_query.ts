@@ -1,0 +1,84 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { ACTION_ENDED, FIELD, FIELDS } from '../../common/documents/fields';
+import { MAX_SOURCE_DOCUMENTS } from '../../common/limits';
+import type { SearchBody } from '../elasticsearch/asking';
+import { anyOf, clusterQuery, equalsQueries } from '../elasticsearch/filter_query';
+import { EVENT_SOURCE, WHOLE_SOURCE, type EventHit } from '../elasticsearch/read_events';
+
+type Query = estypes.QueryDslQueryContainer;
+
+export interface ProcessAggregations {
+  clusters: { buckets: { key: string; doc_count: number }[] };
+  exits: { doc_count: number; last: { hits: { hits: EventHit[] } } };
+}
+
+/** Clusters that one exec_id can be told apart in. */
+const MAX_CLUSTERS = 100;
+
+/**
+ * All documents of one exec_id, whatever their time: exec and exit first, so that the cap never
+ * takes them away, then the oldest events. A cluster narrows the hits, not the list of clusters.
+ */
+export function ownDocumentsQuery(execId: string, cluster: string | undefined): SearchBody {
+  return {
+    query: { bool: { filter: [anyOf(equalsQueries(FIELDS.execId, execId))] } },
+    ...(cluster !== undefined && { post_filter: clusterQuery(cluster) }),
+    sort: [
+      { [FIELD.eventAction]: { order: 'desc', missing: '_last', unmapped_type: 'keyword' } },
+      { [FIELD.eventTime]: { order: 'asc', missing: '_last', unmapped_type: 'keyword' } },
+      { [FIELD.timestamp]: { order: 'asc' } },
+    ],
+    size: MAX_SOURCE_DOCUMENTS,
+    track_total_hits: true,
+    _source: WHOLE_SOURCE,
+    aggs: {
+      clusters: { terms: { field: FIELD.cluster, missing: '', size: MAX_CLUSTERS } },
+      // Thousands of copies of its exec document would fill the hits alone.
+      exits: {
+        filter: {
+          bool: {
+            filter: [
+              { term: { [FIELD.eventAction]: ACTION_ENDED } },
+              ...(cluster === undefined ? [] : [clusterQuery(cluster)]),
+            ],
+          },
+        },
+        aggs: {
+          last: {
+            top_hits: {
+              size: 1,
+              sort: [{ [FIELD.timestamp]: { order: 'desc' } }],
+              _source: EVENT_SOURCE,
+            },
+          },
+        },
+      },
+    },
+  };
+}
+
+/** What one document says of its parent, the next ones repeat. */
+const MAX_RELATIVES = 20;
+
+/** Documents of others that name the exec_id as parent or ancestor: parents first, they say most. */
+export function relativesQuery(execId: string, cluster: string | undefined): SearchBody {
+  const named = (fields: readonly string[], boost: number): Query => ({
+    constant_score: { filter: anyOf(equalsQueries(fields, execId)), boost },
+  });
+  return {
+    query: {
+      bool: {
+        filter: cluster === undefined ? [] : [clusterQuery(cluster)],
+        should: [
+          named(FIELDS.parentExecId, 100),
+          named(FIELDS.ancestorExecId, 10),
+          named([...FIELDS.ownParentExecId, ...FIELDS.grandparentExecId], 1),
+        ],
+        minimum_should_match: 1,
+      },
+    },
+    size: MAX_RELATIVES,
+    track_total_hits: false,
+    _source: EVENT_SOURCE,
+  };
+}

@@ -1,0 +1,114 @@
+import { PROCESS_PATH, processQuerySchema, type ProcessAnswer } from '../../common/api/process';
+import { decodeExecId } from '../../common/documents/exec_id';
+import { readDocument } from '../../common/documents/read_document';
+import type { TetragonEvent } from '../../common/documents/tetragon_event';
+import { compareTimes } from '../../common/time/nanoseconds';
+import type { Asking, SearchAnswer } from '../elasticsearch/asking';
+import { InvestigationError } from '../elasticsearch/errors';
+import { readEvents, type EventHit } from '../elasticsearch/read_events';
+import type { RouteDefinition } from '../route';
+import { processFacts, relativeFacts, type Facts } from './facts';
+import { ownDocumentsQuery, relativesQuery, type ProcessAggregations } from './process_query';
+
+type Answer = Omit<ProcessAnswer, 'took' | 'searches' | 'incomplete'>;
+type Found = SearchAnswer<ProcessAggregations>;
+
+/** Everything known about one process: one search, a second one where several clusters have its id. */
+export const processRoute: RouteDefinition<typeof processQuerySchema, ProcessAnswer> = {
+  path: PROCESS_PATH,
+  query: processQuerySchema,
+  async answer(asking, { execId, cluster: wanted }) {
+    const first = await asking.search<ProcessAggregations>(ownDocumentsQuery(execId, wanted));
+    const clusters = first.aggregations?.clusters.buckets ?? [];
+    const documents = readDocuments(first);
+    const cluster = wanted ?? documents[0]?.event.cluster;
+    if (documents.length === 0 || cluster === undefined) {
+      return knownFromRelatives(
+        asking,
+        execId,
+        wanted,
+        clusters.map(({ key }) => key),
+      );
+    }
+    const isMixed = wanted === undefined && clusters.length > 1;
+    const answer = isMixed
+      ? await asking.search<ProcessAggregations>(ownDocumentsQuery(execId, cluster))
+      : first;
+    const own = isMixed ? readDocuments(answer) : documents;
+    const events = [...own.map(({ event }) => event), ...(await readLastExit(asking, answer))];
+    return {
+      ...describe(execId, cluster, processFacts(events)),
+      documents: own.sort((a, b) => compareTimes(a.event.time, b.event.time)),
+      total: clusters.find(({ key }) => key === cluster)?.doc_count ?? own.length,
+      otherClusters: clusters.map(({ key }) => key).filter((name) => name !== cluster),
+    };
+  },
+};
+
+function readDocuments({ hits }: Found): Answer['documents'] {
+  return hits.hits.map((hit) => ({
+    id: hit._id ?? '',
+    index: hit._index,
+    event: readDocument(hit._source),
+    source: hit._source,
+  }));
+}
+
+async function readLastExit(asking: Asking, { aggregations }: Found): Promise<TetragonEvent[]> {
+  const hits: EventHit[] = aggregations?.exits.last.hits.hits ?? [];
+  return readEvents(asking, hits);
+}
+
+function describe(execId: string, cluster: string, facts: Facts) {
+  const decoded = decodeExecId(execId);
+  return {
+    execId,
+    ...(decoded && { decoded: { ...decoded, ktime: String(decoded.ktime) } }),
+    cluster,
+    ...facts,
+    node: facts.node === '' ? (decoded?.node ?? '') : facts.node,
+  };
+}
+
+/** A process without a document of its own: what its children and descendants say of it. */
+async function knownFromRelatives(
+  asking: Asking,
+  execId: string,
+  cluster: string | undefined,
+  otherClusters: string[],
+): Promise<Answer> {
+  const { hits } = await asking.search(relativesQuery(execId, cluster));
+  const events = await readEvents(asking, hits.hits);
+  const [nearest] = events;
+  if (!nearest) throw notFound(asking, execId, cluster, otherClusters);
+  return {
+    ...describe(execId, nearest.cluster, relativeFacts(execId, events)),
+    documents: [],
+    total: 0,
+    otherClusters,
+  };
+}
+
+function notFound(
+  { dataStreams }: Asking,
+  execId: string,
+  cluster: string | undefined,
+  otherClusters: readonly string[],
+): InvestigationError {
+  const place = dataStreams.join(', ');
+  const id = JSON.stringify(execId);
+  if (cluster !== undefined && otherClusters.length > 0) {
+    const others = otherClusters.map((name) => name || '(no name)').join(', ');
+    return new InvestigationError(
+      'not_found',
+      `The exec_id ${id} does not exist in the cluster ${cluster || '(no name)'}, but in ${others}: choose one of these.`,
+    );
+  }
+  const form = decodeExecId(execId)
+    ? ''
+    : " (it is not of Tetragon's form, base64 of node:ktime:pid)";
+  return new InvestigationError(
+    'not_found',
+    `No event in ${place}, whatever its time, names the exec_id ${id}${form}: check the id, and whether its events are older than the data stream's retention.`,
+  );
+}

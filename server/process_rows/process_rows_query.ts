@@ -1,0 +1,57 @@
+import { FIELD, FIELDS } from '../../common/documents/fields';
+import type { SearchBody } from '../elasticsearch/asking';
+import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
+import { anyOf, clusterQuery } from '../elasticsearch/filter_query';
+import { EVENT_SOURCE, type EventHit } from '../elasticsearch/read_events';
+
+/** One aggregation a field: a bucket an id, with the document that says most. */
+export type RowsAggregations = Record<
+  string,
+  { buckets: { key: string; best: { hits: { hits: EventHit[] } } }[] }
+>;
+
+/** Own documents of the processes. */
+export function ownRowsQuery(execIds: readonly string[], cluster: string | undefined): SearchBody {
+  return rowsQuery([FIELD.execId], execIds, cluster);
+}
+
+/** Documents of others that carry a whole process: USDT probes, children, and descendants. */
+export function relatedRowsQuery(
+  execIds: readonly string[],
+  cluster: string | undefined,
+): SearchBody {
+  const others = FIELDS.execId.filter((field) => field !== FIELD.execId);
+  return rowsQuery([...others, ...FIELDS.parentExecId, ...FIELDS.ancestorExecId], execIds, cluster);
+}
+
+/** Buckets and not a collapsed search, which fails where an exec_id is a list or not mapped. */
+function rowsQuery(
+  fields: readonly string[],
+  execIds: readonly string[],
+  cluster: string | undefined,
+): SearchBody {
+  const include = [...new Set(execIds)];
+  return {
+    query: {
+      bool: {
+        filter: [
+          anyOf(fields.map((field) => ({ terms: { [field]: include } }))),
+          ...(cluster === undefined ? [] : [clusterQuery(cluster)]),
+        ],
+      },
+    },
+    size: 0,
+    track_total_hits: false,
+    aggs: Object.fromEntries(
+      fields.map((field) => [
+        field,
+        {
+          terms: { field, include, size: include.length },
+          aggs: {
+            best: { top_hits: { size: 1, sort: EXEC_DOCUMENT_FIRST, _source: EVENT_SOURCE } },
+          },
+        },
+      ]),
+    ),
+  };
+}

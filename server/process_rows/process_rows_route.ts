@@ -1,0 +1,66 @@
+import {
+  PROCESS_ROWS_PATH,
+  processRowsQuerySchema,
+  type ProcessRow,
+  type ProcessRowsAnswer,
+} from '../../common/api/process_rows';
+import { withoutUndefined } from '../../common/documents/read_value';
+import type { TetragonProcess } from '../../common/documents/tetragon_event';
+import type { Asking, SearchBody } from '../elasticsearch/asking';
+import { readEvents } from '../elasticsearch/read_events';
+import type { RouteDefinition } from '../route';
+import { ownRowsQuery, relatedRowsQuery, type RowsAggregations } from './process_rows_query';
+
+/** The exact command line of visible rows: one search, and one more for processes without documents. */
+export const processRowsRoute: RouteDefinition<typeof processRowsQuerySchema, ProcessRowsAnswer> = {
+  path: PROCESS_ROWS_PATH,
+  query: processRowsQuerySchema,
+  async answer(asking, { execId: execIds, cluster }) {
+    const own = await readReports(asking, ownRowsQuery(execIds, cluster));
+    const missing = execIds.filter((execId) => !own.has(execId));
+    const related =
+      missing.length === 0
+        ? new Map<string, TetragonProcess>()
+        : await readReports(asking, relatedRowsQuery(missing, cluster));
+    const rows = [...new Set(execIds)].flatMap((execId) => {
+      const process = own.get(execId) ?? related.get(execId);
+      return process ? [readRow(execId, process)] : [];
+    });
+    return { rows };
+  },
+};
+
+/** exec_id → what the best of the documents found says of it, as process, parent or ancestor. */
+async function readReports(
+  asking: Asking,
+  body: SearchBody,
+): Promise<Map<string, TetragonProcess>> {
+  const { aggregations = {} } = await asking.search<RowsAggregations>(body);
+  const found = Object.values(aggregations).flatMap(({ buckets }) =>
+    buckets.flatMap(({ key, best }) => best.hits.hits.map((hit) => ({ execId: key, hit }))),
+  );
+  const events = await readEvents(
+    asking,
+    found.map(({ hit }) => hit),
+  );
+  const reports = new Map<string, TetragonProcess>();
+  for (const [index, { execId }] of found.entries()) {
+    const event = events[index];
+    const report = [event?.process, event?.parent, ...(event?.ancestors ?? [])].find(
+      (process) => process?.execId === execId,
+    );
+    if (report && !reports.has(execId)) reports.set(execId, report);
+  }
+  return reports;
+}
+
+function readRow(execId: string, process: TetragonProcess): ProcessRow {
+  return withoutUndefined<ProcessRow>({
+    execId,
+    arguments: process.arguments,
+    cwd: process.cwd,
+    uid: process.uid,
+    userName: process.userName,
+    auid: process.auid,
+  });
+}

@@ -1,0 +1,83 @@
+import {
+  PROCESSES_PATH,
+  processesQuerySchema,
+  type ProcessesAnswer,
+} from '../../common/api/processes';
+import { parseFilters } from '../../common/filters/filters';
+import { CARDINALITY_PRECISION, MAX_LIST_WINDOW } from '../../common/limits';
+import type { Asking } from '../elasticsearch/asking';
+import { filterQuery } from '../elasticsearch/filter_query';
+import { readRange } from '../elasticsearch/range';
+import type { RouteDefinition } from '../route';
+import { barWidth } from './histogram';
+import { findNearest } from './nearest';
+import { pageQuery, readPage, type PageAggregations } from './page_query';
+import { readRows } from './read_rows';
+
+/** Search for processes, newest start first: two searches, and two more when nothing fits. */
+export const processesRoute: RouteDefinition<typeof processesQuerySchema, ProcessesAnswer> = {
+  path: PROCESSES_PATH,
+  query: processesQuerySchema,
+  async answer(asking, { from, to, size, offset, q, ...names }, now) {
+    const range = readRange(from, to, now);
+    const question = { filters: parseFilters(names), q };
+    const window = Math.min(offset + size, MAX_LIST_WINDOW);
+    const { aggregations, hits } = await asking.search<PageAggregations>(
+      pageQuery(filterQuery({ ...question, range }), range, window),
+    );
+    if (!aggregations) throw new Error('Elasticsearch answered without the aggregations');
+    const { keys, total = Math.max(aggregations.total.value, window) } = readPage(
+      aggregations,
+      offset,
+      window,
+    );
+    noteUnlisted(asking, aggregations, total, offset + size);
+    return {
+      rows: await readRows(asking, keys, range),
+      total,
+      totalIsExact: total < CARDINALITY_PRECISION,
+      documents: typeof hits.total === 'object' ? hits.total.value : (hits.total ?? 0),
+      histogram: readHistogram(aggregations, barWidth(range)),
+      range,
+      ...(total === 0 && { nearest: await findNearest(asking, question, range) }),
+    };
+  },
+};
+
+function readHistogram(
+  { histogram }: PageAggregations,
+  interval: number,
+): ProcessesAnswer['histogram'] {
+  return {
+    interval,
+    buckets: histogram.buckets.map(({ key, doc_count, enforced }) => ({
+      time: key,
+      documents: doc_count,
+      enforced: enforced.doc_count,
+    })),
+  };
+}
+
+/** What fits but stands in no row, in exact numbers. */
+function noteUnlisted(
+  asking: Asking,
+  { withoutExecId, onlyUsdt }: PageAggregations,
+  total: number,
+  wanted: number,
+): void {
+  if (withoutExecId.doc_count > 0) {
+    asking.note(
+      `${withoutExecId.doc_count} events of processes carry no exec_id (Tetragon's cache had missed them) and stand in no row`,
+    );
+  }
+  if (onlyUsdt.doc_count > 0) {
+    asking.note(
+      `${onlyUsdt.doc_count} process_usdt events stand in no row of their own: the integration stores their process apart`,
+    );
+  }
+  if (total > MAX_LIST_WINDOW && wanted >= MAX_LIST_WINDOW) {
+    asking.note(
+      `the list ends at the newest ${MAX_LIST_WINDOW} of ${total} processes; choose a shorter time range or more filters`,
+    );
+  }
+}

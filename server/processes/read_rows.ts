@@ -1,0 +1,92 @@
+import type { ProcessSummary } from '../../common/api/processes';
+import { withoutUndefined } from '../../common/documents/read_value';
+import type { TetragonEvent } from '../../common/documents/tetragon_event';
+import type { Asking } from '../elasticsearch/asking';
+import type { Range } from '../elasticsearch/range';
+import { readEvents, type EventHit } from '../elasticsearch/read_events';
+import { factsQuery, type FactsAggregations } from './facts_query';
+import { rowName, type PageKey } from './page_query';
+
+interface RowHits extends PageKey {
+  best: EventHit;
+  exit?: EventHit;
+  /** Probe events in the range by meaning of their action; zeros are left out. */
+  events: Record<string, number>;
+}
+
+/** Reads the facts of a page's processes in one search and puts them in the page's order. */
+export async function readRows(
+  asking: Asking,
+  keys: readonly PageKey[],
+  range: Range,
+): Promise<ProcessSummary[]> {
+  if (keys.length === 0) return [];
+  const { aggregations } = await asking.search<FactsAggregations>(
+    factsQuery(
+      keys.map(({ execId }) => execId),
+      range,
+    ),
+  );
+  const rows = new Map(rowHits(aggregations).map((row) => [rowName(row), row]));
+  const found = keys.map((key) => rows.get(rowName(key))).filter((row) => row !== undefined);
+  const hits = found.flatMap(({ best, exit }) => (exit ? [best, exit] : [best]));
+  const events = new Map(
+    (await readEvents(asking, hits)).map((event, index) => [hits[index], event]),
+  );
+  return found.flatMap((row) => {
+    const best = events.get(row.best);
+    return best ? [readSummary(row, best, row.exit && events.get(row.exit))] : [];
+  });
+}
+
+function rowHits(aggregations: FactsAggregations | undefined): RowHits[] {
+  return (aggregations?.execId.buckets ?? []).flatMap(({ key: execId, cluster }) =>
+    cluster.buckets.flatMap(({ key, best, exit, events }) => {
+      const [bestHit] = best.hits.hits;
+      const [exitHit] = exit.last.hits.hits;
+      if (!bestHit) return [];
+      const counts = Object.entries(events.meaning.buckets)
+        .map(([meaning, { doc_count }]) => [meaning, doc_count] as const)
+        .filter(([, count]) => count > 0);
+      return [
+        {
+          execId,
+          cluster: key,
+          best: bestHit,
+          ...(exitHit && { exit: exitHit }),
+          events: Object.fromEntries(counts),
+        },
+      ];
+    }),
+  );
+}
+
+function readSummary(
+  { execId, cluster, events }: RowHits,
+  best: TetragonEvent,
+  exit: TetragonEvent | undefined,
+): ProcessSummary {
+  const { process, parent } = best;
+  return withoutUndefined<ProcessSummary>({
+    execId,
+    cluster,
+    node: best.node,
+    pid: process?.pid,
+    binary: process?.binary,
+    arguments: process?.arguments,
+    uid: process?.uid,
+    userName: process?.userName,
+    startTime: process?.startTime,
+    exitTime: exit && (exit.exit?.time ?? exit.time),
+    exitCode: exit?.exit?.code,
+    signal: exit?.exit?.signal,
+    namespace: process?.pod?.namespace,
+    pod: process?.pod?.name,
+    container: process?.pod?.container?.name,
+    workload: process?.pod?.workload,
+    parentExecId: process?.parentExecId ?? parent?.execId,
+    parentBinary: parent?.binary,
+    flags: process?.flags ?? [],
+    events,
+  });
+}
