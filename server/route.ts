@@ -11,7 +11,7 @@ import type {
   Router,
 } from '../typings/kibana_server';
 import { createAsking, type Asking } from './elasticsearch/asking';
-import { AbortedError, InvestigationError, mapError } from './elasticsearch/errors';
+import { AbortedError, mapError, type InvestigationError } from './elasticsearch/errors';
 import { readQuery } from './read_query';
 
 /** What every answer carries and `registerRoute` adds. */
@@ -46,7 +46,7 @@ export function registerRoute<Query extends z.ZodObject, Answer extends object>(
     {
       path: definition.path,
       // Checked in the handler, so that a refusal carries the same attributes as any other error.
-      validate: { query: (value, { ok }) => ok(value) },
+      validate: { query: (value, result) => result.ok(value) },
       security: { authz: { requiredPrivileges: [API_PRIVILEGE] } },
       options: { access: 'internal', tags: [`access:${API_PRIVILEGE}`] },
     },

@@ -35,12 +35,14 @@ export const processNodeSchema = z.object({
   namespace: z.string().optional(),
   pod: z.string().optional(),
   container: z.string().optional(),
+  /** First 31 characters of the container's id; only where its pod is unknown. */
+  docker: z.string().optional(),
   node: z.string(),
   /** The image that took this one's place in the same PID (an exec without clone). */
   replacedBy: z.string().optional(),
   /** Pod facts taken over from a relative in the same container. */
   inferred: z.boolean().optional(),
-  /** Why the parent is not among the nodes though it has an id. */
+  /** Why the parent is not among the nodes though it has an id, or has no document of its own. */
   parentMissing: z.enum(['host', 'before_range', 'forked', 'limit', 'unknown']).optional(),
   /** Copies of its exec document beyond the first. */
   duplicates: z.number().optional(),
@@ -67,7 +69,10 @@ export const treeFindingSchema = z.object({
   count: z.number(),
   /** The processes concerned, at most a hundred of them. */
   execIds: z.array(z.string()),
-  /** Names beside it, for example of the other clusters. */
+  /**
+   * Names beside it: of the other clusters; for `known_only_as_parent`, which comes once a reason,
+   * that reason in the words of `parentMissing`.
+   */
   names: z.array(z.string()).optional(),
 });
 

@@ -28,6 +28,8 @@ export const processSummarySchema = z.object({
   namespace: z.string().optional(),
   pod: z.string().optional(),
   container: z.string().optional(),
+  /** Id of its container as Tetragon cut it; without a pod the container is unresolved. */
+  docker: z.string().optional(),
   workload: z.string().optional(),
   parentExecId: z.string().optional(),
   parentBinary: z.string().optional(),

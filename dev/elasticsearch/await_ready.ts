@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
+import { basicAuthorization } from './basic_authorization';
 import { DISTRIBUTION } from './distribution';
 import { StartError } from './start_error';
 
@@ -33,7 +34,7 @@ export async function awaitReady(options: {
   died: Promise<StartError>;
   /** Absent: the node knows no log-in. */
   asker: { name: string; password: string } | undefined;
-  onProgress(sentence: string): void;
+  onProgress: (sentence: string) => void;
   signal: AbortSignal | undefined;
 }): Promise<NodeAddress> {
   const { signal, onProgress } = options;
@@ -79,9 +80,4 @@ async function answers(
   } catch {
     return false;
   }
-}
-
-/** RFC 7617, UTF-8. */
-export function basicAuthorization(name: string, password: string): string {
-  return `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
 }

@@ -19,7 +19,7 @@ export function cacheFolder(env: NodeJS.ProcessEnv, isRoot: boolean): string {
   if (isRoot) {
     return join(process.platform === 'linux' ? '/var/cache' : tmpdir(), FOLDER_NAME);
   }
-  if (env['XDG_CACHE_HOME']) return join(resolve(env['XDG_CACHE_HOME']), FOLDER_NAME);
+  if (env.XDG_CACHE_HOME) return join(resolve(env.XDG_CACHE_HOME), FOLDER_NAME);
   const perUser = process.platform === 'darwin' ? 'Library/Caches' : '.cache';
   return join(homedir(), perUser, FOLDER_NAME);
 }
@@ -57,13 +57,18 @@ async function openToOthers(folder: string, top: string): Promise<void> {
 }
 
 /**
- * Asks whether the unprivileged user can reach a folder.
- * @returns the first folder on the way that it cannot enter, undefined when all is open.
+ * Elasticsearch of root runs as somebody else, who must reach its folders.
+ * @throws StartError naming the first folder on the way that is closed to that user.
  */
-export async function closedFolder(
-  folder: string,
-  user: UnprivilegedUser,
-): Promise<string | undefined> {
+export async function requireEnterable(folder: string, user: UnprivilegedUser): Promise<void> {
+  const closed = await closedFolder(folder, user);
+  if (closed === undefined) return;
+  throw new StartError(
+    `Elasticsearch does not run as root, and its unprivileged user (uid ${user.uid}) cannot enter ${closed}: open that folder, or set ${CACHE_VARIABLE} to a folder that others may enter, such as /var/tmp/${FOLDER_NAME}.`,
+  );
+}
+
+async function closedFolder(folder: string, user: UnprivilegedUser): Promise<string | undefined> {
   const way: string[] = [];
   for (let current = resolve(folder); ; current = dirname(current)) {
     way.unshift(current);

@@ -31,9 +31,9 @@ export function readJavaSettings(text: string): Java | undefined {
 /** Where JDKs usually lie when nothing in the environment names one. */
 const USUAL_PLACES = ['/usr/lib/jvm', '/Library/Java/JavaVirtualMachines'];
 
-async function usualHomes(): Promise<string[]> {
+async function homesIn(places: readonly string[]): Promise<string[]> {
   const homes = await Promise.all(
-    USUAL_PLACES.map(async (place) => {
+    places.map(async (place) => {
       const names = await readdir(place).catch(() => []);
       const inside = place.startsWith('/Library') ? 'Contents/Home' : '';
       return names.sort().map((name) => join(place, name, inside));
@@ -61,13 +61,18 @@ function namedCandidates(env: NodeJS.ProcessEnv): Candidate[] {
  * @param user who must be able to run it; absent: we.
  * @throws StartError naming what was found instead.
  */
-export async function findJava(env: NodeJS.ProcessEnv, user?: UnprivilegedUser): Promise<Java> {
+export async function findJava(
+  env: NodeJS.ProcessEnv,
+  user?: UnprivilegedUser,
+  places: readonly string[] = USUAL_PLACES,
+): Promise<Java> {
   const refused: string[] = [];
   const ask = async ({ name, program }: Candidate): Promise<Java | undefined> => {
     try {
       const { stderr } = await run(program, ['-XshowSettings:properties', '-version'], {
         timeout: ANSWER_WITHIN_MS,
         cwd: '/',
+        env,
         ...user,
       });
       const java = readJavaSettings(stderr);
@@ -84,12 +89,12 @@ export async function findJava(env: NodeJS.ProcessEnv, user?: UnprivilegedUser):
     const java = await ask(candidate);
     if (java) return java;
   }
-  const sofar = refused.join(', ');
-  for (const home of await usualHomes()) {
+  const named = refused.join(', ');
+  for (const home of await homesIn(places)) {
     const java = await ask({ name: home, program: join(home, 'bin', 'java') });
     if (java) return java;
   }
   throw new StartError(
-    `Elasticsearch needs Java ${MINIMUM_JAVA} or later (${sofar}): install one (Debian, Ubuntu: apt-get install openjdk-17-jre-headless; macOS: brew install openjdk@17) and set JAVA_HOME to it.`,
+    `Elasticsearch needs Java ${MINIMUM_JAVA} or later (${named}): install one (Debian, Ubuntu: apt-get install openjdk-17-jre-headless; macOS: brew install openjdk@17) and set JAVA_HOME to it.`,
   );
 }

@@ -1,7 +1,7 @@
 import { access, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { makeOwnFolder } from './cache_folder';
+import { makeOwnFolder, requireEnterable } from './cache_folder';
 import { DISTRIBUTION_NAME, DISTRIBUTION_SIZE } from './distribution';
 import {
   archiveByHand,
@@ -11,6 +11,7 @@ import {
 } from './download_distribution';
 import { requireFreeSpace } from './free_space';
 import { StartError } from './start_error';
+import type { UnprivilegedUser } from './unprivileged_user';
 import { unpackZip } from './unpack_zip';
 
 const exists = (path: string): Promise<boolean> =>
@@ -22,14 +23,17 @@ const exists = (path: string): Promise<boolean> =>
 /**
  * The folder of the unpacked Elasticsearch in the cache; downloaded, verified and unpacked there
  * the first time. Two processes may do so at once: the folder appears by a rename, the first wins.
+ * @param user who runs it; absent: we.
  * @throws StartError without network or disk space, or with a wrong archive.
  */
 export async function getDistribution(
   cache: string,
+  user: UnprivilegedUser | undefined,
   onProgress: (sentence: string) => void,
   signal?: AbortSignal,
 ): Promise<string> {
   await makeOwnFolder(cache);
+  if (user) await requireEnterable(cache, user);
   const home = join(cache, DISTRIBUTION_NAME);
   if (await exists(home)) return home;
 

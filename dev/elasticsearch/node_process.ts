@@ -83,7 +83,7 @@ async function spawnNode(
       detached: true,
       stdio: ['ignore', output.fd, output.fd],
       env: {
-        PATH: process.env['PATH'],
+        PATH: process.env.PATH,
         HOME: options.folder,
         ES_JAVA_HOME: options.javaHome,
         ES_PATH_CONF: folders.config,

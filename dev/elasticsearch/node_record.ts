@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { access, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { commandLine, isRunning, processStart } from './running_process';
@@ -28,6 +28,13 @@ export async function writeNodeRecord(folder: string, launcher?: number): Promis
 
 export async function removeNodeRecord(folder: string): Promise<void> {
   await rm(join(folder, RECORD), { force: true });
+}
+
+export function hasRecord(folder: string): Promise<boolean> {
+  return access(join(folder, RECORD)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What a predecessor wrote; undefined when there is none or it was cut off by a full disk. */

@@ -5,12 +5,12 @@ export interface NodeSecurity {
 }
 
 /** Folders of one node, all under its own one. */
-export interface NodeFolders {
+export type NodeFolders = {
   config: string;
   data: string;
   logs: string;
   temporary: string;
-}
+};
 
 const CLUSTER_NAME = 'tetragon-investigator-trial';
 

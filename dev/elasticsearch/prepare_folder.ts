@@ -1,11 +1,10 @@
 import { chmod, chown, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { CACHE_VARIABLE, closedFolder } from './cache_folder';
+import { requireEnterable } from './cache_folder';
 import { fileRealmFiles } from './file_realm';
 import { elasticsearchYml, jvmOptions } from './node_settings';
 import type { NodeFolders, NodeSecurity } from './node_settings';
-import { StartError } from './start_error';
 import type { UnprivilegedUser } from './unprivileged_user';
 
 export function nodeFolders(folder: string): NodeFolders {
@@ -75,10 +74,5 @@ async function handOver(
     ...[...configurationFiles, 'log4j2.properties'].map((name) => join(folders.config, name)),
   ];
   for (const path of given) await chown(path, user.uid, user.gid);
-  const closed = await closedFolder(folders.data, user);
-  if (closed !== undefined) {
-    throw new StartError(
-      `Elasticsearch does not run as root, and its unprivileged user (uid ${user.uid}) cannot enter ${closed}: open that folder, or set ${CACHE_VARIABLE} to a folder that others may enter, such as /var/tmp/tetragon-investigator.`,
-    );
-  }
+  await requireEnterable(folders.data, user);
 }

@@ -46,5 +46,6 @@ export async function commandLine(pid: number): Promise<string | undefined> {
 
 async function ps(pid: number, column: string): Promise<string | undefined> {
   const answer = await run('ps', ['-ww', '-o', column, '-p', String(pid)]).catch(() => undefined);
-  return answer?.stdout.trim() || undefined;
+  const text = answer?.stdout.trim();
+  return text === '' ? undefined : text;
 }

@@ -23,7 +23,7 @@ export interface ElasticsearchOptions {
   security?: NodeSecurity;
   /** Forgets the data of earlier starts. */
   fresh?: boolean;
-  onProgress(sentence: string): void;
+  onProgress: (sentence: string) => void;
   /** Gives up the start; a node already running is ended. */
   signal?: AbortSignal;
 }
@@ -54,7 +54,7 @@ export async function startElasticsearch(
   const user = unprivilegedUser(process.env);
   const cache = cacheFolder(process.env, user !== undefined);
   const java = await findJava(process.env, user);
-  const home = await getDistribution(cache, onProgress, signal);
+  const home = await getDistribution(cache, user, onProgress, signal);
   signal?.throwIfAborted();
 
   await mkdir(options.folder, { recursive: true });

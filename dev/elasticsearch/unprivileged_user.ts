@@ -16,7 +16,7 @@ export function unprivilegedUser(
   ourUid: number | undefined = process.getuid?.(),
 ): UnprivilegedUser | undefined {
   if (ourUid !== 0) return undefined;
-  const uid = Number(env['SUDO_UID']);
-  const gid = Number(env['SUDO_GID']);
+  const uid = Number(env.SUDO_UID);
+  const gid = Number(env.SUDO_GID);
   return uid > 0 && gid > 0 ? { uid, gid } : { uid: NOBODY, gid: NOBODY };
 }

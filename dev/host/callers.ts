@@ -53,7 +53,7 @@ export class Callers {
 /** Only a definite no refuses: while Elasticsearch cannot answer, the plugin should be seen to say so. */
 async function isAccepted(client: Client): Promise<boolean> {
   try {
-    await client.security.authenticate();
+    await client.security.authenticate({}, { maxRetries: 0 });
     return true;
   } catch (error) {
     return !(error instanceof errors.ResponseError && error.statusCode === 401);

@@ -5,8 +5,8 @@ export interface PageFacts {
   libraries: LibrarySet;
   kibanaVersion: string;
   darkMode: boolean;
-  /** Name and address of the plugin's files: becomes `__kbnPublicPath__`, ends with a slash. */
-  plugin: { id: string; publicPath: string };
+  /** Name and address of the plugin's files (`__kbnPublicPath__`, ends with a slash); absent when it is disabled. */
+  plugin?: { id: string; publicPath: string };
   /** Settings a plugin may read with `core.uiSettings.get`. */
   uiSettings: Record<string, unknown>;
   capabilities: Record<string, Record<string, boolean>>;

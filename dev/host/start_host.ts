@@ -100,13 +100,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
     facts: {
       libraries,
       kibanaVersion: KIBANA_VERSION[libraries],
-      plugin: { id: PLUGIN_ID, publicPath: addresses.plugin },
+      ...(isEnabled && { plugin: { id: PLUGIN_ID, publicPath: addresses.plugin } }),
       uiSettings: uiSettings(options.firstRange ?? LAST_QUARTER),
     },
     addresses,
     features: features.features,
     identify,
-    isGranted: (caller, privilege) => isEnabled && isGranted(caller, privilege),
+    isGranted,
   });
   await start(server);
 
@@ -122,7 +122,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 }
 
 function applyRules(server: Server, libraries: LibrarySet): void {
-  server.ext('onPreAuth', (request, toolkit) => {
+  server.ext('onRequest', (request, toolkit) => {
     checkHeaders(request, KIBANA_VERSION[libraries]);
     return toolkit.continue;
   });

@@ -19,8 +19,8 @@ function isEmptyAfterDrop(value: JsonValue): boolean {
   }
   if (typeof value !== 'object') return false;
   let isEmpty = true;
-  for (const [name, field] of Object.entries(value)) {
-    if (isEmptyAfterDrop(field)) delete value[name];
+  for (const name of Object.keys(value)) {
+    if (isEmptyAfterDrop(value[name] ?? null)) delete value[name];
     else isEmpty = false;
   }
   return isEmpty;

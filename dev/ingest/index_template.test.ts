@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexTemplate } from './index_template';
-import { templateDifferences } from './template_differences';
+import { indexTemplate, templateDifferences } from './index_template';
 
 type Node = Record<string, unknown>;
 
@@ -60,56 +59,54 @@ describe('the two forms of the index template', () => {
   });
 });
 
+/** The value at the keys of a path; blanks stand between them, as keys hold dots and slashes. */
 function at(template: Node, path: string): unknown {
   return path
-    .split('/')
+    .split(' ')
     .reduce<unknown>((node, key) => (isNode(node) ? node[key] : undefined), template);
 }
 
 describe("the integration's form", () => {
-  const log = 'template/mappings/properties/cilium_tetragon/properties/log/properties';
+  const log = 'template mappings properties cilium_tetragon properties log properties';
+  const pod = 'properties process properties pod properties';
   it.each([
-    ['the arguments of kprobes are nested', `${log}/process_kprobe/properties/args/type`, 'nested'],
-    ['the time of the event is text', `${log}/time/type`, 'keyword'],
-    ['values of over 1,024 characters are not indexed', `${log}/time/ignore_above`, 1024],
+    ['the arguments of kprobes are nested', `${log} process_kprobe properties args type`, 'nested'],
+    ['the time of the event is text', `${log} time type`, 'keyword'],
+    ['longer values are not indexed', `${log} time ignore_above`, 1024],
     [
       'container start times are text in exec',
-      `${log}/process_exec/properties/process/properties/pod/properties/container/properties/start_time/type`,
+      `${log} process_exec ${pod} container properties start_time type`,
       'keyword',
     ],
     [
       'and dates in kprobes',
-      `${log}/process_kprobe/properties/parent/properties/pod/properties/container/properties/start_time/type`,
+      `${log} process_kprobe ${pod} container properties start_time type`,
       'date',
     ],
     [
       'a plain label app wins where it is named first',
-      `${log}/process_exec/properties/process/properties/pod/properties/pod_labels/properties/app/type`,
+      `${log} process_exec ${pod} pod_labels properties app type`,
       'keyword',
     ],
     [
       'a label with dots makes objects elsewhere',
-      `${log}/process_exit/properties/process/properties/pod/properties/pod_labels/properties/app/properties/kubernetes/properties/io~name/type`,
+      `${log} process_exit ${pod} pod_labels properties app properties kubernetes properties io/name type`,
       'keyword',
     ],
     [
       'the module is constant',
-      'template/mappings/properties/event/properties/module/value',
+      'template mappings properties event properties module value',
       'cilium_tetragon',
     ],
   ])('%s', (_what, path, value) => {
-    const real = path.replace('io~name', 'io\u0000name');
-    const found = real.split('/').map((key) => key.replace('\u0000', '/'));
-    expect(
-      found.reduce<unknown>((node, key) => (isNode(node) ? node[key] : undefined), integration),
-    ).toBe(value);
+    expect(at(integration, path)).toBe(value);
   });
 
   it('takes another pattern and logsdb', () => {
     const template = indexTemplate('trial_node', 'logs-cilium_tetragon.log-bench', {
       indexMode: 'logsdb',
-    });
-    expect(at(template as Node, 'index_patterns')).toEqual(['logs-cilium_tetragon.log-bench']);
-    expect(at(template as Node, 'template/settings/index/mode')).toBe('logsdb');
+    }) as Node;
+    expect(at(template, 'index_patterns')).toEqual(['logs-cilium_tetragon.log-bench']);
+    expect(at(template, 'template settings index mode')).toBe('logsdb');
   });
 });

@@ -1,6 +1,7 @@
 import { DATASET, MODULE } from './data_stream_fields';
 import { ecsDynamicTemplates } from './ecs_dynamic_templates';
 import { formTypes, type TemplateForm } from './template_form';
+export { templateDifferences } from './template_differences';
 import { group, keyword, tetragonMappings, type Mapping } from './tetragon_mappings';
 
 /** The name Fleet gives the integration's template; its data streams match the pattern. */

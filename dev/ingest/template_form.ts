@@ -5,7 +5,7 @@ export type TemplateForm = 'integration' | 'trial_node';
 interface FormTypes {
   /** Full text without positions or scores. */
   logText: Record<string, unknown>;
-  constant(value?: string): Record<string, unknown>;
+  constant: (value?: string) => Record<string, unknown>;
   wildcard: Record<string, unknown>;
   thousandths: Record<string, unknown>;
 }

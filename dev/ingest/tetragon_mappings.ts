@@ -15,9 +15,6 @@ export function group(properties: Mapping): Mapping {
   return { properties };
 }
 
-/** Only the data stream's `process_kprobe` has dates for container start times. */
-type StartTime = typeof keyword | typeof date;
-
 export function tetragonMappings(form: TemplateForm): Mapping {
   return group({
     process_exec: group({ parent: parentOf(form), process: executedProcess(form) }),
@@ -25,7 +22,7 @@ export function tetragonMappings(form: TemplateForm): Mapping {
       signal: keyword,
       status: { type: 'float' },
       parent: parentOf(form),
-      process: { properties: { ...exitedProcess(form) } },
+      process: exitedProcess(form),
       time: keyword,
     }),
     process_kprobe: kprobe(form),
@@ -64,8 +61,8 @@ function podLabels(form: TemplateForm, names: readonly string[]): Mapping {
 
 const POD_NAMES = { namespace: keyword, name: keyword, workload_kind: keyword };
 
-/** A parent's pod is never moved away, so all of it is mapped. */
-function parentPod(form: TemplateForm, labels: readonly string[], startTime: StartTime): Mapping {
+/** A parent's pod is never moved away, so all of it is mapped. Start times are dates in kprobes only. */
+function parentPod(form: TemplateForm, labels: readonly string[], startTime: Mapping): Mapping {
   return group({
     container: group({
       name: keyword,
@@ -80,7 +77,7 @@ function parentPod(form: TemplateForm, labels: readonly string[], startTime: Sta
   });
 }
 
-function ownContainer(startTime: StartTime): Mapping {
+function ownContainer(startTime: Mapping): Mapping {
   return group({ image: group({ id: keyword }), start_time: startTime, pid: long });
 }
 
@@ -123,10 +120,10 @@ function executedProcess(form: TemplateForm): Mapping {
 }
 
 function exitedProcess(form: TemplateForm): Mapping {
-  return {
+  return group({
     ...ownProcess(form, ['pod-template-hash', 'app.kubernetes.io/name', 'org', 'class']),
     refcnt: long,
-  };
+  });
 }
 
 const KPROBE_LABELS = ['app.kubernetes.io/name', 'class', 'org'];

@@ -54,7 +54,11 @@ export function lineageText(lines: Iterable<string>, top: string, cluster?: stri
     const deeper = lead + (mark === '' ? '' : mark === '├─ ' ? '│  ' : '   ');
     below.forEach((child, index) => {
       const isLast = index === below.length - 1;
-      stack.splice(stack.length - index, 0, { entry: child, lead: deeper, mark: isLast ? '└─ ' : '├─ ' });
+      stack.splice(stack.length - index, 0, {
+        entry: child,
+        lead: deeper,
+        mark: isLast ? '└─ ' : '├─ ',
+      });
     });
   }
   return text.join('\n');
@@ -92,7 +96,8 @@ function addEvent(entry: Entry, type: string, body: Record<string, unknown>): vo
   } else if (type === 'process_exit') {
     entry.outcome = body['signal'] ? String(body['signal']) : `exit ${Number(body['status'] ?? 0)}`;
   } else {
-    const name = body['function_name'] ?? body['event'] ?? body['symbol'] ?? body['name'] ?? body['path'];
+    const name =
+      body['function_name'] ?? body['event'] ?? body['symbol'] ?? body['name'] ?? body['path'];
     const action = String(body['action'] ?? 'KPROBE_ACTION_POST').replace('KPROBE_ACTION_', '');
     const probe = `${String(name)} ${action}`;
     if (!entry.probes.includes(probe)) entry.probes.push(probe);

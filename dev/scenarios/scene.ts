@@ -73,7 +73,12 @@ export class Scene {
     return forkProcess(parent, at, this.pid(parent, at));
   }
 
-  execFork(fork: Process, argv: readonly string[], rest: ImageRest = {}, parent?: Process): Process {
+  execFork(
+    fork: Process,
+    argv: readonly string[],
+    rest: ImageRest = {},
+    parent?: Process,
+  ): Process {
     const process = execForkedProcess(fork, this.wait(1), { argv, ...rest }, parent);
     this.recorder.exec(process);
     return process;

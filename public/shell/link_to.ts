@@ -40,7 +40,8 @@ export function toProcesses(address: Address): Address {
   return { ...address, page: { name: 'processes' }, pageParameters: {} };
 }
 
-function isPlainClick(event: MouseEvent): boolean {
+/** A click that means "go there", and not "open elsewhere". */
+export function isPlainClick(event: MouseEvent): boolean {
   return (
     event.button === 0 &&
     !event.defaultPrevented &&

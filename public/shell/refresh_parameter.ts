@@ -1,3 +1,5 @@
+import type { Address } from './address';
+
 /** Automatic refresh: `10000` in the address, `paused:10000` while it rests. */
 export interface Refresh {
   intervalMs: number;
@@ -22,4 +24,13 @@ export function parseRefresh(text: string | null): Refresh | undefined {
 
 export function printRefresh({ intervalMs, paused }: Refresh): string {
   return `${paused ? 'paused:' : ''}${intervalMs}`;
+}
+
+/** A paused refresh without an interval is none. */
+export function withRefresh({ intervalMs, paused }: Refresh): (address: Address) => Address {
+  return (address) => {
+    const changed = { ...address, refresh: { intervalMs, paused } };
+    if (paused && intervalMs === 0) delete (changed as Address).refresh;
+    return changed;
+  };
 }

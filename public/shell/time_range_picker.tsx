@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import { EuiSuperDatePicker } from '@elastic/eui';
 import { readQuickRanges } from './range';
+import { withRefresh } from './refresh_parameter';
 import { useServices } from './services';
 import { useAddress } from './use_address';
 import { useRange } from './use_range';
-
-/** Kibana's default of `dateFormat`. */
-const DEFAULT_DATE_FORMAT = 'MMM D, YYYY @ HH:mm:ss.SSS';
+import { useTimeFormat } from './use_time_format';
 
 /** Time range, refresh, and automatic refresh with a pause, all kept in the address. */
 export function TimeRangePicker() {
@@ -17,7 +16,7 @@ export function TimeRangePicker() {
     () => readQuickRanges(core.uiSettings.get('timepicker:quickRanges')),
     [core],
   );
-  const dateFormat = core.uiSettings.get('dateFormat');
+  const { settings } = useTimeFormat();
   return (
     <EuiSuperDatePicker
       compressed
@@ -25,7 +24,7 @@ export function TimeRangePicker() {
       showUpdateButton="iconOnly"
       start={text.from}
       end={text.to}
-      dateFormat={typeof dateFormat === 'string' ? dateFormat : DEFAULT_DATE_FORMAT}
+      dateFormat={settings.dateFormat}
       {...(quickRanges.length > 0 && { commonlyUsedRanges: quickRanges })}
       onTimeChange={({ start, end }) => setRange({ from: start, to: end })}
       isPaused={address.refresh?.paused ?? true}
@@ -35,10 +34,7 @@ export function TimeRangePicker() {
         if (!document.hidden) refresh();
       }}
       onRefreshChange={({ isPaused, refreshInterval }) =>
-        go(
-          (before) => ({ ...before, refresh: { intervalMs: refreshInterval, paused: isPaused } }),
-          { replace: true },
-        )
+        go(withRefresh({ intervalMs: refreshInterval, paused: isPaused }), { replace: true })
       }
       data-test-subj="timeRange"
     />

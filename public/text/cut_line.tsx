@@ -19,16 +19,27 @@ const TITLE_LIMIT = 1_500;
  * Hostile text in exactly one line of its container, cut in the middle where it does not fit. Holds
  * nothing to click, so it may stand in a link or button; the tooltip shows more.
  */
-export function CutLine({ text, maskSecrets = false }: { text: string; maskSecrets?: boolean }) {
-  const { head, tail, title } = useMemo(() => {
+export function CutLine({
+  text,
+  maskSecrets = false,
+  title = text,
+}: {
+  text: string;
+  maskSecrets?: boolean;
+  /** Text of the tooltip where it is not the text itself; hostile as well. */
+  title?: string;
+}) {
+  const { head, tail, tooltip } = useMemo(() => {
     const secrets = secretsOf(text, maskSecrets ? 'masked' : 'shown', false);
     return {
       ...splitForTail(textPieces(text, LINE_LIMIT, secrets)),
-      title: textPieces(text, TITLE_LIMIT, secrets).map(pieceString).join(''),
+      tooltip: textPieces(title, TITLE_LIMIT, title === text ? secrets : [])
+        .map(pieceString)
+        .join(''),
     };
-  }, [text, maskSecrets]);
+  }, [text, title, maskSecrets]);
   return (
-    <bdi dir="ltr" title={title} css={lineCss}>
+    <bdi dir="ltr" title={tooltip} css={lineCss}>
       <span css={headCss}>
         <Pieces pieces={head} />
       </span>

@@ -1,10 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
-import {
-  InvestigationError,
-  noDataStreamSentence,
-  noPrivilegeSentence,
-  readFailure,
-} from './errors';
+import { InvestigationError } from './errors';
+import { noDataStreamSentence, noPrivilegeSentence } from './explain_failure';
+import { readFailure } from './failure';
 import { missingRemotes } from './remote_clusters';
 
 /**

@@ -5,7 +5,7 @@ import {
   type ActionMeaning,
 } from '../../common/documents/actions';
 import { PROBE_TYPES } from '../../common/documents/event_types';
-import { ACTION_ENDED, FIELD, LOG_ROOT } from '../../common/documents/fields';
+import { ACTION_ENDED, FIELD, FIELDS, LOG_ROOT } from '../../common/documents/fields';
 import type { SearchBody } from '../elasticsearch/asking';
 import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
 import { anyOf, existsQueries, rangeQuery } from '../elasticsearch/filter_query';
@@ -19,20 +19,23 @@ interface TopHits {
   hits: { hits: EventHit[] };
 }
 
+/** Buckets of one exec_id, and in it of one cluster (empty: none). */
+interface PerRow<Facts> {
+  buckets: { key: string; cluster: { buckets: (Facts & { key: string })[] } }[];
+}
+
+export interface ProbeEvents {
+  events: { meaning: { buckets: Record<ActionMeaning, { doc_count: number }> } };
+}
+
+export interface ProcessFacts extends ProbeEvents {
+  best: TopHits;
+  exit: { last: TopHits };
+}
+
 export interface FactsAggregations {
-  execId: {
-    buckets: {
-      key: string;
-      cluster: {
-        buckets: {
-          key: string;
-          best: TopHits;
-          exit: { last: TopHits };
-          events: { meaning: { buckets: Record<ActionMeaning, { doc_count: number }> } };
-        }[];
-      };
-    }[];
-  };
+  own: PerRow<ProcessFacts>;
+  usdt: PerRow<ProbeEvents>;
 }
 
 /** More clusters than this with one exec_id is no data that a list could show. */
@@ -44,29 +47,38 @@ const MAX_CLUSTERS_PER_EXEC_ID = 100;
  */
 export function factsQuery(execIds: readonly string[], range: Range): SearchBody {
   const ids = [...new Set(execIds)];
+  const [ecsExecId, usdtExecId] = FIELDS.execId;
+  const events = {
+    filter: { bool: { filter: [rangeQuery(range), anyOf(probeQueries())] } },
+    aggs: { meaning: { filters: { filters: meaningFilters() } } },
+  };
+  const exit = {
+    filter: { term: { [FIELD.eventAction]: ACTION_ENDED } },
+    aggs: { last: { top_hits: { size: 1, sort: NEWEST, _source: EVENT_SOURCE } } },
+  };
+  const best = { top_hits: { size: 1, sort: EXEC_DOCUMENT_FIRST, _source: EVENT_SOURCE } };
   return {
-    query: { bool: { filter: [{ terms: { [FIELD.execId]: ids } }] } },
+    query: anyOf(FIELDS.execId.map((field) => ({ terms: { [field]: ids } }))),
     size: 0,
     track_total_hits: false,
     aggs: {
-      execId: {
-        terms: { field: FIELD.execId, include: ids, size: ids.length },
-        aggs: {
-          cluster: {
-            terms: { field: FIELD.cluster, missing: '', size: MAX_CLUSTERS_PER_EXEC_ID },
-            aggs: {
-              best: { top_hits: { size: 1, sort: EXEC_DOCUMENT_FIRST, _source: EVENT_SOURCE } },
-              exit: {
-                filter: { term: { [FIELD.eventAction]: ACTION_ENDED } },
-                aggs: { last: { top_hits: { size: 1, sort: NEWEST, _source: EVENT_SOURCE } } },
-              },
-              events: {
-                filter: { bool: { filter: [rangeQuery(range), anyOf(probeQueries())] } },
-                aggs: { meaning: { filters: { filters: meaningFilters() } } },
-              },
-            },
-          },
-        },
+      own: perRow(ecsExecId, ids, { best, exit, events }),
+      usdt: perRow(usdtExecId, ids, { events }),
+    },
+  };
+}
+
+function perRow(
+  field: string,
+  include: string[],
+  aggs: Record<string, estypes.AggregationsAggregationContainer>,
+): estypes.AggregationsAggregationContainer {
+  return {
+    terms: { field, include, size: include.length },
+    aggs: {
+      cluster: {
+        terms: { field: FIELD.cluster, missing: '', size: MAX_CLUSTERS_PER_EXEC_ID },
+        aggs,
       },
     },
   };

@@ -72,7 +72,7 @@ function noteUnlisted(
   }
   if (onlyUsdt.doc_count > 0) {
     asking.note(
-      `${onlyUsdt.doc_count} process_usdt events stand in no row of their own: the integration stores their process apart`,
+      `${onlyUsdt.doc_count} process_usdt events give no row by themselves (the integration stores their process apart)`,
     );
   }
   if (total > MAX_LIST_WINDOW && wanted >= MAX_LIST_WINDOW) {

@@ -4,7 +4,7 @@ import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import type { Asking } from '../elasticsearch/asking';
 import type { Range } from '../elasticsearch/range';
 import { readEvents, type EventHit } from '../elasticsearch/read_events';
-import { factsQuery, type FactsAggregations } from './facts_query';
+import { factsQuery, type FactsAggregations, type ProbeEvents } from './facts_query';
 import { rowName, type PageKey } from './page_query';
 
 interface RowHits extends PageKey {
@@ -40,25 +40,31 @@ export async function readRows(
 }
 
 function rowHits(aggregations: FactsAggregations | undefined): RowHits[] {
-  return (aggregations?.execId.buckets ?? []).flatMap(({ key: execId, cluster }) =>
-    cluster.buckets.flatMap(({ key, best, exit, events }) => {
-      const [bestHit] = best.hits.hits;
-      const [exitHit] = exit.last.hits.hits;
-      if (!bestHit) return [];
-      const counts = Object.entries(events.meaning.buckets)
-        .map(([meaning, { doc_count }]) => [meaning, doc_count] as const)
-        .filter(([, count]) => count > 0);
-      return [
-        {
-          execId,
-          cluster: key,
-          best: bestHit,
-          ...(exitHit && { exit: exitHit }),
-          events: Object.fromEntries(counts),
-        },
-      ];
+  const usdt = new Map(
+    (aggregations?.usdt.buckets ?? []).flatMap(({ key: execId, cluster }) =>
+      cluster.buckets.map((bucket) => [rowName({ execId, cluster: bucket.key }), bucket] as const),
+    ),
+  );
+  return (aggregations?.own.buckets ?? []).flatMap(({ key: execId, cluster }) =>
+    cluster.buckets.flatMap((bucket) => {
+      const key = { execId, cluster: bucket.key };
+      const [best] = bucket.best.hits.hits;
+      const [exit] = bucket.exit.last.hits.hits;
+      if (!best) return [];
+      const events = countEvents(bucket, usdt.get(rowName(key)));
+      return [{ ...key, best, ...(exit && { exit }), events }];
     }),
   );
+}
+
+function countEvents(...reports: (ProbeEvents | undefined)[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { events } of reports.filter((report) => report !== undefined)) {
+    for (const [meaning, { doc_count: count }] of Object.entries(events.meaning.buckets)) {
+      if (count > 0) counts[meaning] = (counts[meaning] ?? 0) + count;
+    }
+  }
+  return counts;
 }
 
 function readSummary(

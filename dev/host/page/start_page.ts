@@ -20,8 +20,15 @@ interface PluginModule {
   plugin(context: { env: { packageInfo: { version: string } } }): BrowserPlugin;
 }
 
+const NOT_FOUND =
+  'Application Not Found. No application was found at this URL, or you lack its privilege.';
+
 /** What Kibana's page does: set the globals, load the plugin's script, run its life cycle, mount the app. */
 async function startPage(facts: PageFacts): Promise<void> {
+  if (!facts.plugin) {
+    say(NOT_FOUND);
+    return;
+  }
   const { id, publicPath } = facts.plugin;
   const bundles = new Bundles();
   Object.assign(globalThis, { __kbnBundles__: bundles, __kbnPublicPath__: { [id]: publicPath } });
@@ -61,7 +68,7 @@ async function mount(
   const app = applications.registered(id);
   const isGranted = applications.start.capabilities.navLinks?.[id] ?? false;
   if (!app || !isGranted) {
-    say('Application Not Found. No application was found at this URL, or you lack its privilege.');
+    say(NOT_FOUND);
     return;
   }
   const appBasePath = `/app/${id}`;

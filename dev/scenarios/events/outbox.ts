@@ -20,12 +20,16 @@ export class Outbox {
   private readonly heap: Entry[] = [];
   private count = 0;
 
+  /** Lines beyond so many in all are not taken. */
+  capacity = Number.POSITIVE_INFINITY;
+
   /** How many lines were ever put in. */
   get accepted(): number {
     return this.count;
   }
 
   put(line: ReadyLine): void {
+    if (this.count >= this.capacity) return;
     const { heap } = this;
     const entry: Entry = { ...line, order: this.count++ };
     let index = heap.length;

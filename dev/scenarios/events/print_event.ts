@@ -130,11 +130,13 @@ export function processText(process: Process, refcnt = 0, withProperties = false
 
 /** Beyond the parent, up to PID 1 (GetAncestorProcessesInternal stops at PID 2 and below). */
 export function ancestorsText(process: Process): string | undefined {
+  const passed = new Set<Process>([process]);
   const texts: string[] = [];
   let current = process.facts.parent;
-  while (current && current.facts.pid > 2 && current.facts.parent && texts.length < 64) {
+  while (current && current.facts.pid > 2 && !passed.has(current)) {
+    passed.add(current);
     current = current.facts.parent;
-    texts.push(processText(current));
+    if (current) texts.push(processText(current));
   }
   return texts.length > 0 ? `[${texts.join(',')}]` : undefined;
 }

@@ -4,7 +4,13 @@ import type { Random } from '../random';
 import { MILLISECOND, SECOND } from '../relative_time';
 import type { Node } from '../world/node';
 import type { Outbox } from './outbox';
-import { ancestorsText, printEvent, processText, type EventBody, type EventType } from './print_event';
+import {
+  ancestorsText,
+  printEvent,
+  processText,
+  type EventBody,
+  type EventType,
+} from './print_event';
 
 /** Nothing is younger, so that every line can be read before `now`. */
 const LATEST_EVENT = -1.5 * SECOND;
@@ -149,4 +155,3 @@ function cacheMissText({ facts }: Process): string {
 function spaced(text: string): string {
   return text.replace(/,"(?![,:\]}])/g, ', "');
 }
-

@@ -28,9 +28,17 @@ export type FlagWord = (typeof ORDER)[number];
 
 const RANK = new Map<string, number>(ORDER.map((word, rank) => [word, rank]));
 
+const printed = new Map<string, string>();
+
 /** Flags as the export spells them. */
 export function flagsText(words: readonly FlagWord[]): string {
-  return [...words].sort((a, b) => (RANK.get(a) ?? 0) - (RANK.get(b) ?? 0)).join(' ');
+  const key = words.join(' ');
+  let text = printed.get(key);
+  if (text === undefined) {
+    text = [...words].sort((a, b) => (RANK.get(a) ?? 0) - (RANK.get(b) ?? 0)).join(' ');
+    printed.set(key, text);
+  }
+  return text;
 }
 
 /** Words that say the working directory is not known. */

@@ -43,9 +43,7 @@ function headText(facts: ProcessFacts): string {
     (facts.arguments ? `,"arguments":${JSON.stringify(facts.arguments)}` : '') +
     `,"flags":"${facts.flags}","start_time":"${facts.node.site.time.print(facts.startedAt)}"` +
     `,"auid":${facts.auid}` +
-    (container && facts.podResolved
-      ? container.podText(containerPid, facts.maybeExecProbe)
-      : '') +
+    (container && facts.podResolved ? container.podText(containerPid, facts.maybeExecProbe) : '') +
     (container ? `,"docker":"${container.docker}"` : '') +
     `,"parent_exec_id":"${facts.parentExecId}"`
   );

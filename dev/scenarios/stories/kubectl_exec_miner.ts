@@ -24,8 +24,7 @@ sh -c "command -v bash >/dev/null && exec bash || exec sh" · replaced
    └─ kworkerd -o stratum+tcp://pool.minexmr.example:3333 -u 46Wf9 --donate-level 1 -t 1 · tcp_connect SIGKILL · SIGKILL
 `,
   tell({ world, scene }) {
-    const pod = world.podsOf('prod-eu', 'payments', 'api')[0];
-    if (!pod) throw new Error('no payments/api pod');
+    const pod = world.pod('prod-eu', 'payments', 'api', 0);
     const stage = scene(52);
     const sh = stage.inject(pod, [
       '/usr/bin/sh',
@@ -47,7 +46,12 @@ sh -c "command -v bash >/dev/null && exec bash || exec sh" · replaced
     stage.probe(
       'process_kprobe',
       curl,
-      tcpConnect('network-connect', { from: '10.244.1.23', to: '45.155.205.233', fromPort: 41_822, port: 80 }),
+      tcpConnect('network-connect', {
+        from: '10.244.1.23',
+        to: '45.155.205.233',
+        fromPort: 41_822,
+        port: 80,
+      }),
     );
     stage.wait(1_340);
     stage.exit(curl);
@@ -76,7 +80,12 @@ sh -c "command -v bash >/dev/null && exec bash || exec sh" · replaced
         miner,
         tcpConnect(
           'block-mining-pools',
-          { from: '10.244.1.23', to: '94.23.247.226', fromPort: 41_830 + extra.length, port: 3_333 },
+          {
+            from: '10.244.1.23',
+            to: '94.23.247.226',
+            fromPort: 41_830 + extra.length,
+            port: 3_333,
+          },
           'SIGKILL',
         ),
       );

@@ -68,7 +68,15 @@ export const APPLICATIONS = {
   fraudScoring: application(
     'scoring',
     'registry.example.com/fraud-scoring:2.3.0',
-    ['/usr/local/bin/python3.11', '/usr/local/bin/gunicorn', '-w', '2', '-b', '0.0.0.0:8000', 'scoring.app:app'],
+    [
+      '/usr/local/bin/python3.11',
+      '/usr/local/bin/gunicorn',
+      '-w',
+      '2',
+      '-b',
+      '0.0.0.0:8000',
+      'scoring.app:app',
+    ],
     { uid: 1002, cwd: '/srv/scoring', workers: [{ role: 'worker' }] },
   ),
   frontend: application(
@@ -93,19 +101,27 @@ export const APPLICATIONS = {
     'runner',
     'docker.io/gitlab/gitlab-runner:v16.6.0',
     ['/usr/bin/gitlab-runner', 'run', '--working-directory', '/home/gitlab-runner'],
-    { cwd: '/home/gitlab-runner', privileged: true, environment: [['CI_SERVER_URL', 'https://git.example.com']] },
+    {
+      cwd: '/home/gitlab-runner',
+      privileged: true,
+      environment: [['CI_SERVER_URL', 'https://git.example.com']],
+    },
   ),
   prometheus: application(
     'prometheus',
     'quay.io/prometheus/prometheus:v2.48.0',
-    ['/bin/prometheus', '--config.file=/etc/prometheus/prometheus.yml', '--storage.tsdb.path=/prometheus'],
+    [
+      '/bin/prometheus',
+      '--config.file=/etc/prometheus/prometheus.yml',
+      '--storage.tsdb.path=/prometheus',
+    ],
     { uid: 65534, cwd: '/prometheus' },
   ),
-  logShipper: application(
-    'shipper',
-    'docker.io/library/busybox:1.36.1',
-    ['/bin/sh', '-c', 'while true; do /scripts/rotate.sh; sleep 30; done'],
-  ),
+  logShipper: application('shipper', 'docker.io/library/busybox:1.36.1', [
+    '/bin/sh',
+    '-c',
+    'while true; do /scripts/rotate.sh; sleep 30; done',
+  ]),
   nodeExporter: application(
     'node-exporter',
     'quay.io/prometheus/node-exporter:v1.7.0',
@@ -124,11 +140,10 @@ export const APPLICATIONS = {
     ['/usr/local/bin/envoy', '-c', '/etc/envoy/envoy.yaml'],
     { uid: 101 },
   ),
-  vaultReloader: application(
-    'reloader',
-    'registry.example.com/config-reloader:0.4.1',
-    ['/bin/sh', '/scripts/watch.sh'],
-  ),
+  vaultReloader: application('reloader', 'registry.example.com/config-reloader:0.4.1', [
+    '/bin/sh',
+    '/scripts/watch.sh',
+  ]),
   coredns: application('coredns', 'registry.k8s.io/coredns/coredns:v1.11.1', [
     '/coredns',
     '-conf',

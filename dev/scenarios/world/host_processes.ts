@@ -6,7 +6,12 @@ import type { HostProcesses, Node } from './node';
 
 /** Daemons of a node's host: PID and seconds after the boot. */
 const DAEMONS = {
-  systemd: { pid: 1, after: 0.4, binary: '/usr/lib/systemd/systemd', arguments: '--system --deserialize=31' },
+  systemd: {
+    pid: 1,
+    after: 0.4,
+    binary: '/usr/lib/systemd/systemd',
+    arguments: '--system --deserialize=31',
+  },
   sshd: { pid: 911, after: 9, binary: '/usr/sbin/sshd', arguments: '-D' },
   containerd: { pid: 1_043, after: 11, binary: '/usr/bin/containerd', arguments: '' },
   kubelet: {

@@ -150,7 +150,10 @@ function startContainer(
     const workerAt = at + SECOND + (index + 1) * 37 * MILLISECOND;
     const pid = options.pidOf(node, node.ktime(workerAt));
     const process = worker.argv
-      ? spawnProcess(init, workerAt, pid, { argv: worker.argv, ...(worker.uid !== undefined && { uid: worker.uid }) })
+      ? spawnProcess(init, workerAt, pid, {
+          argv: worker.argv,
+          ...(worker.uid !== undefined && { uid: worker.uid }),
+        })
       : forkProcess(init, workerAt, pid);
     return [worker.role, process] as const;
   });

@@ -41,7 +41,11 @@ function nameAndLabels(
     case 'DaemonSet':
       return {
         name: `${name}-${random.text(5, SAFE_ALPHABET)}`,
-        labels: { ...labels, 'controller-revision-hash': templateHash, 'pod-template-generation': '3' },
+        labels: {
+          ...labels,
+          'controller-revision-hash': templateHash,
+          'pod-template-generation': '3',
+        },
       };
     case 'Pod':
       return { name, labels };

@@ -17,12 +17,17 @@ export interface World {
   node(cluster: string, name: string): Node;
   /** The workload's pods, in order of their creation in the plan. */
   podsOf(cluster: string, namespace: string, workload: string): readonly Pod[];
+  /** The workload's pod of that index, or its first one on the named node. */
+  pod(cluster: string, namespace: string, workload: string, which: number | string): Pod;
 }
 
 const reservePid: PidSource = (node, ktime) => node.pids.reserve(ktime);
 
 export function buildWorld(options: { seed: number; profile: Profile; now: Date }): World {
-  const site: Site = { recording: recordingOf(options.profile), time: new TimePrinter(options.now) };
+  const site: Site = {
+    recording: recordingOf(options.profile),
+    time: new TimePrinter(options.now),
+  };
   const nodes: Node[] = [];
   const pods: Pod[] = [];
   for (const cluster of CLUSTERS) {
@@ -33,21 +38,29 @@ export function buildWorld(options: { seed: number; profile: Profile; now: Date 
       pods.push(...buildPods(workload, cluster, clusterNodes, random));
     }
   }
+  const podsOf: World['podsOf'] = (cluster, namespace, workload) =>
+    pods.filter(
+      ({ node, facts }) =>
+        node.facts.cluster === cluster &&
+        facts.namespace === namespace &&
+        facts.workload === workload,
+    );
   return {
     site,
     nodes,
     pods,
+    podsOf,
+    pod: (cluster, namespace, workload, which) =>
+      found(
+        podsOf(cluster, namespace, workload).find(({ node }, index) =>
+          typeof which === 'number' ? index === which : node.name === which,
+        ),
+        `${cluster}/${namespace}/${workload}/${which}`,
+      ),
     node: (cluster, name) =>
       found(
         nodes.find(({ facts }) => facts.cluster === cluster && facts.name === name),
         `${cluster}/${name}`,
-      ),
-    podsOf: (cluster, namespace, workload) =>
-      pods.filter(
-        ({ node, facts }) =>
-          node.facts.cluster === cluster &&
-          facts.namespace === namespace &&
-          facts.workload === workload,
       ),
   };
 }
@@ -71,7 +84,9 @@ function buildNode(site: Site, cluster: ClusterPlan, plan: NodePlan): Node {
   });
   node.hosts.push(readHostProcesses(node, plan.tetragonSince, Number.NEGATIVE_INFINITY));
   for (const restart of plan.restarts) {
-    node.hosts.push(readHostProcesses(node, restart, isReboot(node, restart) ? clock.bootAt(restart) : restart));
+    node.hosts.push(
+      readHostProcesses(node, restart, isReboot(node, restart) ? clock.bootAt(restart) : restart),
+    );
   }
   return node;
 }
@@ -87,14 +102,21 @@ function buildPods(
   random: Random,
 ): Pod[] {
   const candidates = nodes.filter(({ name }) => workload.nodes?.includes(name) ?? true);
-  const names = podFactsOf(workload, workload.kind === 'DaemonSet' ? candidates.length : (workload.replicas ?? 1), random);
+  const names = podFactsOf(
+    workload,
+    workload.kind === 'DaemonSet' ? candidates.length : (workload.replicas ?? 1),
+    random,
+  );
   // Spread over the nodes, each workload from another one on.
   const first = random.integer(0, candidates.length - 1);
   return names.map((facts, index) => {
     const node = candidates[(first + index) % candidates.length];
     if (!node) throw new Error(`no node for ${workload.name}`);
     const pod = new Pod(node, facts);
-    const plan = found(cluster.nodes.find(({ name }) => name === node.name), node.name);
+    const plan = found(
+      cluster.nodes.find(({ name }) => name === node.name),
+      node.name,
+    );
     livePod(pod, workload, plan, random);
     return pod;
   });

@@ -7,11 +7,9 @@ import { FactRow } from './fact_row';
 /** One titled group of facts; says why where it is empty. */
 export function FactList({
   group,
-  cluster,
   onSelect,
 }: {
   group: FactGroup;
-  cluster: string;
   /** Goes to another process of the tree. */
   onSelect(execId: string): void;
 }) {
@@ -53,7 +51,7 @@ export function FactList({
       )}
       <dl>
         {group.facts.map((fact) => (
-          <FactRow key={fact.id} fact={fact} cluster={cluster} onSelect={onSelect} />
+          <FactRow key={fact.id} fact={fact} onSelect={onSelect} />
         ))}
       </dl>
     </section>

@@ -56,15 +56,22 @@ export function plugin(context: PluginInitializerContext<Config>) {
       route('throws', async () => {
         throw new Error('a secret of the server');
       });
-      route('user', async (requestContext, _request, response) => {
-        const { elasticsearch } = await requestContext.core;
-        return response.ok({ body: await elasticsearch.client.asCurrentUser.info() });
+      route('unauthenticated', async () => {
+        throw Object.assign(new Error('security_exception'), { statusCode: 401 });
       });
-      route('aborted', async (requestContext, request, response) => {
-        const { elasticsearch } = await requestContext.core;
-        const stop = new AbortController();
-        request.events.aborted$.subscribe(() => stop.abort());
-        await elasticsearch.client.asCurrentUser.info({}, { signal: stop.signal });
+      route('credentials', async (requestContext, _request, response) => {
+        const { asCurrentUser } = (await requestContext.core).elasticsearch.client;
+        let sent: unknown;
+        asCurrentUser.diagnostic.on('request', (_error, result) => {
+          sent = result?.meta.request.params.headers?.authorization;
+        });
+        await asCurrentUser.info({}, { maxRetries: 0 }).catch(() => undefined);
+        return response.ok({ body: { sent: sent ?? null } });
+      });
+      route('slow', async (_requestContext, request, response) => {
+        context.logger.info('slow began');
+        await new Promise<void>((resolve) => request.events.aborted$.subscribe(() => resolve()));
+        context.logger.info('slow was aborted');
         return response.ok({ body: {} });
       });
       route('public', async (_context, _request, response) => response.ok({ body: {} }), {

@@ -1,0 +1,109 @@
+import { meaningOfAction } from '../documents/actions';
+import type { KnownBy } from '../api/process_tree';
+import { withoutUndefined } from '../documents/read_value';
+import type { TetragonEvent, TetragonProcess } from '../documents/tetragon_event';
+
+/** The facts of a process that a tree needs; all but its id may be missing from a document. */
+export interface ProcessFacts {
+  execId: string;
+  parentExecId?: string;
+  pid?: number;
+  binary?: string;
+  arguments?: string;
+  /** RFC 3339, up to nine decimals. */
+  startTime?: string;
+  flags?: string[];
+  uid?: number;
+  node?: string;
+  namespace?: string;
+  pod?: string;
+  container?: string;
+  /** First 31 characters of the container's id: two processes with the same one share a container. */
+  docker?: string;
+  /** `in_init_tree` as Tetragon says it, turned round. */
+  injected?: boolean;
+  exit?: { code: number; signal?: string; time?: string };
+}
+
+/** What one document, or several equal ones, say of one process. */
+export interface Observation extends ProcessFacts {
+  known: KnownBy;
+  /** Equal documents behind it. */
+  copies: number;
+  /** Probe events behind it by meaning of their action. */
+  events?: Record<string, number>;
+}
+
+/** Characters of a container's id that Tetragon writes as `docker`. */
+const DOCKER_LENGTH = 31;
+
+/** `containerd://<64 hex>` → the form of `docker`, which every release of Tetragon writes. */
+export function dockerOfContainerId(containerId: string | undefined): string | undefined {
+  return containerId?.slice(containerId.lastIndexOf('/') + 1).slice(0, DOCKER_LENGTH);
+}
+
+/** Everything that one event says of processes: its own, its parent, and all it names above them. */
+export function observationsOf(event: TetragonEvent): Observation[] {
+  const { process, parent } = event;
+  const above = event.ancestors.filter(({ execId }) => execId !== undefined);
+  const parentExecId = parent?.execId ?? process?.parentExecId;
+  const grandparentExecId = parent?.parentExecId ?? above[0]?.execId;
+  return [
+    ...own(event, parentExecId),
+    ...statement('parent', event, { ...parent, execId: parentExecId }, grandparentExecId),
+    ...statement('ancestor', event, { execId: grandparentExecId }, undefined),
+    ...above.flatMap((ancestor, index) => {
+      const next = ancestor.parentExecId ?? above[index + 1]?.execId;
+      return [
+        ...statement('ancestor', event, ancestor, next),
+        ...statement('ancestor', event, { execId: next }, undefined),
+      ];
+    }),
+  ];
+}
+
+function own(event: TetragonEvent, parentExecId: string | undefined): Observation[] {
+  const known = KNOWN_BY_TYPE[event.type] ?? 'event';
+  return statement(known, event, event.process, parentExecId).map((observation) => ({
+    ...observation,
+    ...(known === 'exit' && event.exit && { exit: event.exit }),
+    ...(known === 'event' && { events: { [meaningOfAction(event.action ?? '')]: 1 } }),
+  }));
+}
+
+const KNOWN_BY_TYPE: Readonly<Record<string, KnownBy>> = {
+  process_exec: 'exec',
+  process_exit: 'exit',
+};
+
+type Named = { [K in keyof TetragonProcess]?: TetragonProcess[K] | undefined };
+
+function statement(
+  known: KnownBy,
+  event: TetragonEvent,
+  process: Named | undefined,
+  parentExecId: string | undefined,
+): Observation[] {
+  if (process?.execId === undefined) return [];
+  const { execId, pod } = process;
+  return [
+    withoutUndefined<Observation>({
+      known,
+      copies: 1,
+      execId,
+      parentExecId,
+      pid: process.pid,
+      binary: process.binary,
+      arguments: process.arguments,
+      startTime: process.startTime,
+      flags: process.flags?.length ? process.flags : undefined,
+      uid: process.uid,
+      node: event.node === '' ? undefined : event.node,
+      namespace: pod?.namespace,
+      pod: pod?.name,
+      container: pod?.container?.name,
+      docker: process.docker ?? dockerOfContainerId(pod?.container?.id),
+      injected: process.inInitTree === undefined ? undefined : !process.inInitTree,
+    }),
+  ];
+}

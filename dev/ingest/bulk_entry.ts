@@ -1,0 +1,56 @@
+import type { IngestLine } from './ingest_line';
+import { printJson } from './print_json';
+import { storeLine, type TimeSource } from './store_line';
+
+/** A document ready to be sent, with what the report needs of its line once it is stored. */
+export interface BulkEntry {
+  json: string;
+  /** Bytes of the document, about. */
+  size: number;
+  file: string;
+  lineNumber: number;
+  /** Bytes of the line with its line break, about. */
+  lineBytes: number;
+  timestamp: string;
+  /** `reading` only where the event has no time: a line with `readAt` counts as timed. */
+  timeFrom: TimeSource;
+  isPipelineError: boolean;
+}
+
+export interface RefusedLine {
+  file: string;
+  lineNumber: number;
+  /** One sentence. */
+  reason: string;
+}
+
+/** What `storeLine` makes of a line, ready for a bulk request; a refused line with its reason in words. */
+export function bulkEntryOf(
+  line: IngestLine,
+  options: { now: Date; namespace: string },
+): { entry: BulkEntry } | { refused: RefusedLine } {
+  const { file, lineNumber } = line;
+  const stored = storeLine(line, options);
+  if (stored.kind === 'refused') {
+    const reason =
+      stored.cause === stored.reason
+        ? stored.cause
+        : `${stored.cause}. The integration's pipeline refuses it: ${stored.reason}`;
+    return { refused: { file, lineNumber, reason } };
+  }
+  const { document } = stored;
+  const json = printJson(document);
+  const event = document.event as { kind?: unknown };
+  return {
+    entry: {
+      json,
+      size: json.length,
+      file,
+      lineNumber,
+      lineBytes: line.text.length + 1,
+      timestamp: document['@timestamp'],
+      timeFrom: line.readAt ? 'event' : stored.timeFrom,
+      isPipelineError: event.kind === 'pipeline_error',
+    },
+  };
+}

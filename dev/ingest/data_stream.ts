@@ -1,0 +1,48 @@
+import { errors, type Client } from '@elastic/elasticsearch';
+import { INTEGRATION_PATTERN, INTEGRATION_TEMPLATE, indexTemplate } from './index_template';
+import type { TemplateForm } from './template_form';
+
+/**
+ * Puts the index template and makes the data stream, so that both exist before the first event.
+ * A template that the integration itself has installed is left as it is. `options`: as in
+ * `indexTemplate`.
+ */
+export async function createDataStream(
+  client: Client,
+  dataStream: string,
+  form: TemplateForm,
+  options: { indexMode?: 'logsdb' } = {},
+): Promise<void> {
+  const belongs = dataStream.startsWith(INTEGRATION_PATTERN.slice(0, -1));
+  const name = belongs ? INTEGRATION_TEMPLATE : dataStream;
+  const isInstalled =
+    form === 'integration' && (await client.indices.existsIndexTemplate({ name }));
+  if (!isInstalled) {
+    const pattern = belongs ? INTEGRATION_PATTERN : dataStream;
+    await client.indices.putIndexTemplate({ name, ...indexTemplate(form, pattern, options) });
+  }
+  if (form === 'integration') await createByRequest(client, dataStream);
+  else await createByWrite(client, dataStream);
+}
+
+async function createByRequest(client: Client, dataStream: string): Promise<void> {
+  try {
+    await client.indices.createDataStream({ name: dataStream });
+  } catch (error) {
+    if (!(error instanceof errors.ResponseError)) throw error;
+    if (!error.message.includes('resource_already_exists_exception')) throw error;
+  }
+}
+
+/**
+ * Without the `_data_stream` API only a write makes a data stream. A document without @timestamp does:
+ * the stream is made for it, then the document is refused, and nothing is left of it.
+ */
+async function createByWrite(client: Client, dataStream: string): Promise<void> {
+  await client.bulk({
+    index: dataStream,
+    pipeline: '_none',
+    require_data_stream: true,
+    operations: [{ create: {} }, {}],
+  });
+}

@@ -1,0 +1,50 @@
+import type { BulkEntry, RefusedLine } from './bulk_entry';
+
+/** Refused lines that the report names; all are counted. */
+export const MAX_NAMED_REFUSALS = 1_000;
+
+export interface LoadReport {
+  /** Documents that are in the data stream now. */
+  stored: number;
+  /** The first 1,000 lines that are not, in the order in which that became known. */
+  refused: RefusedLine[];
+  refusedTotal: number;
+  /** Stored documents whose event has no time: @timestamp is the process's start, or `now`. */
+  withoutTime: { processStart: number; reading: number };
+  /** Stored documents with event.kind pipeline_error. */
+  pipelineErrors: number;
+  /** Range of @timestamp, ISO; absent when nothing was stored. */
+  oldest?: string;
+  newest?: string;
+  tookMs: number;
+}
+
+export function emptyReport(): LoadReport {
+  return {
+    stored: 0,
+    refused: [],
+    refusedTotal: 0,
+    withoutTime: { processStart: 0, reading: 0 },
+    pipelineErrors: 0,
+    tookMs: 0,
+  };
+}
+
+export function countRefused(report: LoadReport, refused: RefusedLine): void {
+  report.refusedTotal += 1;
+  if (report.refused.length < MAX_NAMED_REFUSALS) report.refused.push(refused);
+}
+
+export function countStored(report: LoadReport, entry: BulkEntry): void {
+  report.stored += 1;
+  if (entry.timeFrom === 'process_start') report.withoutTime.processStart += 1;
+  if (entry.timeFrom === 'reading') report.withoutTime.reading += 1;
+  if (entry.isPipelineError) report.pipelineErrors += 1;
+  // ISO texts of the years 1970 to 9999 sort as the times do.
+  if (report.oldest === undefined || entry.timestamp < report.oldest) {
+    report.oldest = entry.timestamp;
+  }
+  if (report.newest === undefined || entry.timestamp > report.newest) {
+    report.newest = entry.timestamp;
+  }
+}

@@ -1,0 +1,133 @@
+import { EuiButtonIcon, EuiCopy, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import { FilterableValue } from '../../shell/filter_actions';
+import { useColors } from '../../shell/theme';
+import { VisibleText } from '../../text/visible_text';
+import type { Fact } from './fact';
+
+/** Characters of a value before its middle is cut out. */
+const VALUE_LIMIT = 600;
+
+/** Label and value side by side; the value can be copied, and filtered or followed where that makes sense. */
+export function FactRow({ fact, onSelect }: { fact: Fact; onSelect(execId: string): void }) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  return (
+    <div
+      data-test-subj={`fact-${fact.id}`}
+      css={css`
+        display: grid;
+        grid-template-columns: minmax(110px, 32%) minmax(0, 1fr) 24px;
+        gap: 0 ${euiTheme.size.s};
+        padding: 2px 0;
+        font-size: 12px;
+        line-height: 20px;
+        .factCopy {
+          opacity: 0;
+        }
+        &:hover .factCopy,
+        .factCopy:focus-within {
+          opacity: 1;
+        }
+      `}
+    >
+      <dt
+        css={css`
+          overflow-wrap: anywhere;
+          color: ${colors.textSubdued};
+        `}
+      >
+        <VisibleText text={fact.label} limit={80} />
+      </dt>
+      <dd
+        css={css`
+          min-width: 0;
+          ${fact.isMonospace && `font-family: ${euiTheme.font.familyCode};`}
+          ${fact.isStriking &&
+          `color: ${colors.textDanger}; font-weight: ${euiTheme.font.weight.semiBold};`}
+        `}
+      >
+        <FactValue fact={fact} onSelect={onSelect} />
+        {fact.note !== undefined && (
+          <div
+            css={css`
+              color: ${colors.textSubdued};
+              font-family: ${euiTheme.font.family};
+              font-weight: ${euiTheme.font.weight.regular};
+            `}
+          >
+            <VisibleText text={fact.note} limit={VALUE_LIMIT} canExpand />
+          </div>
+        )}
+      </dd>
+      <dd className="factCopy">
+        <CopyButton label={fact.label} value={fact.value} />
+      </dd>
+    </div>
+  );
+}
+
+function FactValue({ fact, onSelect }: { fact: Fact; onSelect(execId: string): void }) {
+  const colors = useColors();
+  const { execId } = fact;
+  if (execId !== undefined) {
+    return (
+      <button
+        type="button"
+        onClick={() => onSelect(execId)}
+        data-test-subj="goToProcess"
+        css={css`
+          color: ${colors.primary};
+          font: inherit;
+          text-align: left;
+          overflow-wrap: anywhere;
+          &:hover {
+            text-decoration: underline;
+          }
+        `}
+      >
+        <VisibleText text={fact.value} limit={VALUE_LIMIT} />
+      </button>
+    );
+  }
+  if (fact.filter) {
+    return (
+      <FilterableValue name={fact.filter.name} value={fact.filter.value}>
+        <VisibleText text={fact.value} limit={VALUE_LIMIT} />
+      </FilterableValue>
+    );
+  }
+  return (
+    <VisibleText
+      text={fact.value}
+      limit={VALUE_LIMIT}
+      canExpand
+      secrets="revealable"
+      isSecret={fact.isSecret ?? false}
+    />
+  );
+}
+
+function CopyButton({ label, value }: { label: string; value: string }) {
+  return (
+    <EuiCopy textToCopy={value}>
+      {(copy) => (
+        <EuiButtonIcon
+          iconType="copy"
+          size="xs"
+          color="text"
+          onClick={copy}
+          aria-label={i18n.translate('tetragonInvestigator.details.copy', {
+            defaultMessage: 'Copy {label}',
+            values: { label },
+          })}
+          css={css`
+            width: 20px;
+            height: 20px;
+          `}
+        />
+      )}
+    </EuiCopy>
+  );
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { maskSecrets } from './mask_secrets';
+
+describe('maskSecrets', () => {
+  it.each([
+    [{ arguments: '--password hunter2 -v' }, { arguments: '--password •••••• -v' }],
+    [{ args: ['--password', 'hunter2', '-v'] }, { args: ['--password', '••••••', '-v'] }],
+    [
+      [
+        { Key: 'DB_PASSWORD', Value: 's3 cr3t' },
+        { Key: 'HOME', Value: '/root' },
+      ],
+      [
+        { Key: 'DB_PASSWORD', Value: '••••••' },
+        { Key: 'HOME', Value: '/root' },
+      ],
+    ],
+    [
+      { message: '{"environment_variables": [{"Key":"API_TOKEN","Value":"abc"}]}' },
+      { message: '{"environment_variables":[{"Key":"API_TOKEN","Value":"••••••"}]}' },
+    ],
+    [
+      { annotations: { 'example.org/api-key': 'abc' } },
+      { annotations: { 'example.org/api-key': '••••••' } },
+    ],
+  ])('%j', (value, masked) => {
+    expect(maskSecrets(value)).toEqual({ value: masked, count: 1 });
+  });
+
+  it.each([
+    [{ message: '{"process_exec": {"pid":1}}' }],
+    [{ message: '{not json' }],
+    [[1, null, 'x', { a: [] }]],
+    [undefined],
+  ])('leaves %j as it is', (value) => {
+    expect(maskSecrets(value)).toEqual({ value, count: 0 });
+  });
+
+  it('ends on JSON nested without end', () => {
+    let nested: unknown = 'x';
+    for (let depth = 0; depth < 5_000; depth++) nested = [nested];
+    expect(maskSecrets(nested).count).toBe(0);
+  });
+});

@@ -1,0 +1,94 @@
+import { EuiButtonEmpty, EuiCodeBlock, EuiCopy, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import { useColors } from '../../shell/theme';
+import { escapeHidden } from './raw_text';
+
+/** Above this the colouring of JSON holds the page up for longer than a blink. */
+const LONGEST_COLOURED = 60_000;
+
+/** What is shown of one block; the copy button takes all of it. */
+const LONGEST_SHOWN = 200_000;
+
+/** JSON to read and to copy. */
+export function RawBlock({
+  title,
+  detail,
+  text,
+  testSubject,
+}: {
+  title: string;
+  detail?: string;
+  text: string;
+  testSubject: string;
+}) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  return (
+    <section data-test-subj={testSubject}>
+      <div
+        css={css`
+          display: flex;
+          align-items: center;
+          justify-content: space-between;
+          gap: ${euiTheme.size.s};
+          margin-bottom: ${euiTheme.size.xs};
+        `}
+      >
+        <h3
+          css={css`
+            min-width: 0;
+            font-size: 12px;
+            font-weight: ${euiTheme.font.weight.semiBold};
+            line-height: 20px;
+          `}
+        >
+          {title}
+        </h3>
+        <EuiCopy textToCopy={text}>
+          {(copy) => (
+            <EuiButtonEmpty size="xs" iconType="copy" flush="right" onClick={copy}>
+              {i18n.translate('tetragonInvestigator.raw.copy', { defaultMessage: 'Copy' })}
+            </EuiButtonEmpty>
+          )}
+        </EuiCopy>
+      </div>
+      {detail !== undefined && (
+        <p
+          css={css`
+            margin-bottom: ${euiTheme.size.xs};
+            color: ${colors.textSubdued};
+            font-size: 12px;
+            overflow-wrap: anywhere;
+          `}
+        >
+          {detail}
+        </p>
+      )}
+      <EuiCodeBlock
+        language={text.length > LONGEST_COLOURED ? 'text' : 'json'}
+        fontSize="s"
+        paddingSize="s"
+        whiteSpace="pre-wrap"
+        overflowHeight={420}
+      >
+        {escapeHidden(text.slice(0, LONGEST_SHOWN))}
+      </EuiCodeBlock>
+      {text.length > LONGEST_SHOWN && (
+        <p
+          css={css`
+            font-size: 12px;
+          `}
+        >
+          {i18n.translate('tetragonInvestigator.raw.cut', {
+            defaultMessage: 'Shown: the first {shown} of {total} characters; Copy takes them all.',
+            values: {
+              shown: LONGEST_SHOWN.toLocaleString(),
+              total: text.length.toLocaleString(),
+            },
+          })}
+        </p>
+      )}
+    </section>
+  );
+}

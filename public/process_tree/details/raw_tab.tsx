@@ -1,0 +1,124 @@
+import { useMemo, useState } from 'react';
+import { EuiButtonEmpty, EuiSelect, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import type { ProcessAnswer } from '../../../common/api/process';
+import { useColors } from '../../shell/theme';
+import { visibleString } from '../../text/visible_characters';
+import { maskSecrets } from './mask_secrets';
+import { RawBlock } from './raw_block';
+import { exportedLine, printSource } from './raw_text';
+import { titleOfEvent } from './title_of_event';
+
+/** One stored document as JSON, and the line that Tetragon exported. */
+export function RawTab({ answer }: { answer: ProcessAnswer }) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  const [chosen, setChosen] = useState(0);
+  const [isRevealed, setIsRevealed] = useState(false);
+  const document = answer.documents[chosen] ?? answer.documents[0];
+  const masked = useMemo(() => maskSecrets(document?.source), [document]);
+  if (!document) {
+    return (
+      <p
+        css={css`
+          padding: ${euiTheme.size.m} 0;
+          color: ${colors.textSubdued};
+          font-size: 12px;
+        `}
+      >
+        {i18n.translate('tetragonInvestigator.raw.none', {
+          defaultMessage: 'No document is about this process itself; only others name it.',
+        })}
+      </p>
+    );
+  }
+  const source = isRevealed ? document.source : masked.value;
+  const line = exportedLine(source);
+  return (
+    <div
+      data-test-subj="processRaw"
+      css={css`
+        display: flex;
+        flex-direction: column;
+        gap: ${euiTheme.size.m};
+        padding: ${euiTheme.size.m} 0;
+      `}
+    >
+      <EuiSelect
+        compressed
+        fullWidth
+        value={chosen}
+        onChange={({ target }) => setChosen(Number(target.value))}
+        aria-label={i18n.translate('tetragonInvestigator.raw.document', {
+          defaultMessage: 'Document',
+        })}
+        options={answer.documents.map(({ event }, index) => ({
+          value: index,
+          text: `${index + 1}. ${visibleString(titleOfEvent(event))} · ${event.time ?? '–'}`,
+        }))}
+        data-test-subj="rawDocument"
+      />
+      {masked.count > 0 && (
+        <SecretsLine
+          count={masked.count}
+          isRevealed={isRevealed}
+          onToggle={() => setIsRevealed(!isRevealed)}
+        />
+      )}
+      <RawBlock
+        title={i18n.translate('tetragonInvestigator.raw.stored', {
+          defaultMessage: 'Stored document',
+        })}
+        detail={`${document.index} · ${document.id}`}
+        text={printSource(source)}
+        testSubject="rawSource"
+      />
+      {line !== undefined && (
+        <RawBlock
+          title={i18n.translate('tetragonInvestigator.raw.line', {
+            defaultMessage: 'Line that Tetragon exported',
+          })}
+          text={line}
+          testSubject="rawLine"
+        />
+      )}
+    </div>
+  );
+}
+
+function SecretsLine({
+  count,
+  isRevealed,
+  onToggle,
+}: {
+  count: number;
+  isRevealed: boolean;
+  onToggle(): void;
+}) {
+  return (
+    <p
+      css={css`
+        font-size: 12px;
+        line-height: 20px;
+      `}
+    >
+      {i18n.translate('tetragonInvestigator.raw.secrets', {
+        defaultMessage:
+          '{count, plural, one {# value looks} other {# values look}} like a secret. ',
+        values: { count },
+      })}
+      <EuiButtonEmpty
+        size="xs"
+        flush="both"
+        onClick={onToggle}
+        aria-pressed={isRevealed}
+        data-test-subj="revealRaw"
+      >
+        {isRevealed
+          ? i18n.translate('tetragonInvestigator.raw.hide', { defaultMessage: 'Hide' })
+          : i18n.translate('tetragonInvestigator.raw.reveal', { defaultMessage: 'Reveal' })}
+      </EuiButtonEmpty>
+    </p>
+  );
+}

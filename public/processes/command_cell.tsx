@@ -1,0 +1,77 @@
+import { i18n } from '@kbn/i18n';
+import type { ProcessSummary } from '../../common/api/processes';
+import { isPlainClick } from '../shell/link_to';
+import { CutLine } from '../text/cut_line';
+import { findSecrets } from '../text/secrets';
+import { textPieces } from '../text/text_pieces';
+import { visibleString } from '../text/visible_characters';
+import { Cell } from './cell';
+import { EventBadges } from './event_badges';
+import type { RowStyles } from './row_styles';
+
+/** Binary and arguments as the link to the process's page, with the badges of its events. */
+export function CommandCell({
+  process,
+  isActive,
+  href,
+  onOpen,
+  styles,
+}: {
+  process: ProcessSummary;
+  isActive: boolean;
+  href: string;
+  onOpen: (process: ProcessSummary) => void;
+  styles: RowStyles;
+}) {
+  const { binary, arguments: commandArguments = '', events } = process;
+  const name = binary ?? unknownBinary();
+  return (
+    <Cell styles={styles} {...(binary && { filter: { name: 'binary', value: binary } })}>
+      <div css={styles.command}>
+        <a
+          href={href}
+          tabIndex={isActive ? 0 : -1}
+          data-grid-stop
+          data-test-subj="processLink"
+          aria-label={linkLabel(name, commandArguments)}
+          css={styles.link}
+          onClick={(event) => {
+            if (!isPlainClick(event)) return;
+            event.preventDefault();
+            onOpen(process);
+          }}
+        >
+          <strong css={styles.binary}>
+            <CutLine text={name} />
+          </strong>
+          {commandArguments && (
+            <span css={styles.arguments}>
+              <CutLine text={commandArguments} maskSecrets />
+            </span>
+          )}
+        </a>
+        <EventBadges events={events} />
+      </div>
+    </Cell>
+  );
+}
+
+/** Characters of a command that a screen reader reads out. */
+const LABEL_LIMIT = 200;
+
+function linkLabel(name: string, commandArguments: string): string {
+  const pieces = textPieces(commandArguments, LABEL_LIMIT, findSecrets(commandArguments));
+  const safe = pieces.map((piece) =>
+    piece.kind === 'text' ? visibleString(piece.text) : piece.kind === 'secret' ? '••••••' : ' … ',
+  );
+  return i18n.translate('tetragonInvestigator.processes.open', {
+    defaultMessage: 'Process tree of {command}',
+    values: { command: `${visibleString(name.slice(0, LABEL_LIMIT))} ${safe.join('')}`.trim() },
+  });
+}
+
+function unknownBinary(): string {
+  return i18n.translate('tetragonInvestigator.processes.unknownBinary', {
+    defaultMessage: '(binary not recorded)',
+  });
+}

@@ -1,0 +1,23 @@
+import type { ProcessSummary } from '../../common/api/processes';
+import { HOST_NAMESPACE, UNRESOLVED_NAMESPACE } from '../../common/filters/filters';
+
+/** Where a process ran, in the words of the filters. */
+export interface Place {
+  namespace: string;
+  pod?: string;
+  container?: string;
+}
+
+/** A process without a pod is the host's, unless it carries a container's id that no pod was found for. */
+export function placeOf({
+  namespace,
+  pod,
+  container,
+  docker,
+}: Pick<ProcessSummary, 'namespace' | 'pod' | 'container' | 'docker'>): Place {
+  return {
+    namespace: namespace ?? (docker ? UNRESOLVED_NAMESPACE : HOST_NAMESPACE),
+    ...(pod && { pod }),
+    ...(container && { container }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { ProcessSummary } from '../../common/api/processes';
+import { CutLine } from '../text/cut_line';
+import { Cell } from './cell';
+import { placeOf } from './place';
+import type { RowStyles } from './row_styles';
+
+/** Namespace and pod, or that the process is the host's. */
+export function PlaceCell({ process, styles }: { process: ProcessSummary; styles: RowStyles }) {
+  const { namespace, pod, container } = placeOf(process);
+  const filter = pod
+    ? ({ name: 'pod', value: pod } as const)
+    : ({ name: 'namespace', value: namespace } as const);
+  const title = [namespace, pod, container].filter(Boolean).join(' / ');
+  return (
+    <Cell styles={styles} filter={filter}>
+      <span css={styles.place}>
+        <span css={styles.namespace}>
+          <CutLine text={pod ? `${namespace} / ` : namespace} title={title} />
+        </span>
+        {pod && (
+          <span css={styles.pod}>
+            <CutLine text={pod} title={title} />
+          </span>
+        )}
+      </span>
+    </Cell>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ProcessSummary, ProcessesAnswer } from '../../common/api/processes';
+import { DEFAULT_PAGE_SIZE, MAX_LIST_WINDOW, MAX_PAGE_SIZE } from '../../common/limits';
+
+/** What one request of the list asks for. */
+export interface PageWindow {
+  offset: number;
+  size: number;
+}
+
+/** The pages that hold the first `rows` rows: a small one to start with, then the largest allowed. */
+export function pageWindows(rows: number): PageWindow[] {
+  const windows: PageWindow[] = [{ offset: 0, size: DEFAULT_PAGE_SIZE }];
+  for (let offset = DEFAULT_PAGE_SIZE; offset < Math.min(rows, MAX_LIST_WINDOW); ) {
+    const size = Math.min(MAX_PAGE_SIZE, MAX_LIST_WINDOW - offset);
+    windows.push({ offset, size });
+    offset += size;
+  }
+  return windows;
+}
+
+/** Rows that the next page would add; 0 when all are there or Elasticsearch pages no further. */
+export function nextPageSize(loaded: number, total: number): number {
+  const room = MAX_LIST_WINDOW - loaded;
+  return Math.max(0, Math.min(MAX_PAGE_SIZE, room, total - loaded));
+}
+
+/** Identity of a process in the world: exec_ids repeat between clusters. */
+export function processKey({ cluster, execId }: Pick<ProcessSummary, 'cluster' | 'execId'>): string {
+  return `${cluster} ${execId}`;
+}
+
+/** Joins pages in order. Late events move rows between pages, so a row may come twice: it is kept once. */
+export function joinPages(pages: readonly ProcessesAnswer[]): ProcessSummary[] {
+  const rows = new Map<string, ProcessSummary>();
+  for (const page of pages) {
+    for (const row of page.rows) {
+      const key = processKey(row);
+      if (!rows.has(key)) rows.set(key, row);
+    }
+  }
+  return [...rows.values()];
+}
