@@ -47,8 +47,8 @@ export interface RequestHandlerContext {
 }
 
 export interface RouteValidationResult {
-  ok(value: unknown): unknown;
-  badRequest(message: string): unknown;
+  ok: (value: unknown) => unknown;
+  badRequest: (message: string) => unknown;
 }
 
 export interface RouteConfig {

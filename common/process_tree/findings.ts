@@ -1,5 +1,5 @@
 import type { TreeFinding } from '../api/process_tree';
-import type { MergedProcesses } from './merge_observations';
+import type { Process } from './merge_observations';
 import { isOnlyNamed, type MissingReason } from './missing_parents';
 import { isFromProc, rereads } from './rereads';
 
@@ -18,64 +18,59 @@ export function finding(
 }
 
 export interface FindingSources {
-  merged: MergedProcesses;
   /** The processes of the tree, in its order. */
-  execIds: readonly string[];
+  ordered: readonly Process[];
+  /** exec_id → the different parents that documents name for it, also beyond the tree. */
+  conflictingParents: ReadonlyMap<string, ReadonlySet<string>>;
   /** Processes whose link to their parent closed a cycle. */
-  cut: readonly string[];
+  cut: readonly Process[];
   /** Why those that are only named have no document of their own. */
-  missing: ReadonlyMap<string, MissingReason>;
+  missing: ReadonlyMap<Process, MissingReason>;
 }
 
 /** What is odd in the data of one tree. `known_only_as_parent` comes once a reason, named by it. */
-export function treeFindings({ merged, execIds, cut, missing }: FindingSources): TreeFinding[] {
-  const { processes } = merged;
-  const unknown = execIds.filter((execId) => missing.get(execId) === 'unknown');
+export function treeFindings(sources: FindingSources): TreeFinding[] {
+  const { ordered, cut, missing } = sources;
+  const unknown = ordered.filter((process) => missing.get(process) === 'unknown');
   return [
-    ...finding('cycle_cut', cut),
-    ...duplicates(merged, execIds),
-    ...finding('reread', rereads(processes, execIds)),
-    ...onlyNamed(merged, execIds, missing),
-    ...finding('missing_parent', unknown),
-    ...finding('conflicting_parents', conflicts(merged, execIds)),
+    ...finding('cycle_cut', idsOf(cut)),
+    ...duplicates(ordered),
+    ...finding('reread', idsOf(rereads(ordered))),
+    ...onlyNamed(sources),
+    ...finding('missing_parent', idsOf(unknown)),
+    ...finding('conflicting_parents', conflicts(sources)),
   ];
 }
 
-/** Copies of exec documents beyond the first; a second read of /proc is none. */
-function duplicates({ processes }: MergedProcesses, execIds: readonly string[]): TreeFinding[] {
-  let count = 0;
-  const copied = execIds.filter((execId) => {
-    const process = processes.get(execId);
-    if (!process || process.execCopies < 2 || isFromProc(process)) return false;
-    count += process.execCopies - 1;
-    return true;
-  });
-  return finding('duplicates', copied, { count });
+function idsOf(processes: readonly Process[]): string[] {
+  return processes.map(({ execId }) => execId);
 }
 
-function onlyNamed(
-  { processes }: MergedProcesses,
-  execIds: readonly string[],
-  missing: ReadonlyMap<string, MissingReason>,
-): TreeFinding[] {
+/** Copies of exec documents beyond the first; a second read of /proc is none. */
+function duplicates(ordered: readonly Process[]): TreeFinding[] {
+  const copied = ordered.filter((process) => process.execCopies > 1 && !isFromProc(process));
+  const count = copied.reduce((sum, { execCopies }) => sum + execCopies - 1, 0);
+  return finding('duplicates', idsOf(copied), { count });
+}
+
+function onlyNamed({ ordered, missing }: FindingSources): TreeFinding[] {
   const byReason = new Map<MissingReason | undefined, string[]>();
-  for (const execId of execIds) {
-    const process = processes.get(execId);
-    if (!process || !isOnlyNamed(process)) continue;
-    const reason = missing.get(execId);
+  for (const process of ordered) {
+    if (!isOnlyNamed(process)) continue;
+    const reason = missing.get(process);
     const same = byReason.get(reason);
-    if (same) same.push(execId);
-    else byReason.set(reason, [execId]);
+    if (same) same.push(process.execId);
+    else byReason.set(reason, [process.execId]);
   }
-  return [...byReason].flatMap(([reason, named]) =>
-    finding('known_only_as_parent', named, reason === undefined ? {} : { names: [reason] }),
+  return [...byReason].flatMap(([reason, execIds]) =>
+    finding('known_only_as_parent', execIds, reason === undefined ? {} : { names: [reason] }),
   );
 }
 
 /** Also those that are shown elsewhere, since only their weaker document names a parent in this tree. */
-function conflicts({ conflictingParents }: MergedProcesses, execIds: readonly string[]): string[] {
+function conflicts({ conflictingParents, ordered }: FindingSources): string[] {
   if (conflictingParents.size === 0) return [];
-  const shown = new Set(execIds);
+  const shown = new Set(idsOf(ordered));
   return [...conflictingParents]
     .filter(([execId, named]) => shown.has(execId) || [...named].some((id) => shown.has(id)))
     .map(([execId]) => execId);

@@ -1,9 +1,4 @@
-/** What linking needs of a process. */
-export interface Linked {
-  execId: string;
-  parentExecId?: string;
-  decoded?: { pid: number };
-}
+import type { Process } from './merge_observations';
 
 export interface LineageLimits {
   maxAncestors: number;
@@ -12,69 +7,72 @@ export interface LineageLimits {
 
 export interface Lineage {
   /** Topmost first; at most `maxAncestors`, the nearest ones. */
-  ancestors: string[];
+  ancestors: Process[];
   /** Breadth first, so that a limit leaves out the deepest levels; at most `maxDescendants`. */
-  descendants: string[];
+  descendants: Process[];
   /** All descendants, shown or not. */
   totalDescendants: number;
-  /** Parent of each process of the lineage that has one in it. */
-  parents: Map<string, string>;
   /** Processes whose link to their parent was left out because it closes a cycle. */
-  cut: string[];
+  cut: Process[];
   /** True when there are more ancestors than the limit allows. */
   moreAncestors: boolean;
 }
 
 /**
- * The ancestors and descendants of one process. The kernel's pseudo process (PID 0) is its own
- * parent and the same in every boot: a root, and never walked downwards. A process in a cycle becomes the
- * root of it, so that all others of the cycle are shown once, below it.
+ * Finds the ancestors and descendants of one process and sets `parent` and `children` of each. The
+ * kernel's pseudo process (PID 0) is its own parent and the same in every boot: a root, and never
+ * walked downwards. A process in a cycle becomes the root of it, so that all others of the cycle are
+ * shown once, below it.
  */
 export function linkNodes(
-  processes: ReadonlyMap<string, Linked>,
-  selected: string,
+  processes: ReadonlyMap<string, Process>,
+  selected: Process,
   { maxAncestors, maxDescendants }: LineageLimits,
 ): Lineage {
-  const upwards = climb(processes, selected, maxAncestors);
-  const downwards = descend(processes, selected);
-  const descendants = downwards.slice(0, maxDescendants);
-  const ancestors = upwards.chain.reverse();
-  const parents = new Map<string, string>();
-  ancestors.forEach((execId, index) => {
-    const child = ancestors[index + 1] ?? selected;
-    parents.set(child, execId);
-  });
-  for (const execId of descendants) {
-    const parent = processes.get(execId)?.parentExecId;
-    if (parent !== undefined) parents.set(execId, parent);
-  }
+  const { chain, cut, more } = climb(processes, selected, maxAncestors);
+  const all = descend(processes, selected);
+  const descendants = all.length > maxDescendants ? all.slice(0, maxDescendants) : all;
+  link(selected, chain[0]);
+  chain.forEach((ancestor, index) => link(ancestor, chain[index + 1]));
+  // The parent of every descendant is before it in breadth-first order, so no limit cuts between.
+  for (const descendant of descendants) link(descendant, parentOf(processes, descendant));
   return {
-    ancestors,
+    ancestors: chain.reverse(),
     descendants,
-    totalDescendants: downwards.length,
-    parents,
-    cut: upwards.cut,
-    moreAncestors: upwards.more,
+    totalDescendants: all.length,
+    cut,
+    moreAncestors: more,
   };
 }
 
-function isKernel(process: Linked | undefined): boolean {
-  return process?.decoded?.pid === 0;
+function link(process: Process, parent: Process | undefined): void {
+  process.parent = parent;
+  if (!parent) return;
+  if (parent.children) parent.children.push(process);
+  else parent.children = [process];
+}
+
+export function isKernel({ decoded }: Process): boolean {
+  return decoded?.pid === 0;
+}
+
+function parentOf(processes: ReadonlyMap<string, Process>, process: Process): Process | undefined {
+  const { parentExecId } = process;
+  return parentExecId === undefined || isKernel(process) ? undefined : processes.get(parentExecId);
 }
 
 /** The chain above `selected`, nearest first. */
 function climb(
-  processes: ReadonlyMap<string, Linked>,
-  selected: string,
+  processes: ReadonlyMap<string, Process>,
+  selected: Process,
   limit: number,
-): { chain: string[]; cut: string[]; more: boolean } {
-  const chain: string[] = [];
+): { chain: Process[]; cut: Process[]; more: boolean } {
+  const chain: Process[] = [];
   const visited = new Set([selected]);
   let current = selected;
   for (;;) {
-    const process = processes.get(current);
-    const parent = process?.parentExecId;
-    if (parent === undefined || isKernel(process)) return { chain, cut: [], more: false };
+    const parent = parentOf(processes, current);
+    if (!parent) return { chain, cut: [], more: false };
     // Everything in the cycle is below `selected` as well: shown there.
     if (parent === selected) return { chain: [], cut: [selected], more: false };
     if (visited.has(parent)) return { chain, cut: [current], more: false };
@@ -85,21 +83,20 @@ function climb(
   }
 }
 
-function descend(processes: ReadonlyMap<string, Linked>, selected: string): string[] {
-  if (isKernel(processes.get(selected))) return [];
-  const children = new Map<string, string[]>();
-  for (const { execId, parentExecId } of processes.values()) {
-    if (parentExecId === undefined) continue;
-    const siblings = children.get(parentExecId);
-    if (siblings) siblings.push(execId);
-    else children.set(parentExecId, [execId]);
+/** Everything below `selected`, breadth first. One parent each: only `selected` can come twice. */
+function descend(processes: ReadonlyMap<string, Process>, selected: Process): Process[] {
+  if (isKernel(selected)) return [];
+  const children = new Map<Process, Process[]>();
+  for (const process of processes.values()) {
+    const parent = parentOf(processes, process);
+    if (!parent || process === selected) continue;
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(process);
+    else children.set(parent, [process]);
   }
-  const found = new Set([selected]);
-  for (const execId of found) {
-    for (const child of children.get(execId) ?? []) {
-      if (!isKernel(processes.get(child))) found.add(child);
-    }
+  const found = [...(children.get(selected) ?? [])];
+  for (const process of found) {
+    for (const child of children.get(process) ?? []) found.push(child);
   }
-  found.delete(selected);
-  return [...found];
+  return found;
 }

@@ -2,15 +2,22 @@ import { KNOWN_BY, type KnownBy } from '../api/process_tree';
 import { decodeExecId, type DecodedExecId } from '../documents/exec_id';
 import type { Observation, ProcessFacts } from './observation';
 
+type Facts = { [K in keyof ProcessFacts]-?: ProcessFacts[K] | undefined };
+
 /** One process, put together from all that documents say of it. */
-export interface Process extends ProcessFacts {
+export interface Process extends Facts {
+  execId: string;
   known: KnownBy;
-  /** What the id itself says; absent when it is not of Tetragon's form. */
-  decoded?: DecodedExecId;
+  /** What the id itself says; `undefined` when it is not of Tetragon's form. */
+  decoded: DecodedExecId | undefined;
   /** Equal or similar exec documents behind it. */
   execCopies: number;
-  /** Probe events by meaning of their action; absent without any. */
-  events?: Record<string, number>;
+  /** Probe events by meaning of their action. */
+  events: Record<string, number> | undefined;
+  /** Set by `linkNodes` for the processes of a tree. */
+  parent: Process | undefined;
+  /** Set by `linkNodes`; `undefined` without any. */
+  children: Process[] | undefined;
 }
 
 export interface MergedProcesses {
@@ -21,23 +28,6 @@ export interface MergedProcesses {
    */
   conflictingParents: Map<string, Set<string>>;
 }
-
-const FACTS = [
-  'parentExecId',
-  'pid',
-  'binary',
-  'arguments',
-  'startTime',
-  'flags',
-  'uid',
-  'node',
-  'namespace',
-  'pod',
-  'container',
-  'docker',
-  'injected',
-  'exit',
-] as const satisfies readonly (keyof ProcessFacts)[];
 
 /**
  * One process per exec_id: exec before exit before event before parent before ancestor, among equals
@@ -50,43 +40,110 @@ export function mergeObservations(
 ): MergedProcesses {
   const processes = new Map<string, Process>();
   const conflictingParents = new Map<string, Set<string>>();
-  for (const observation of bestFirst(observations)) {
-    const process = processes.get(observation.execId);
-    if (!process) {
-      processes.set(observation.execId, firstWord(observation));
-      continue;
+  for (const bucket of bestFirst(observations)) {
+    for (const observation of bucket) {
+      let process = processes.get(observation.execId);
+      if (process) {
+        noteConflict(conflictingParents, process, observation);
+        fillGaps(process, observation);
+      } else {
+        process = firstWord(observation);
+        processes.set(process.execId, process);
+      }
+      count(process, observation);
     }
-    noteConflict(conflictingParents, process, observation);
-    fillGaps(process, observation);
-    count(process, observation);
   }
   // A Map's walk meets what is added on the way, but the added ones name no parent.
   for (const { parentExecId } of processes.values()) {
     if (parentExecId !== undefined && !processes.has(parentExecId)) {
-      processes.set(parentExecId, { execId: parentExecId, known: 'parent', execCopies: 0 });
+      processes.set(parentExecId, firstWord({ execId: parentExecId, known: 'parent' }));
     }
   }
   for (const process of processes.values()) takeFromId(process, fallbackNode);
   return { processes, conflictingParents };
 }
 
+/** Facts that an observation can have beside its id, for `richness`. */
+const MOST_FACTS = 14;
+
 /** Buckets instead of a sort: 100,000 processes come with 300,000 observations. */
-function bestFirst(observations: Iterable<Observation>): Observation[] {
-  const width = FACTS.length + 1;
+function bestFirst(observations: Iterable<Observation>): Observation[][] {
+  const width = MOST_FACTS + 1;
   const buckets: Observation[][] = Array.from({ length: KNOWN_BY.length * width }, () => []);
   for (const observation of observations) {
-    const richness = FACTS.reduce((sum, fact) => sum + Number(observation[fact] !== undefined), 0);
-    const rank = KNOWN_BY.indexOf(observation.known) * width + FACTS.length - richness;
-    buckets[rank]?.push(observation);
+    const rank = KNOWN_BY.indexOf(observation.known);
+    buckets[rank * width + MOST_FACTS - richness(observation)]?.push(observation);
   }
-  return buckets.flat();
+  return buckets;
 }
 
-function firstWord(observation: Observation): Process {
-  const { copies, events: _, ...facts } = observation;
-  const process: Process = { ...facts, execCopies: 0 };
-  count(process, { ...observation, copies });
-  return process;
+function richness(observation: Observation): number {
+  let facts = 0;
+  for (const key in observation) {
+    if (key in COUNTED && observation[key as keyof Facts] !== undefined) facts += 1;
+  }
+  return facts;
+}
+
+const COUNTED: Record<Exclude<keyof Facts, 'execId'>, true> = {
+  parentExecId: true,
+  pid: true,
+  binary: true,
+  arguments: true,
+  startTime: true,
+  flags: true,
+  uid: true,
+  node: true,
+  namespace: true,
+  pod: true,
+  container: true,
+  docker: true,
+  injected: true,
+  exit: true,
+};
+
+/** All properties in one order: 100,000 objects of one shape are several times as fast to walk. */
+function firstWord(said: Pick<Observation, 'execId' | 'known'> & Partial<Observation>): Process {
+  return {
+    execId: said.execId,
+    known: said.known,
+    parentExecId: said.parentExecId,
+    pid: said.pid,
+    binary: said.binary,
+    arguments: said.arguments,
+    startTime: said.startTime,
+    flags: said.flags,
+    uid: said.uid,
+    node: said.node,
+    namespace: said.namespace,
+    pod: said.pod,
+    container: said.container,
+    docker: said.docker,
+    injected: said.injected,
+    exit: said.exit,
+    decoded: undefined,
+    execCopies: 0,
+    events: undefined,
+    parent: undefined,
+    children: undefined,
+  };
+}
+
+function fillGaps(process: Process, said: Observation): void {
+  process.parentExecId ??= said.parentExecId;
+  process.pid ??= said.pid;
+  process.binary ??= said.binary;
+  process.arguments ??= said.arguments;
+  process.startTime ??= said.startTime;
+  process.flags ??= said.flags;
+  process.uid ??= said.uid;
+  process.node ??= said.node;
+  process.namespace ??= said.namespace;
+  process.pod ??= said.pod;
+  process.container ??= said.container;
+  process.docker ??= said.docker;
+  process.injected ??= said.injected;
+  process.exit ??= said.exit;
 }
 
 function noteConflict(
@@ -100,14 +157,6 @@ function noteConflict(
   else conflicts.set(execId, new Set([known, named]));
 }
 
-function fillGaps(process: Process, observation: Observation): void {
-  for (const fact of FACTS) {
-    if (process[fact] === undefined && observation[fact] !== undefined) {
-      Object.assign(process, { [fact]: observation[fact] });
-    }
-  }
-}
-
 function count(process: Process, { known, copies, events }: Observation): void {
   if (known === 'exec') process.execCopies += copies;
   if (!events) return;
@@ -119,9 +168,7 @@ function count(process: Process, { known, copies, events }: Observation): void {
 
 function takeFromId(process: Process, fallbackNode: string): void {
   const decoded = decodeExecId(process.execId);
-  if (decoded) {
-    process.decoded = decoded;
-    process.pid ??= decoded.pid;
-  }
+  process.decoded = decoded;
+  process.pid ??= decoded?.pid;
   process.node ??= decoded?.node || fallbackNode;
 }

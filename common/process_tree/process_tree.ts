@@ -1,15 +1,9 @@
 import type { ProcessNode, TreeFinding } from '../api/process_tree';
-import { withoutUndefined } from '../documents/read_value';
 import { treeFindings } from './findings';
-import { inferPods } from './infer_pods';
-import { linkNodes, type Lineage, type LineageLimits } from './link_nodes';
+import { inferPods, type PodFacts } from './infer_pods';
+import { linkNodes, type LineageLimits } from './link_nodes';
 import { mergeObservations, type Process } from './merge_observations';
-import {
-  isOnlyNamed,
-  isOutsideContainers,
-  whyMissing,
-  type MissingReason,
-} from './missing_parents';
+import { missingReasons, type MissingReason } from './missing_parents';
 import type { Observation } from './observation';
 import { orderNodes } from './order_nodes';
 import { replacedImages } from './replaced_images';
@@ -26,112 +20,90 @@ export interface ProcessTree {
   /** One entry per exec_id, parents before children, siblings by start. */
   nodes: ProcessNode[];
   findings: TreeFinding[];
+  shownDescendants: number;
   /** All descendants that the observations name, shown or not. */
   totalDescendants: number;
-  shownDescendants: number;
   /** True when `maxAncestors` left ancestors out. */
   moreAncestors: boolean;
 }
 
-/** The tree of one process from everything that documents say; pure, without a clock or recursion. */
+/**
+ * The tree of one process from everything that documents say; pure, without a clock or recursion.
+ * Empty when no document names the process.
+ */
 export function buildProcessTree(
   observations: Iterable<Observation>,
-  selected: string,
+  selectedExecId: string,
   options: ProcessTreeOptions,
 ): ProcessTree {
-  const merged = mergeObservations(observations, options.fallbackNode);
-  const { processes } = merged;
-  const lineage = linkNodes(processes, selected, options);
-  const execIds = orderNodes(processes, lineage, selected);
-  const missing = missingReasons(processes, execIds, lineage, options.oldest);
-  const topmost = execIds[0];
-  const facts = {
-    parents: lineage.parents,
-    replacedBy: replacedImages(processes, execIds, lineage.parents),
-    pods: inferPods(processes, execIds),
+  const { processes, conflictingParents } = mergeObservations(observations, options.fallbackNode);
+  const selected = processes.get(selectedExecId);
+  if (!selected) {
+    const none = { shownDescendants: 0, totalDescendants: 0, moreAncestors: false };
+    return { nodes: [], findings: [], ...none };
+  }
+  const { ancestors, descendants, totalDescendants, cut, moreAncestors } = linkNodes(
+    processes,
+    selected,
+    options,
+  );
+  const ordered = orderNodes(ancestors[0] ?? selected);
+  const missing = missingReasons(ordered, options.oldest);
+  const facts: NodeFacts = {
+    replacedBy: replacedImages(ordered),
+    pods: inferPods(ordered),
     missing,
-    topmost: lineage.moreAncestors ? topmost : undefined,
+    topmost: moreAncestors ? ordered[0] : undefined,
   };
   return {
-    nodes: execIds.flatMap((execId) => {
-      const process = processes.get(execId);
-      return process ? [toNode(process, facts)] : [];
-    }),
-    findings: treeFindings({ merged, execIds, cut: lineage.cut, missing }),
-    totalDescendants: lineage.totalDescendants,
-    shownDescendants: lineage.descendants.length,
-    moreAncestors: lineage.moreAncestors,
+    nodes: ordered.map((process) => toNode(process, facts)),
+    findings: treeFindings({ ordered, conflictingParents, cut, missing }),
+    shownDescendants: descendants.length,
+    totalDescendants,
+    moreAncestors,
   };
 }
 
 interface NodeFacts {
-  parents: ReadonlyMap<string, string>;
-  replacedBy: ReadonlyMap<string, string>;
-  pods: ReturnType<typeof inferPods>;
-  missing: ReadonlyMap<string, MissingReason>;
+  replacedBy: ReadonlyMap<Process, Process>;
+  pods: ReadonlyMap<Process, PodFacts>;
+  missing: ReadonlyMap<Process, MissingReason>;
   /** The ancestor above which a limit cut. */
-  topmost: string | undefined;
+  topmost: Process | undefined;
 }
 
+/** Property by property: filtering the undefined out of 100,000 objects costs half a second. */
 function toNode(process: Process, facts: NodeFacts): ProcessNode {
-  const { execId, exit, docker } = process;
-  const parentExecId = facts.parents.get(execId);
-  const inferred = facts.pods.get(execId);
-  const pod = inferred ?? process;
-  const isProc = isFromProc(process);
-  const parentMissing = parentExecId === undefined ? undefined : facts.missing.get(parentExecId);
-  return withoutUndefined<ProcessNode>({
-    execId,
-    parentExecId,
-    pid: process.pid,
-    binary: process.binary,
-    arguments: process.arguments,
-    startTime: process.startTime,
-    exitTime: exit?.time,
-    exitCode: exit?.code,
-    signal: exit?.signal,
-    known: process.known,
-    flags: process.flags,
-    uid: process.uid,
-    namespace: pod.namespace,
-    pod: pod.pod,
-    container: pod.container,
-    docker: pod.pod === undefined ? docker : undefined,
-    node: process.node ?? '',
-    replacedBy: facts.replacedBy.get(execId),
-    inferred: inferred ? true : undefined,
-    parentMissing: execId === facts.topmost ? 'limit' : parentMissing,
-    // A restart of Tetragon reads /proc again: that is no copy of an execution.
-    duplicates: process.execCopies > 1 && !isProc ? process.execCopies - 1 : undefined,
-    events: process.events,
-    injected: process.injected,
-  });
+  const { execId, parent, exit } = process;
+  const node: ProcessNode = { execId, node: process.node ?? '', known: process.known };
+  if (parent) node.parentExecId = parent.execId;
+  if (process.pid !== undefined) node.pid = process.pid;
+  if (process.binary !== undefined) node.binary = process.binary;
+  if (process.arguments !== undefined) node.arguments = process.arguments;
+  if (process.startTime !== undefined) node.startTime = process.startTime;
+  if (process.flags !== undefined) node.flags = process.flags;
+  if (process.uid !== undefined) node.uid = process.uid;
+  if (process.injected !== undefined) node.injected = process.injected;
+  if (process.events !== undefined) node.events = process.events;
+  if (exit) node.exitCode = exit.code;
+  if (exit?.signal !== undefined) node.signal = exit.signal;
+  if (exit?.time !== undefined) node.exitTime = exit.time;
+  addPod(node, process, facts.pods.get(process));
+  const replacedBy = facts.replacedBy.get(process);
+  if (replacedBy) node.replacedBy = replacedBy.execId;
+  const reason = parent && facts.missing.get(parent);
+  const parentMissing = process === facts.topmost ? 'limit' : reason;
+  if (parentMissing !== undefined) node.parentMissing = parentMissing;
+  // A restart of Tetragon reads /proc again: that is no copy of an execution.
+  if (process.execCopies > 1 && !isFromProc(process)) node.duplicates = process.execCopies - 1;
+  return node;
 }
 
-/** exec_id of each process that is only named → why it has no document of its own. */
-function missingReasons(
-  processes: ReadonlyMap<string, Process>,
-  execIds: readonly string[],
-  { parents }: Lineage,
-  oldest: bigint | undefined,
-): Map<string, MissingReason> {
-  const shown = execIds.flatMap((execId) => processes.get(execId) ?? []);
-  const hostRecorded = shown.some(
-    (process) => process.known === 'exec' && isOutsideContainers(process),
-  );
-  const child = new Map<string, Process>();
-  for (const process of shown) {
-    const parent = parents.get(process.execId);
-    if (parent !== undefined && !child.has(parent)) child.set(parent, process);
-  }
-  const surroundings = { hostRecorded, ...(oldest !== undefined && { oldest }) };
-  const reasons = new Map<string, MissingReason>();
-  for (const process of shown) {
-    if (!isOnlyNamed(process) || process.decoded?.pid === 0) continue;
-    const parent = processes.get(process.parentExecId ?? '');
-    const neighbours = { child: child.get(process.execId), parent };
-    reasons.set(process.execId, whyMissing(process, neighbours, surroundings));
-  }
-  return reasons;
+function addPod(node: ProcessNode, process: Process, inferred: PodFacts | undefined): void {
+  const { namespace, pod, container } = inferred ?? process;
+  if (namespace !== undefined) node.namespace = namespace;
+  if (pod !== undefined) node.pod = pod;
+  else if (process.docker !== undefined) node.docker = process.docker;
+  if (container !== undefined) node.container = container;
+  if (inferred) node.inferred = true;
 }
-

@@ -8,34 +8,25 @@ const TICK = 10_000_000n;
  * flag `procFS`, or a second exec_id for the same PID whose ktime is the first one's, rounded down
  * to a clock tick. Neither is an execution of its own.
  */
-export function rereads(
-  processes: ReadonlyMap<string, Process>,
-  execIds: readonly string[],
-): string[] {
-  const twice: string[] = [];
-  const byTick = new Map<string, string[]>();
-  for (const execId of execIds) {
-    const process = processes.get(execId);
-    if (!process) continue;
-    if (isFromProc(process) && process.execCopies > 1) twice.push(execId);
-    const key = tickOf(process);
-    if (key === undefined) continue;
-    const same = byTick.get(key);
-    if (same) same.push(execId);
-    else byTick.set(key, [execId]);
+export function rereads(ordered: readonly Process[]): Process[] {
+  const fromProc = ordered.filter(isFromProc);
+  if (fromProc.length === 0) return [];
+  const pids = new Set(fromProc.map(({ pid }) => pid));
+  const ticks = new Map<string, number>();
+  for (const process of ordered) {
+    const tick = pids.has(process.pid) ? tickOf(process) : undefined;
+    if (tick !== undefined) ticks.set(tick, (ticks.get(tick) ?? 0) + 1);
   }
-  const twins = [...byTick.values()].filter((same) => same.length > 1).flat();
-  const again = twins.filter((execId) => {
-    const process = processes.get(execId);
-    return process !== undefined && isFromProc(process) && process.execCopies < 2;
-  });
-  return [...twice, ...again];
+  return fromProc.filter(
+    (process) => process.execCopies > 1 || (ticks.get(tickOf(process) ?? '') ?? 0) > 1,
+  );
 }
 
 export function isFromProc({ flags }: Pick<Process, 'flags'>): boolean {
   return flags?.includes('procFS') === true;
 }
 
+/** Equal for two exec_ids of one PID lifetime; the container keeps a node's namesakes apart. */
 function tickOf({ decoded, docker }: Process): string | undefined {
   if (!decoded || decoded.pid === 0) return undefined;
   return `${decoded.node}\n${decoded.pid}\n${decoded.ktime / TICK}\n${docker ?? ''}`;

@@ -6,6 +6,8 @@ export interface VisibleRow {
   task: number;
   /** exec_id of the stage that the row shows. */
   execId: string;
+  /** Index of that stage where it is an earlier one, shown below its task's own row. */
+  stage?: number;
   /** 1 for a root. */
   level: number;
   setSize: number;
@@ -21,24 +23,44 @@ export interface VisibleRow {
 export function visibleRows(
   { tasks, roots }: Tasks,
   collapsed: Pick<ReadonlySet<string>, 'has'>,
+  /** Rows, named likewise, whose earlier stages are rows of their own, before the children. */
+  unfolded: Pick<ReadonlySet<string>, 'has'> = new Set<string>(),
 ): VisibleRow[] {
   const rows: VisibleRow[] = [];
-  const waiting: Omit<VisibleRow, 'execId' | 'hasChildren' | 'isOpen'>[] = [];
+  const waiting: Place[] = [];
   const push = (siblings: readonly number[], level: number, parentIndex: number) => {
     for (let index = siblings.length - 1; index >= 0; index--) {
-      const place = { level, setSize: siblings.length, posInSet: index + 1, parentIndex };
-      waiting.push({ task: siblings[index]!, ...place });
+      const posInSet = index + 1;
+      waiting.push({
+        task: siblings[index]!,
+        level,
+        setSize: siblings.length,
+        posInSet,
+        parentIndex,
+      });
     }
   };
   push(roots, 1, -1);
   for (let place = waiting.pop(); place; place = waiting.pop()) {
-    const task = tasks[place.task];
+    const { task: index, level, setSize, posInSet, parentIndex } = place;
+    const task = tasks[index];
     if (!task) continue;
     const { execId } = shownStage(task);
     const hasChildren = task.children.length > 0;
     const isOpen = hasChildren && !collapsed.has(execId);
-    rows.push({ ...place, execId, hasChildren, isOpen });
-    if (isOpen) push(task.children, place.level + 1, rows.length - 1);
+    rows.push({
+      task: index,
+      execId,
+      level,
+      setSize,
+      posInSet,
+      hasChildren,
+      isOpen,
+      parentIndex,
+    });
+    if (isOpen) push(task.children, level + 1, rows.length - 1);
   }
   return rows;
 }
+
+type Place = Pick<VisibleRow, 'task' | 'level' | 'setSize' | 'posInSet' | 'parentIndex'>;

@@ -42,7 +42,7 @@ describe('faults', () => {
         '- [streams.1]: expected value of type [string] but got [number]',
     ],
   ])('%j', (given, sentence) => {
-    expect(() => type.validate(given)).toThrow(new Error(sentence));
+    expect(() => type.validate(given)).toThrow(expect.objectContaining({ message: sentence }));
   });
 
   test('a validation of the plugin’s own', () => {

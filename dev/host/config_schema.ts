@@ -7,7 +7,8 @@ type Check<T> = (value: unknown, path: string) => T;
 
 interface Options<T> {
   defaultValue?: T;
-  validate?: (value: T) => string | undefined;
+  /** A method, so that a type of text fits where a type of anything is asked for. */
+  validate?(value: T): string | undefined;
 }
 
 export class SettingError extends Error {

@@ -27,8 +27,8 @@ test('scope is refused below 8.16 and optional in 9.x', () => {
 });
 
 describe('refuses', () => {
-  const { name: _name, ...nameless } = FEATURE;
-  const { savedObject: _savedObject, ...withoutSavedObject } = PRIVILEGE;
+  const nameless = { ...FEATURE, name: undefined };
+  const withoutSavedObject = { ...PRIVILEGE, savedObject: undefined };
   test.each([
     ['an id with a dot', { ...FEATURE, id: 'a.b' }, '[id]'],
     ['a reserved id', { ...FEATURE, id: 'navLinks' }, 'reserved'],

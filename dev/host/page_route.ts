@@ -14,8 +14,8 @@ interface Surroundings {
   addresses: PageAddresses;
   features: KibanaFeature[];
   /** @throws Boom 401 */
-  identify(request: Request): Promise<Caller>;
-  isGranted(caller: Caller, apiPrivilege: string): boolean;
+  identify: (request: Request) => Promise<Caller>;
+  isGranted: (caller: Caller, apiPrivilege: string) => boolean;
 }
 
 /** The app's page, whatever follows in the address, and the way there from `/`. */
@@ -43,7 +43,7 @@ async function answer(
   const html = pageHtml(
     {
       ...facts,
-      darkMode: (request.state as Record<string, unknown>)[THEME_COOKIE] === 'dark',
+      darkMode: request.state[THEME_COOKIE] === 'dark',
       capabilities: capabilitiesOf(appId, features, (name) => isGranted(caller, name)),
     },
     addresses,
@@ -58,6 +58,6 @@ async function answer(
 /** The address as it came, percent-encoding included: the path may hold an encoded exec_id. */
 function withoutTheme({ raw }: Request): string {
   const [path = '/', search = ''] = (raw.req.url ?? '/').split('?');
-  const rest = search.split('&').filter((parameter) => !/^theme=/.test(parameter));
+  const rest = search.split('&').filter((parameter) => !parameter.startsWith('theme='));
   return rest.length > 0 ? `${path}?${rest.join('&')}` : path;
 }

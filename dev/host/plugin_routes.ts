@@ -18,8 +18,8 @@ interface Surroundings {
   libraries: LibrarySet;
   logger: Logger;
   /** @throws Boom 401 */
-  identify(request: Request): Promise<Caller>;
-  isGranted(caller: Caller, apiPrivilege: string): boolean;
+  identify: (request: Request) => Promise<Caller>;
+  isGranted: (caller: Caller, apiPrivilege: string) => boolean;
 }
 
 /** An answer as the response factory makes it, before it becomes hapi's. */
@@ -90,7 +90,8 @@ async function answer(
 }
 
 function validQuery(request: Request, route: RouteConfig): unknown {
-  const { elasticInternalOrigin: _stripped, ...query } = request.query as Record<string, unknown>;
+  const query = { ...(request.query as Record<string, unknown>) };
+  delete query.elasticInternalOrigin;
   const result = route.validate.query(query, {
     ok: (value) => ({ value }),
     badRequest: (message) => ({ error: message }),

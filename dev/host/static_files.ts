@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import Boom from '@hapi/boom';
 import type { Server } from '@hapi/hapi';
+import { header } from './callers';
 
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -50,10 +51,10 @@ export function serveStaticFiles(server: Server, files: StaticFiles, suffix: str
   server.route({
     method: 'GET',
     path: `${address}{name}`,
-    handler: ({ params, headers }, toolkit) => {
-      const file = files.get(String(params.name));
+    handler: (request, toolkit) => {
+      const file = files.get(String(request.params.name));
       if (!file) throw Boom.notFound();
-      const takesGzip = String(headers['accept-encoding'] ?? '').includes('gzip');
+      const takesGzip = header(request, 'accept-encoding')?.includes('gzip') ?? false;
       const response = toolkit
         .response(takesGzip ? file.gzipped : file.plain)
         .header('content-type', file.type)

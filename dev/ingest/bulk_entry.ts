@@ -1,15 +1,17 @@
 import type { IngestLine } from './ingest_line';
+import { mappableDocument } from './mappable_document';
+import { readField } from './pipeline_fields';
 import { printJson } from './print_json';
 import { storeLine, type TimeSource } from './store_line';
 
 /** A document ready to be sent, with what the report needs of its line once it is stored. */
 export interface BulkEntry {
   json: string;
-  /** Bytes of the document, about. */
+  /** Characters of the document. */
   size: number;
   file: string;
   lineNumber: number;
-  /** Bytes of the line with its line break, about. */
+  /** Bytes of the line with its line break. */
   lineBytes: number;
   timestamp: string;
   /** `reading` only where the event has no time: a line with `readAt` counts as timed. */
@@ -39,18 +41,18 @@ export function bulkEntryOf(
     return { refused: { file, lineNumber, reason } };
   }
   const { document } = stored;
-  const json = printJson(document);
-  const event = document.event as { kind?: unknown };
+  const isPipelineError = readField(document, 'event.kind') === 'pipeline_error';
+  const json = printJson(isPipelineError ? mappableDocument(document) : document);
   return {
     entry: {
       json,
       size: json.length,
       file,
       lineNumber,
-      lineBytes: line.text.length + 1,
+      lineBytes: Buffer.byteLength(line.text) + 1,
       timestamp: document['@timestamp'],
       timeFrom: line.readAt ? 'event' : stored.timeFrom,
-      isPipelineError: event.kind === 'pipeline_error',
+      isPipelineError,
     },
   };
 }

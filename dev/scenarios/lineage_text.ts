@@ -1,4 +1,5 @@
 import { decodeExecId } from '../../common/documents/exec_id';
+import { asInteger, asObject, asText } from '../../common/documents/read_value';
 
 /** A parsed export line, as far as the dump reads it. */
 interface Line {
@@ -71,13 +72,11 @@ function readEntries(lines: Iterable<string>, cluster: string | undefined): Map<
     if (cluster !== undefined && line.cluster_name !== undefined && line.cluster_name !== cluster) {
       continue;
     }
-    const [type, event] = Object.entries(line)[0] ?? [];
-    if (!type || typeof event !== 'object' || event === null) continue;
-    const { process, parent, ancestors, ...body } = event as Record<string, unknown>;
-    for (const known of [parent, ...(Array.isArray(ancestors) ? ancestors : [])]) {
-      note(entries, known as RawProcess | undefined);
-    }
-    const entry = note(entries, process as RawProcess | undefined);
+    const [type = '', event] = Object.entries(line)[0] ?? [];
+    const { process, parent, ancestors, ...body } = asObject(event) ?? {};
+    const above: unknown[] = Array.isArray(ancestors) ? ancestors : [];
+    for (const known of [parent, ...above]) note(entries, asObject(known));
+    const entry = note(entries, asObject(process));
     if (entry) addEvent(entry, type, body);
   }
   return entries;
@@ -94,12 +93,11 @@ function addEvent(entry: Entry, type: string, body: Record<string, unknown>): vo
   if (type === 'process_exec') {
     entry.executed = true;
   } else if (type === 'process_exit') {
-    entry.outcome = body['signal'] ? String(body['signal']) : `exit ${Number(body['status'] ?? 0)}`;
+    entry.outcome = asText(body.signal) ?? `exit ${asInteger(body.status) ?? 0}`;
   } else {
-    const name =
-      body['function_name'] ?? body['event'] ?? body['symbol'] ?? body['name'] ?? body['path'];
-    const action = String(body['action'] ?? 'KPROBE_ACTION_POST').replace('KPROBE_ACTION_', '');
-    const probe = `${String(name)} ${action}`;
+    const name = body.function_name ?? body.event ?? body.symbol ?? body.name ?? body.path;
+    const action = asText(body.action)?.replace('KPROBE_ACTION_', '') ?? '';
+    const probe = `${asText(name) ?? type} ${action}`.trimEnd();
     if (!entry.probes.includes(probe)) entry.probes.push(probe);
   }
 }

@@ -10,7 +10,7 @@ export interface Telling {
   /** The scenario's own stream of the seed. */
   random: Random;
   /** A scene that begins so many minutes before `now`. */
-  scene(minutesAgo: number): Scene;
+  scene: (minutesAgo: number) => Scene;
 }
 
 /** Something the samples hold once, whatever their size: an analyst's story, or a fault of the data. */
@@ -26,5 +26,5 @@ export interface Scenario {
    */
   lineage?: string | Readonly<Record<Profile, string>>;
   /** Records the events and names the processes by role. */
-  tell(telling: Telling): Readonly<Record<string, Process>>;
+  tell: (telling: Telling) => Readonly<Record<string, Process>>;
 }

@@ -50,12 +50,13 @@ export function* scenarioLines(options: ScenarioOptions): Generator<IngestLine> 
     new Recorder(world.site.recording, outbox, noiseRandom),
   );
   const start = outbox.accepted;
-  const wanted = Math.max(0, documents - start - REREAD_LINES);
-  outbox.capacity = start + wanted;
 
-  while (outbox.accepted - start < wanted) {
-    const share = (outbox.accepted - start + noiseRandom.next()) / wanted;
-    const at = dayTime(Math.min(share, 1));
+  for (;;) {
+    const wanted = documents - start - files.rereadLines;
+    const made = outbox.accepted - start;
+    if (made >= wanted) break;
+    outbox.capacity = start + wanted;
+    const at = dayTime(Math.min((made + noiseRandom.next()) / wanted, 1));
     yield* files.append(outbox.take(at));
     noise(at);
   }
@@ -69,6 +70,11 @@ class ExportFiles {
   private isReread = false;
 
   constructor(private readonly seed: number) {}
+
+  /** How many lines the second reading adds, or most probably will. */
+  get rereadLines(): number {
+    return this.isReread ? this.rotated.length : REREAD_LINES;
+  }
 
   *append(lines: Iterable<ReadyLine>): Generator<IngestLine> {
     for (const line of lines) {

@@ -47,10 +47,15 @@ export class Scene {
   }
 
   /** Fork and exec, recorded. */
-  spawn(parent: Process, argv: readonly string[], rest: ImageRest = {}): Process {
+  spawn(
+    parent: Process,
+    argv: readonly string[],
+    rest: ImageRest = {},
+    options: RecordOptions = {},
+  ): Process {
     const at = this.wait(2);
     const process = spawnProcess(parent, at, this.pid(parent, at), { argv, ...rest });
-    this.recorder.exec(process);
+    this.recorder.exec(process, options);
     return process;
   }
 

@@ -20,7 +20,7 @@ export async function clusterAccess(
 ): Promise<ClusterAccess> {
   const access = { url, ...(authorization === undefined ? {} : { authorization }) };
   if (caFile === undefined) return access;
-  const path = resolve(env['INIT_CWD'] ?? process.cwd(), caFile);
+  const path = resolve(env.INIT_CWD ?? process.cwd(), caFile);
   const ca = await readFile(path, 'utf8').catch((error: Error) => {
     throw new StartError(
       `ELASTICSEARCH_CA cannot be read (${error.message}): set it to the PEM file of the cluster's certificate authority.`,

@@ -1,4 +1,5 @@
-import type { Client } from '@elastic/elasticsearch';
+import { errors, type Client } from '@elastic/elasticsearch';
+import { StartError } from '../elasticsearch/start_error';
 
 import { createDataStream } from '../ingest/data_stream';
 import { readExportFiles } from '../ingest/export_files';
@@ -9,8 +10,31 @@ import type { StartOptions } from './start_options';
 
 const MEGABYTE = 1_000_000;
 
-/** Makes the data stream and loads the events that were asked for. */
+/**
+ * Makes the data stream and loads the events that were asked for.
+ * @throws StartError when Elasticsearch refuses to, ExportError when a file cannot be read.
+ */
 export async function loadEvents(
+  client: Client,
+  options: Pick<StartOptions, 'dataStream' | 'events' | 'cluster'>,
+  onProgress: (sentence: string) => void,
+  signal: AbortSignal,
+): Promise<LoadReport | undefined> {
+  try {
+    return await load(client, options, onProgress, signal);
+  } catch (error) {
+    if (signal.aborted || !(error instanceof errors.ElasticsearchClientError)) throw error;
+    const wayOut =
+      error instanceof errors.ResponseError && [401, 403].includes(error.statusCode ?? 0)
+        ? `use credentials that may manage index templates and write to ${options.dataStream}`
+        : 'look into the log of Elasticsearch and start again';
+    throw new StartError(`The events cannot be loaded (${error.message}): ${wayOut}.`, {
+      cause: error,
+    });
+  }
+}
+
+async function load(
   client: Client,
   options: Pick<StartOptions, 'dataStream' | 'events' | 'cluster'>,
   onProgress: (sentence: string) => void,

@@ -1,22 +1,15 @@
-import { rm } from 'node:fs/promises';
-
-import { basicAuthorization } from '../elasticsearch/basic_authorization';
-import { cacheFolder } from '../elasticsearch/cache_folder';
-import { claimNodeFolder } from '../elasticsearch/claim_folder';
-import { startElasticsearch } from '../elasticsearch/start_elasticsearch';
 import { StartError } from '../elasticsearch/start_error';
-import { startHost } from '../host/start_host';
-import type { HostOptions } from '../host/start_host';
 import { buildSharedLibraries } from '../host/shared_libraries/build_shared_libraries';
+import { startHost } from '../host/start_host';
+import type { Host } from '../host/start_host';
 import type { LoadReport } from '../ingest/load_lines';
-import { asksForLogin, clientOf, clusterAccess } from './existing_cluster';
-import type { ClusterAccess } from './existing_cluster';
-import { isPortInUse, onFreePort } from './free_port';
-import { loadEvents } from './load_events';
+import { prepareBackend } from './backend';
+import type { Backend } from './backend';
+import { isFree, onFreePort } from './free_port';
 import { dataRange } from './load_summary';
 import type { Progress } from './progress';
 import type { StartOptions } from './start_options';
-import { trialSecurity } from './trial_security';
+import type { Started } from './started';
 
 /** Kibana's own. */
 const USUAL_PORT = 5601;
@@ -25,76 +18,95 @@ const USUAL_PORT = 5601;
 const RANGE_OF_SAMPLES = { from: 'now-24h', to: 'now' };
 
 export interface Trial {
+  /** Of the web page. */
   url: string;
-  report: LoadReport | undefined;
-  /** Answers with the cause when Elasticsearch ends by itself. */
-  died: Promise<StartError>;
+  /** Absent when nothing was to be loaded. */
+  report?: LoadReport;
+  /** Answers with the cause when our own Elasticsearch ends by itself. */
+  died?: Promise<StartError>;
 }
 
-interface Backend {
-  access: ClusterAccess;
-  askForLogin: boolean;
-  report: LoadReport | undefined;
-  died: Promise<StartError>;
-}
-
-/** What was started, to be stopped in the opposite order, each once. */
-export class Started {
-  private readonly stops: (() => Promise<void>)[] = [];
-
-  add(stop: () => Promise<void>): void {
-    this.stops.push(stop);
-  }
-
-  /** One that cannot be stopped does not keep the others running. */
-  async stop(): Promise<void> {
-    for (let stop = this.stops.pop(); stop; stop = this.stops.pop()) {
-      await stop().catch(() => undefined);
-    }
-  }
+export interface TrialContext {
+  /** Makes the plugin that the host serves. */
+  build: () => Promise<unknown>;
+  progress: Progress;
+  signal: AbortSignal;
+  /** Gets everything that must be stopped, also when the start fails. */
+  started: Started;
 }
 
 /**
- * Builds, starts Elasticsearch, loads the events, starts the host; what does not depend on each
+ * Builds, starts Elasticsearch, loads the events, starts the host. What does not depend on each
  * other runs at once.
- * @param build makes the plugin that the host serves.
- * @param started gets everything that must be stopped, also when this throws.
  */
-export async function runTrial(
-  options: StartOptions,
-  build: () => Promise<unknown>,
-  started: Started,
-  progress: Progress,
-  signal: AbortSignal,
-): Promise<Trial> {
+export async function runTrial(options: StartOptions, context: TrialContext): Promise<Trial> {
+  const { progress, signal, started } = context;
   const step = async <T>(
     name: string,
     work: (say: (sentence: string) => void) => Promise<T>,
+    failed?: string,
   ): Promise<T> => {
     try {
       return await work(progress.step(name));
+    } catch (error) {
+      if (failed === undefined || error instanceof StartError) throw error;
+      throw new StartError(`${failed}: ${(error as Error).message}`, { cause: error });
     } finally {
       progress.end(name);
     }
   };
 
+  if (options.port !== undefined && !(await isFree(options.port))) {
+    throw new StartError(
+      `Port ${options.port} is in use: stop what listens there, or leave --port out to take the first free one.`,
+    );
+  }
   const [backend] = await Promise.all([
-    step('elasticsearch', (say) =>
-      options.cluster
-        ? useCluster(options, say, started, signal)
-        : runOwnNode(options, say, started, signal),
+    step('elasticsearch', (say) => prepareBackend(options, { say, signal, started })),
+    step(
+      'plugin',
+      (say) => {
+        say('Building the plugin');
+        return context.build();
+      },
+      'The plugin cannot be built',
     ),
-    step('plugin', (say) => {
-      say('Building the plugin');
-      return build();
-    }),
-    step('libraries', (say) => buildSharedLibraries(options.libraries, say)),
+    step(
+      'libraries',
+      (say) => buildSharedLibraries(options.libraries, say),
+      'The shared libraries cannot be made',
+    ),
   ]);
   signal.throwIfAborted();
   const host = await step('host', (say) => {
     say('Starting the host');
-    return host_(options, backend);
+    return runHost(options, backend, (line) => {
+      progress.line(line);
+    });
   });
   started.add(() => host.stop());
-  return { url: host.url, report: backend.report, died: backend.died };
+  return {
+    url: host.url,
+    ...(backend.report ? { report: backend.report } : {}),
+    ...(backend.died ? { died: backend.died } : {}),
+  };
+}
+
+function runHost(
+  options: StartOptions,
+  { access, askForLogin, report }: Backend,
+  log: (line: string) => void,
+): Promise<Host> {
+  const firstRange =
+    options.events.kind === 'samples' ? RANGE_OF_SAMPLES : report && dataRange(report);
+  const start = (port: number): Promise<Host> =>
+    startHost({
+      port,
+      elasticsearch: access,
+      askForLogin,
+      libraries: options.libraries,
+      log,
+      ...(firstRange ? { firstRange } : {}),
+    });
+  return options.port === undefined ? onFreePort(USUAL_PORT, start) : start(options.port);
 }

@@ -90,7 +90,8 @@ export function readStartOptions(
   const port = readInteger('port', values.port, 1, 65_535);
   const heapMb = readInteger('heap', values.heap, 256, 32_000);
   return {
-    libraries: readChoice('kibana', values.kibana ?? '9', ['8', '9']) === '8' ? 'kibana_8' : 'kibana_9',
+    libraries:
+      readChoice('kibana', values.kibana ?? '9', ['8', '9']) === '8' ? 'kibana_8' : 'kibana_9',
     ...(port === undefined ? {} : { port }),
     ...(heapMb === undefined ? {} : { heapMb }),
     security: values.security ?? false,
@@ -107,7 +108,8 @@ function parse(args: readonly string[]) {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
     const message = (error as Error).message;
-    const sentence = /^Unknown option '[^']*'/.exec(message)?.[0] ?? message.replace(/\.\s.*$/s, '');
+    const sentence =
+      /^Unknown option '[^']*'/.exec(message)?.[0] ?? message.replace(/\.\s.*$/s, '');
     throw new StartError(`${sentence.replace(/\.$/, '')}: ${SEE_HELP}`);
   }
 }
@@ -126,8 +128,11 @@ function readEvents(
     if (wrong) {
       throw new StartError(`--${wrong} is for the sample events: leave it out, or name no FILE.`);
     }
-    const from = env['INIT_CWD'] ?? process.cwd();
-    return { kind: 'files', paths: files.map((file) => (file === '-' ? file : resolve(from, file))) };
+    const from = env.INIT_CWD ?? process.cwd();
+    return {
+      kind: 'files',
+      paths: files.map((file) => (file === '-' ? file : resolve(from, file))),
+    };
   }
   if (isExisting && !values.load) {
     const [wrong] = ofSamples;
@@ -148,29 +153,38 @@ function readEvents(
 }
 
 function readCluster(env: NodeJS.ProcessEnv): ExistingCluster | undefined {
-  const text = env['ELASTICSEARCH_URL'];
-  if (!text) return undefined;
+  // An empty variable is one that is not set.
+  const of = (name: string): string | undefined =>
+    env[`ELASTICSEARCH_${name}`] === '' ? undefined : env[`ELASTICSEARCH_${name}`];
+  const text = of('URL');
+  if (text === undefined) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
     throw new StartError(
       `ELASTICSEARCH_URL (${text}) is no http or https address: set it to one such as https://elasticsearch.example.com:9200.`,
     );
   }
-  const name = env['ELASTICSEARCH_USERNAME'] || decodeURIComponent(url.username);
-  const password = env['ELASTICSEARCH_PASSWORD'] || decodeURIComponent(url.password);
-  const key = env['ELASTICSEARCH_API_KEY'];
-  if (name && key) {
+  const name = of('USERNAME') ?? decodeURIComponent(url.username);
+  const password = of('PASSWORD') ?? decodeURIComponent(url.password);
+  const key = of('API_KEY');
+  const caFile = of('CA');
+  if (name !== '' && key !== undefined) {
     throw new StartError(
       'ELASTICSEARCH_USERNAME and ELASTICSEARCH_API_KEY are both set: keep one of them.',
     );
   }
   url.username = '';
   url.password = '';
-  const authorization = key ? `ApiKey ${key}` : name ? basicAuthorization(name, password) : undefined;
+  const authorization =
+    key !== undefined
+      ? `ApiKey ${key}`
+      : name !== ''
+        ? basicAuthorization(name, password)
+        : undefined;
   return {
     url: url.href.replace(/\/$/, ''),
     ...(authorization === undefined ? {} : { authorization }),
-    ...(env['ELASTICSEARCH_CA'] ? { caFile: env['ELASTICSEARCH_CA'] } : {}),
+    ...(caFile === undefined ? {} : { caFile }),
   };
 }
 
@@ -194,7 +208,9 @@ function readInteger(
   if (text === undefined) return undefined;
   const value = /^\d+$/.test(text) ? Number(text) : NaN;
   if (value >= least && value <= most) return value;
-  throw new StartError(`--${name} ${text} is no whole number from ${least} to ${most}: ${SEE_HELP}`);
+  throw new StartError(
+    `--${name} ${text} is no whole number from ${least} to ${most}: ${SEE_HELP}`,
+  );
 }
 
 function readChoice<T extends string>(name: string, text: string, choices: readonly T[]): T {

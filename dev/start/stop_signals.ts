@@ -17,7 +17,7 @@ export function onStopSignals(stop: () => void, leave: () => void): void {
     }
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, hear);
-  if (process.env['npm_lifecycle_event'] === undefined) return;
+  if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
   const look = setInterval(() => {
     if (process.ppid === parent) return;

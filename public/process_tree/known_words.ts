@@ -23,13 +23,7 @@ export function wordOfKnown(known: KnownBy): string {
 }
 
 /** The same as a sentence. */
-export function explainKnown({ known, parentMissing }: ProcessNode): string {
-  const sentence = sentenceOf(known);
-  const reason = isGhost(known) ? undefined : explainParentMissing(parentMissing);
-  return reason === undefined ? sentence : `${sentence} ${reason}`;
-}
-
-function sentenceOf(known: KnownBy): string {
+export function explainKnown(known: KnownBy): string {
   switch (known) {
     case 'exec':
       return i18n.translate('tetragonInvestigator.known.execTip', {
@@ -58,31 +52,29 @@ function sentenceOf(known: KnownBy): string {
   }
 }
 
-/** Why the parent is not among the nodes though it has an id. */
-export function explainParentMissing(reason: ProcessNode['parentMissing']): string | undefined {
+/** Why a process has no document of its own, as its children's `parentMissing` says. */
+export function explainMissing(reason: NonNullable<ProcessNode['parentMissing']>): string {
   switch (reason) {
-    case undefined:
-      return undefined;
     case 'host':
       return i18n.translate('tetragonInvestigator.missing.host', {
-        defaultMessage:
-          'Its parent runs on the host, which Tetragon’s default export list leaves out.',
+        defaultMessage: 'It runs on the host, which Tetragon’s default export list leaves out.',
       });
     case 'before_range':
       return i18n.translate('tetragonInvestigator.missing.beforeRange', {
-        defaultMessage: 'Its parent started before the oldest stored event.',
+        defaultMessage: 'It started before the oldest stored event of its node.',
       });
     case 'forked':
       return i18n.translate('tetragonInvestigator.missing.forked', {
-        defaultMessage: 'Its parent only forked, so it never had an exec event.',
+        defaultMessage: 'It only forked, so it never had an exec event.',
       });
     case 'limit':
       return i18n.translate('tetragonInvestigator.missing.limit', {
-        defaultMessage: 'Its parent is beyond the limit of this tree.',
+        defaultMessage: 'More ancestors are beyond the limit of this tree.',
       });
     case 'unknown':
       return i18n.translate('tetragonInvestigator.missing.unknown', {
-        defaultMessage: 'Its parent has an id, but no document: it may have been dropped.',
+        defaultMessage:
+          'Nothing in the data explains why: denied by the export list, or dropped on the way.',
       });
   }
 }

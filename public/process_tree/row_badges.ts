@@ -1,7 +1,8 @@
 import { i18n } from '@kbn/i18n';
-import type { ProcessNode } from '../../common/api/process_tree';
+import type { Task } from '../../common/process_tree/tasks';
 import { colorOfMeaning, explainMeaning, meaningsInOrder, wordsOfMeaning } from './event_meaning';
-import { explainParentMissing } from './known_words';
+import { explainMissing } from './known_words';
+import { eventsOf } from './task_facts';
 
 export interface RowBadge {
   id: string;
@@ -11,12 +12,21 @@ export interface RowBadge {
   explanation: string;
 }
 
-/** What a reader must not miss about a row, most telling first. */
-export function badgesOf(node: ProcessNode): RowBadge[] {
-  return [...eventBadges(node), ...oddityBadges(node)];
+/** What a reader must not miss about a task, most telling first. */
+export function badgesOf(task: Task): RowBadge[] {
+  const flags = new Set(task.stages.flatMap((stage) => stage.flags ?? []));
+  const copies = task.stages.reduce((sum, { duplicates = 0 }) => sum + duplicates, 0);
+  return [
+    ...eventBadges(eventsOf(task)),
+    ...(task.stages.some(({ injected }) => injected) ? [injectedBadge()] : []),
+    ...(flags.has('procFS') ? [procBadge()] : []),
+    ...(flags.has('truncArgs') ? [cutBadge()] : []),
+    ...(task.stages[0]?.parentMissing === 'limit' ? [limitBadge()] : []),
+    ...(copies > 0 ? [copiesBadge(copies)] : []),
+  ];
 }
 
-function eventBadges({ events = {} }: ProcessNode): RowBadge[] {
+function eventBadges(events: Readonly<Record<string, number>>): RowBadge[] {
   return meaningsInOrder(events).map(([meaning, count]) => ({
     id: `events-${meaning}`,
     text: wordsOfMeaning(meaning, count),
@@ -25,66 +35,65 @@ function eventBadges({ events = {} }: ProcessNode): RowBadge[] {
   }));
 }
 
-function oddityBadges({ injected, flags, duplicates, parentMissing }: ProcessNode): RowBadge[] {
-  const badges: RowBadge[] = [];
-  if (injected) {
-    badges.push({
-      id: 'injected',
-      text: i18n.translate('tetragonInvestigator.badge.injected', { defaultMessage: 'injected' }),
-      color: 'warning',
-      explanation: i18n.translate('tetragonInvestigator.badge.injectedTip', {
-        defaultMessage:
-          'Not a descendant of the container’s first process: kubectl exec or nsenter, but also exec probes, lifecycle hooks, and whole pods with hostPID or shareProcessNamespace.',
-      }),
-    });
-  }
-  if (flags?.includes('procFS')) {
-    badges.push({
-      id: 'procFS',
-      text: i18n.translate('tetragonInvestigator.badge.procFS', { defaultMessage: '/proc' }),
-      color: 'hollow',
-      explanation: i18n.translate('tetragonInvestigator.badge.procFSTip', {
-        defaultMessage:
-          'Already running when Tetragon started and read from /proc: its start is computed, and it may have had another exec_id before.',
-      }),
-    });
-  }
-  if (flags?.includes('truncArgs')) {
-    badges.push({
-      id: 'truncArgs',
-      text: i18n.translate('tetragonInvestigator.badge.truncArgs', {
-        defaultMessage: 'arguments cut',
-      }),
-      color: 'hollow',
-      explanation: i18n.translate('tetragonInvestigator.badge.truncArgsTip', {
-        defaultMessage: 'Tetragon cut the arguments; the rest was never recorded.',
-      }),
-    });
-  }
-  const missing = explainParentMissing(parentMissing);
-  if (missing !== undefined && parentMissing !== undefined) {
-    badges.push({
-      id: 'parentMissing',
-      text: i18n.translate('tetragonInvestigator.badge.parentMissing', {
-        defaultMessage: 'parent not stored',
-      }),
-      color: 'hollow',
-      explanation: missing,
-    });
-  }
-  if (duplicates !== undefined && duplicates > 0) {
-    badges.push({
-      id: 'duplicates',
-      text: i18n.translate('tetragonInvestigator.badge.duplicates', {
-        defaultMessage: 'stored {count}×',
-        values: { count: (duplicates + 1).toLocaleString() },
-      }),
-      color: 'hollow',
-      explanation: i18n.translate('tetragonInvestigator.badge.duplicatesTip', {
-        defaultMessage:
-          'The same exec event is stored more than once: redelivered by Filebeat or read again by Tetragon.',
-      }),
-    });
-  }
-  return badges;
+function injectedBadge(): RowBadge {
+  return {
+    id: 'injected',
+    text: i18n.translate('tetragonInvestigator.badge.injected', { defaultMessage: 'injected' }),
+    color: 'warning',
+    explanation: i18n.translate('tetragonInvestigator.badge.injectedTip', {
+      defaultMessage:
+        'Not a descendant of the container’s first process: kubectl exec or nsenter, but also exec probes, lifecycle hooks, and whole pods with hostPID or shareProcessNamespace.',
+    }),
+  };
+}
+
+function procBadge(): RowBadge {
+  return {
+    id: 'procFS',
+    text: '/proc',
+    color: 'hollow',
+    explanation: i18n.translate('tetragonInvestigator.badge.procFSTip', {
+      defaultMessage:
+        'Already running when Tetragon started and read from /proc: its start is computed, and it may have had another exec_id before.',
+    }),
+  };
+}
+
+function cutBadge(): RowBadge {
+  return {
+    id: 'truncArgs',
+    text: i18n.translate('tetragonInvestigator.badge.truncArgs', {
+      defaultMessage: 'arguments cut',
+    }),
+    color: 'hollow',
+    explanation: i18n.translate('tetragonInvestigator.badge.truncArgsTip', {
+      defaultMessage: 'Tetragon cut the arguments; the rest was never recorded.',
+    }),
+  };
+}
+
+function limitBadge(): RowBadge {
+  return {
+    id: 'moreAncestors',
+    text: i18n.translate('tetragonInvestigator.badge.moreAncestors', {
+      defaultMessage: 'more above',
+    }),
+    color: 'hollow',
+    explanation: explainMissing('limit'),
+  };
+}
+
+function copiesBadge(copies: number): RowBadge {
+  return {
+    id: 'duplicates',
+    text: i18n.translate('tetragonInvestigator.badge.duplicates', {
+      defaultMessage: 'stored {count}×',
+      values: { count: (copies + 1).toLocaleString() },
+    }),
+    color: 'hollow',
+    explanation: i18n.translate('tetragonInvestigator.badge.duplicatesTip', {
+      defaultMessage:
+        'The same exec event is stored more than once: redelivered by Filebeat or read again by Tetragon.',
+    }),
+  };
 }

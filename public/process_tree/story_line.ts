@@ -37,12 +37,18 @@ export function unnamed(pid: number | undefined): string {
       });
 }
 
-/** Pod with its namespace, else the container, else the host. */
+/** Pod with its namespace, else the container as far as it is known, else the host. */
 export function placeOf(node: ProcessNode): string {
   if (node.pod !== undefined) {
     return node.namespace === undefined ? node.pod : `${node.namespace}/${node.pod}`;
   }
   if (node.container !== undefined) return node.container;
+  if (node.docker !== undefined) {
+    return i18n.translate('tetragonInvestigator.story.unresolved', {
+      defaultMessage: '(unresolved container) {id}',
+      values: { id: node.docker.slice(0, 12) },
+    });
+  }
   return i18n.translate('tetragonInvestigator.story.host', {
     defaultMessage: '(host) {node}',
     values: { node: node.node },

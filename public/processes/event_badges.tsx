@@ -10,7 +10,8 @@ const MEANINGS = ['killed', 'blocked', 'signalled', 'notified', 'changed', 'obse
 /** Small counted chips of a process's probe events by meaning of their action. */
 export function EventBadges({ events }: { events: Readonly<Record<string, number>> }) {
   const names = Object.keys(events).filter((name) => (events[name] ?? 0) > 0);
-  const rank = (name: string) => (MEANINGS.indexOf(name) + MEANINGS.length + 1) % (MEANINGS.length + 1);
+  const rank = (name: string) =>
+    (MEANINGS.indexOf(name) + MEANINGS.length + 1) % (MEANINGS.length + 1);
   return (
     <>
       {names

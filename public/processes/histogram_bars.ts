@@ -27,7 +27,9 @@ export function histogramBars(
   plotWidth: number,
   plotHeight: number,
 ): HistogramBar[] {
-  const x = scaleLinear([range.from, Math.max(range.to, range.from + 1)], [0, plotWidth]).clamp(true);
+  const x = scaleLinear([range.from, Math.max(range.to, range.from + 1)], [0, plotWidth]).clamp(
+    true,
+  );
   const most = Math.max(1, ...buckets.map(({ documents }) => documents));
   const y = scaleLinear([0, most], [0, plotHeight]);
   const height = (count: number) => (count === 0 ? 0 : Math.max(SMALLEST_BAR, y(count)));
@@ -63,13 +65,19 @@ export function axisTicks(
   offsetMinutes: number,
 ): AxisTick[] {
   const shift = offsetMinutes * 60_000;
-  const scale = scaleUtc([range.from + shift, Math.max(range.to, range.from + 1) + shift], [0, plotWidth]);
+  const scale = scaleUtc(
+    [range.from + shift, Math.max(range.to, range.from + 1) + shift],
+    [0, plotWidth],
+  );
   const count = Math.max(2, Math.floor(plotWidth / 140));
   return scale.ticks(count).map((tick) => ({ time: tick.getTime() - shift, x: scale(tick) }));
 }
 
 /** moment's format for the ticks of a range: seconds, minutes or days, whatever tells them apart. */
-export function tickFormat({ from, to }: { from: number; to: number }, ticks: readonly AxisTick[]): string {
+export function tickFormat(
+  { from, to }: { from: number; to: number },
+  ticks: readonly AxisTick[],
+): string {
   const step = (ticks[1]?.time ?? to) - (ticks[0]?.time ?? from);
   if (step < 1_000) return 'HH:mm:ss.SSS';
   if (step < 60_000) return 'HH:mm:ss';

@@ -10,7 +10,7 @@ export interface PageWindow {
 /** The pages that hold the first `rows` rows: a small one to start with, then the largest allowed. */
 export function pageWindows(rows: number): PageWindow[] {
   const windows: PageWindow[] = [{ offset: 0, size: DEFAULT_PAGE_SIZE }];
-  for (let offset = DEFAULT_PAGE_SIZE; offset < Math.min(rows, MAX_LIST_WINDOW); ) {
+  for (let offset = DEFAULT_PAGE_SIZE; offset < Math.min(rows, MAX_LIST_WINDOW);) {
     const size = Math.min(MAX_PAGE_SIZE, MAX_LIST_WINDOW - offset);
     windows.push({ offset, size });
     offset += size;
@@ -25,7 +25,10 @@ export function nextPageSize(loaded: number, total: number): number {
 }
 
 /** Identity of a process in the world: exec_ids repeat between clusters. */
-export function processKey({ cluster, execId }: Pick<ProcessSummary, 'cluster' | 'execId'>): string {
+export function processKey({
+  cluster,
+  execId,
+}: Pick<ProcessSummary, 'cluster' | 'execId'>): string {
   return `${cluster} ${execId}`;
 }
 

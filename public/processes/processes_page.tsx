@@ -1,10 +1,38 @@
-import { PageFrame } from '../shell/page_frame';
+import { i18n } from '@kbn/i18n';
+import { printFilters } from '../../common/filters/filters';
 import { FilterBar } from '../shell/filter_bar';
+import { PageFrame } from '../shell/page_frame';
+import { useAddress } from '../shell/use_address';
+import { useRange } from '../shell/use_range';
+import { ListSummary } from './list_summary';
+import { ProcessList } from './process_list';
+import { RangeProblem } from './range_problem';
+import { useProcesses } from './use_processes';
 
+/** The start page: recent processes, searched, filtered, and over time. */
 export function ProcessesPage() {
+  const { address } = useAddress();
+  const { resolved } = useRange();
+  const filters = { ...(address.q && { q: address.q }), ...printFilters(address.filters) };
+  const query = resolved.kind === 'range' ? { ...resolved.range, ...filters } : undefined;
+  const processes = useProcesses(query, JSON.stringify({ range: address.range, filters }));
+  const [first] = processes.pages;
+  const title = i18n.translate('tetragonInvestigator.processes.title', {
+    defaultMessage: 'Processes',
+  });
   return (
-    <PageFrame title="Processes" heading={null} breadcrumbs={[]} filterBar={<FilterBar />}>
-      {null}
+    <PageFrame
+      title={title}
+      heading={null}
+      breadcrumbs={[{ text: title }]}
+      filterBar={<FilterBar />}
+      actions={first && <ListSummary answer={first} />}
+    >
+      {resolved.kind === 'range' ? (
+        <ProcessList processes={processes} />
+      ) : (
+        <RangeProblem problem={resolved} />
+      )}
     </PageFrame>
   );
 }

@@ -58,8 +58,9 @@ export function printAddress(address: Address): { pathname: string; search: stri
   }
   if (address.refresh) parameters.set('refresh', printRefresh(address.refresh));
   if (address.q) parameters.set('q', address.q);
-  for (const [name, values] of Object.entries(printFilters(address.filters))) {
-    for (const value of values) parameters.append(name, value);
+  const filters = printFilters(address.filters);
+  for (const name of FILTER_NAMES) {
+    for (const value of filters[name] ?? []) parameters.append(name, value);
   }
   for (const [name, value] of Object.entries(address.pageParameters)) {
     if (!OWN_PARAMETERS.has(name)) parameters.set(name, value);

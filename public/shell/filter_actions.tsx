@@ -75,7 +75,15 @@ export function FilterableValue({
   );
 }
 
-function ValueMenu({ name, value, onDone }: { name: FilterName; value: string; onDone: () => void }) {
+function ValueMenu({
+  name,
+  value,
+  onDone,
+}: {
+  name: FilterName;
+  value: string;
+  onDone: () => void;
+}) {
   const { core } = useServices();
   const { go } = useAddress();
   const filter = (exclude: boolean) => () => {

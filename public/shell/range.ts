@@ -1,4 +1,4 @@
-import datemath from '@kbn/datemath';
+import datemath from '@elastic/datemath';
 import type { RangeText } from './address';
 
 /** A range as the routes take it: ISO 8601, both ends inclusive. */
@@ -24,7 +24,11 @@ export function resolveRange({ from, to }: RangeText, now: Date): ResolvedRange 
   return { kind: 'range', range: { from: start.toISOString(), to: end.toISOString() } };
 }
 
+/** For other text moment would fall back to what `new Date` makes of it in this browser. */
+const READABLE = /^(?:now|\d{4}-\d{2})/;
+
 function parseMoment(text: string, forceNow: Date, roundUp: boolean): Date | undefined {
+  if (!READABLE.test(text)) return undefined;
   const moment = datemath.parse(text, { forceNow, roundUp });
   return moment?.isValid() ? moment.toDate() : undefined;
 }

@@ -1,5 +1,10 @@
 import { useMemo } from 'react';
-import { formatTime, preciseTime, timeInMilliseconds, type TimeSettings } from '../text/format_time';
+import {
+  formatTime,
+  preciseTime,
+  timeInMilliseconds,
+  type TimeSettings,
+} from '../text/format_time';
 import { visibleString } from '../text/visible_characters';
 import { useServices } from './services';
 

@@ -22,15 +22,18 @@ export function isSecretName(name: string): boolean {
 
 const VALUE = String.raw`"[^"]{1,4096}"|'[^']{1,4096}'|[^\s"'&;,}]{1,8192}`;
 
+/** Authentication schemes: the word after them is the secret. */
+const SCHEME = '(?:[Bb]earer|[Bb]asic|[Dd]igest|[Aa]pi[Kk]ey|[Nn]egotiate)';
+
 /** Each pattern's group `value` is the secret. All quantifiers are bounded: the text is hostile. */
 const NAMED_VALUE = new RegExp(
-  String.raw`(?<![\w.-])(?<name>-{0,2}[A-Za-z][\w.-]{0,63})["']?(?:[=:]|:\s|(?<=--[\w.-]{1,64})\s)\s?(?<value>${VALUE})`,
+  String.raw`(?<![\w.-])(?<name>-{0,2}[A-Za-z][\w.-]{0,63})["']?(?:[=:]|:\s|(?<=--[\w.-]{1,64})\s)\s?(?!${SCHEME}\s)(?<value>${VALUE})`,
   'dg',
 );
 
 const PATTERNS: readonly RegExp[] = [
   // Authorization: Bearer …, Basic …, and whatever scheme stands alone in an argument.
-  /\b(?:bearer|basic|digest|apikey|negotiate)\s{1,4}(?<value>[\w+/.~=-]{6,8192})/dgi,
+  new RegExp(String.raw`\b${SCHEME}\s{1,4}(?<value>[\w+/.~=-]{6,8192})`, 'dg'),
   // scheme://user:password@host
   /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/@:]{0,256}:(?<value>[^\s/@]{1,1024})@/dgi,
   // curl -u user:password, --user user:password

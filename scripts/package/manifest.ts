@@ -21,21 +21,23 @@ interface SourceManifest {
  * @param jsonc text of kibana.jsonc, the form that Kibana's own sources use
  */
 export function manifest(jsonc: string, version: string, kibanaVersion: string): string {
-  const { config, error } = ts.parseConfigFileTextToJson('kibana.jsonc', jsonc) as {
-    config?: SourceManifest;
-    error?: ts.Diagnostic;
-  };
-  if (!config || error) {
-    throw new Error(`kibana.jsonc: ${ts.flattenDiagnosticMessageText(error?.messageText, ' ')}`);
+  const parsed: { config?: unknown; error?: ts.Diagnostic } = ts.parseConfigFileTextToJson(
+    'kibana.jsonc',
+    jsonc,
+  );
+  if (parsed.error) {
+    throw new Error(
+      `kibana.jsonc: ${ts.flattenDiagnosticMessageText(parsed.error.messageText, ' ')}`,
+    );
   }
-  const { plugin } = config;
+  const { plugin, ...source } = parsed.config as SourceManifest;
   const kibanaJson = {
     id: plugin.id,
     type: 'standard',
     version,
     kibanaVersion,
-    owner: { name: config.owner },
-    description: config.description,
+    owner: { name: source.owner },
+    description: source.description,
     configPath: plugin.configPath,
     server: plugin.server,
     ui: plugin.browser,

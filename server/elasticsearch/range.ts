@@ -1,4 +1,5 @@
 import datemath from '@elastic/datemath';
+import moment from 'moment';
 import { InvestigationError } from './errors';
 
 /** Both ends inclusive, in epoch milliseconds. */
@@ -49,6 +50,9 @@ function readTime(name: 'from' | 'to', text: string, now: Date, roundUp: boolean
 const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 const DATE_MATH = /^now(?:[+-]\d{1,9}[smhdwMy])*(?:\/[smhdwMy])?$/;
 
+/** datemath rounds in the zone of the moments it is given; by itself that is the server's. */
+const momentInUtc = Object.assign((time?: moment.MomentInput) => moment.utc(time), moment);
+
 function parse(text: string, now: Date, roundUp: boolean): number | undefined {
   const iso = ISO.exec(text);
   if (iso) {
@@ -57,8 +61,8 @@ function parse(text: string, now: Date, roundUp: boolean): number | undefined {
     return Number.isNaN(time) ? undefined : time;
   }
   if (!DATE_MATH.test(text)) return undefined;
-  const moment = datemath.parse(text, { forceNow: now, roundUp });
-  return moment?.isValid() ? moment.valueOf() : undefined;
+  const time = datemath.parse(text, { forceNow: now, roundUp, momentInstance: momentInUtc });
+  return time?.isValid() ? time.valueOf() : undefined;
 }
 
 function iso(time: number): string {

@@ -12,14 +12,21 @@ export const duplicates: Scenario = {
     const pod = world.pod('prod-eu', 'shop', 'catalog', 1);
     const stage = scene(78);
     const { init } = stage.container(pod);
-    const curl = stage.fork(init);
-    const process = stage.execFork(curl, ['/usr/bin/curl', '-fsS', 'http://frontend.shop/healthz']);
-    stage.recorder.exec(process, { delay: 0, twice: false });
-    stage.recorder.probe(
+    const process = stage.spawn(
+      init,
+      ['/usr/bin/curl', '-fsS', 'http://frontend.shop/healthz'],
+      {},
+      { twice: true },
+    );
+    stage.probe(
       'process_kprobe',
       process,
-      stage.wait(3),
-      tcpConnect('network-connect', { from: '10.244.2.12', to: '10.96.1.77', fromPort: 44_001, port: 80 }),
+      tcpConnect('network-connect', {
+        from: '10.244.2.12',
+        to: '10.96.1.77',
+        fromPort: 44_001,
+        port: 80,
+      }),
       { twice: true },
     );
     stage.wait(20);

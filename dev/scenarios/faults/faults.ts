@@ -1,3 +1,37 @@
 import type { Scenario } from '../scenario';
+import { cycle } from './cycle';
+import { duplicates } from './duplicates';
+import { equalClusters } from './equal_clusters';
+import { everyArgument } from './every_argument';
+import { hostileStrings } from './hostile_strings';
+import { kernelParent } from './kernel_parent';
+import { lateEvents } from './late_events';
+import { lossSigns } from './loss_signs';
+import { nodeReboot } from './node_reboot';
+import { oddFlags } from './odd_flags';
+import { rereadNodes } from './reread_nodes';
+import { tetragonRestart } from './tetragon_restart';
+import { unknownKinds } from './unknown_kinds';
+import { unresolvedPod } from './unresolved_pod';
+import { vmPause } from './vm_pause';
+import { withoutExecId } from './without_exec_id';
 
-export const FAULTS: readonly Scenario[] = [];
+/** What goes wrong in real data, each once, before the last hour that belongs to the stories. */
+export const FAULTS: readonly Scenario[] = [
+  rereadNodes,
+  tetragonRestart,
+  nodeReboot,
+  vmPause,
+  equalClusters,
+  unresolvedPod,
+  withoutExecId,
+  duplicates,
+  lateEvents,
+  kernelParent,
+  cycle,
+  unknownKinds,
+  hostileStrings,
+  lossSigns,
+  oddFlags,
+  everyArgument,
+];

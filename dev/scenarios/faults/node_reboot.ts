@@ -13,7 +13,11 @@ export const nodeReboot: Scenario = {
     const killed = before.spawn(before.container(pod).init, ['/bin/sh', '-c', 'sleep 3600; true']);
     const sleep = before.spawn(killed, ['/bin/sleep', '3600']);
     const after = scene(290);
-    const fresh = after.run(after.container(pod).init, ['/bin/sh', '-c', 'df -k /srv/cart | tail -1']);
+    const fresh = after.run(after.container(pod).init, [
+      '/bin/sh',
+      '-c',
+      'df -k /srv/cart | tail -1',
+    ]);
     return { top: killed, sleep, fresh };
   },
 };

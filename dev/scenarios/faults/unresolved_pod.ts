@@ -21,7 +21,9 @@ sh -c "cat /app/application.yml" · exit 0
   tell({ world, scene }) {
     const pod = world.pod('prod-eu', 'shop', 'catalog', 0);
     const stage = scene(66);
-    const sh = stage.inject(pod, ['/bin/sh', '-c', 'cat /app/application.yml'], { podResolved: false });
+    const sh = stage.inject(pod, ['/bin/sh', '-c', 'cat /app/application.yml'], {
+      podResolved: false,
+    });
     const cat = stage.spawn(sh, ['/bin/cat', '/app/application.yml'], { podResolved: true });
     stage.probe('process_kprobe', cat, filePermission('/app/application.yml', MAY_READ));
     stage.exit(cat);

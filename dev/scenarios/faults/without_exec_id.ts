@@ -16,12 +16,13 @@ export const withoutExecId: Scenario = {
     const { init } = stage.container(pod);
     const lost = stage.spawn(init, ['/usr/local/bin/node', '/srv/cart/poll.js']);
     stage.wait(900);
-    stage.probe('process_kprobe', lost, tcpConnect('network-connect', POLL), { processUnknown: true });
+    stage.probe('process_kprobe', lost, tcpConnect('network-connect', POLL), {
+      processUnknown: true,
+    });
     const child = stage.spawn(lost, ['/bin/sh', '-c', 'date +%s']);
-    stage.recorder.probe(
+    stage.probe(
       'process_kprobe',
       child,
-      stage.wait(2),
       tcpConnect('network-connect', { ...POLL, fromPort: 50_002 }),
       { parentUnknown: true },
     );

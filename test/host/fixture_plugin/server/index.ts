@@ -3,6 +3,7 @@ import { API_PRIVILEGE, APP_CATEGORY, PLUGIN_ID } from '../../../../common/plugi
 import type {
   CoreSetup,
   FeaturesPluginSetup,
+  KibanaResponse,
   PluginInitializerContext,
   RequestHandler,
   RouteConfig,
@@ -37,26 +38,35 @@ export function plugin(context: PluginInitializerContext<Config>) {
         query: (value, { ok, badRequest }) =>
           (value as { bad?: unknown }).bad ? badRequest('bad is not possible') : ok(value),
       };
-      const route = (name: string, handler: RequestHandler, more: Partial<RouteConfig> = {}) =>
-        router.get({ path: `/internal/fixture/${name}`, validate, ...SECURED, ...more }, handler);
+      const route = (
+        name: string,
+        handler: (
+          ...parameters: Parameters<RequestHandler>
+        ) => KibanaResponse | Promise<KibanaResponse>,
+        more: Partial<RouteConfig> = {},
+      ) =>
+        router.get(
+          { path: `/internal/fixture/${name}`, validate, ...SECURED, ...more },
+          async (...parameters) => handler(...parameters),
+        );
 
-      route('query', async (_context, request, response) =>
+      route('query', (_context, request, response) =>
         response.ok({ body: { query: request.query, params: request.params } }),
       );
-      route('config', async (_context, _request, response) =>
+      route('config', (_context, _request, response) =>
         response.ok({ body: context.config.get() }),
       );
-      route('error', async (_context, _request, response) =>
+      route('error', (_context, _request, response) =>
         response.customError({
           statusCode: 504,
           body: { message: 'Elasticsearch is slow.', attributes: { code: 'timeout' } },
           headers: { 'retry-after': '5' },
         }),
       );
-      route('throws', async () => {
+      route('throws', () => {
         throw new Error('a secret of the server');
       });
-      route('unauthenticated', async () => {
+      route('unauthenticated', () => {
         throw Object.assign(new Error('security_exception'), { statusCode: 401 });
       });
       route('credentials', async (requestContext, _request, response) => {
@@ -74,14 +84,11 @@ export function plugin(context: PluginInitializerContext<Config>) {
         context.logger.info('slow was aborted');
         return response.ok({ body: {} });
       });
-      route('public', async (_context, _request, response) => response.ok({ body: {} }), {
+      route('public', (_context, _request, response) => response.ok({ body: {} }), {
         options: { access: 'public', tags: [`access:${API_PRIVILEGE}`] },
       });
-      const { security: _security, ...unsecured } = SECURED;
-      router.get(
-        { path: '/internal/fixture/unsecured', validate, ...unsecured } as unknown as RouteConfig,
-        async (_context, _request, response) => response.ok({ body: {} }),
-      );
+      const unsecured = { security: undefined } as unknown as Partial<RouteConfig>;
+      route('unsecured', (_context, _request, response) => response.ok({ body: {} }), unsecured);
       features?.registerKibanaFeature({
         id: PLUGIN_ID,
         name: 'Fixture',

@@ -1,0 +1,110 @@
+import { i18n } from '@kbn/i18n';
+import type { ProcessesAnswer } from '../../common/api/processes';
+import { EmptyState, type EmptyStateAction } from '../shell/empty_state';
+import { clearFilters } from '../shell/filter_changes';
+import { printSearchToken } from '../shell/search_text';
+import { useAddress } from '../shell/use_address';
+import { useRange } from '../shell/use_range';
+import { useTimeFormat } from '../shell/use_time_format';
+import { VisibleText } from '../text/visible_text';
+import { rangeAround } from './nearest_range';
+
+/** No process fits: the query, the range, and where the nearest data is. */
+export function NothingFound({ range, nearest }: Pick<ProcessesAnswer, 'range' | 'nearest'>) {
+  const { address } = useAddress();
+  const time = useTimeFormat();
+  const query = [...address.filters.map(printSearchToken), address.q].filter(Boolean).join(' ');
+  const rangeText = i18n.translate('tetragonInvestigator.empty.range', {
+    defaultMessage: 'Between {from} and {to}.',
+    values: { from: time.format(range.from), to: time.format(range.to) },
+  });
+  return (
+    <EmptyState title={title(query !== '')} actions={useActions({ range, nearest })}>
+      <p>{rangeText}</p>
+      {query && (
+        <p>
+          {i18n.translate('tetragonInvestigator.empty.query', { defaultMessage: 'Searched for:' })}{' '}
+          <code>
+            <VisibleText text={query} limit={300} />
+          </code>
+        </p>
+      )}
+      <p>{nearestSentence(nearest, time.format)}</p>
+    </EmptyState>
+  );
+}
+
+function useActions({
+  range,
+  nearest,
+}: {
+  range: ProcessesAnswer['range'];
+  nearest: ProcessesAnswer['nearest'];
+}): EmptyStateAction[] {
+  const { address, go } = useAddress();
+  const { setRange } = useRange();
+  const before = nearest?.before && rangeAround(nearest.before, 'before', range);
+  const after = nearest?.after && rangeAround(nearest.after, 'after', range);
+  const hasQuery = address.filters.length > 0 || address.q !== '';
+  return [
+    ...(before
+      ? [{ label: goBefore(), onClick: () => setRange(before), testSubject: 'goToEarlier' }]
+      : []),
+    ...(after
+      ? [{ label: goAfter(), onClick: () => setRange(after), testSubject: 'goToLater' }]
+      : []),
+    ...(hasQuery
+      ? [{ label: withoutFilters(), onClick: () => go(clearFilters), testSubject: 'clearFilters' }]
+      : []),
+  ];
+}
+
+function title(hasQuery: boolean): string {
+  return hasQuery
+    ? i18n.translate('tetragonInvestigator.empty.titleFiltered', {
+        defaultMessage: 'No process fits the search in this time range',
+      })
+    : i18n.translate('tetragonInvestigator.empty.title', {
+        defaultMessage: 'No processes in this time range',
+      });
+}
+
+function nearestSentence(
+  nearest: ProcessesAnswer['nearest'],
+  format: (time: string) => string,
+): string {
+  const { before, after } = nearest ?? {};
+  if (before && after) {
+    return i18n.translate('tetragonInvestigator.empty.nearestBoth', {
+      defaultMessage: 'The nearest events that fit are at {before} and {after}.',
+      values: { before: format(before), after: format(after) },
+    });
+  }
+  const only = before ?? after;
+  return only
+    ? i18n.translate('tetragonInvestigator.empty.nearest', {
+        defaultMessage: 'The nearest event that fits is at {time}.',
+        values: { time: format(only) },
+      })
+    : i18n.translate('tetragonInvestigator.empty.nearestNone', {
+        defaultMessage: 'No event fits at any other time either.',
+      });
+}
+
+function goBefore(): string {
+  return i18n.translate('tetragonInvestigator.empty.goBefore', {
+    defaultMessage: 'Go to the events before',
+  });
+}
+
+function goAfter(): string {
+  return i18n.translate('tetragonInvestigator.empty.goAfter', {
+    defaultMessage: 'Go to the events after',
+  });
+}
+
+function withoutFilters(): string {
+  return i18n.translate('tetragonInvestigator.empty.withoutFilters', {
+    defaultMessage: 'Remove search and filters',
+  });
+}

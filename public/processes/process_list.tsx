@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { ErrorBoundary } from '../shell/error_boundary';
+import { ErrorLine, ErrorRegion } from '../shell/error_region';
+import { IncompleteLine } from '../shell/incomplete_line';
+import { RefreshBar } from '../shell/refresh_bar';
+import { SkeletonRows } from '../shell/skeleton_rows';
+import { useRange } from '../shell/use_range';
+import { HistogramStrip } from './histogram_strip';
+import { ListFooter } from './list_footer';
+import { NothingFound } from './nothing_found';
+import { joinPages } from './process_pages';
+import { ProcessTable } from './process_table';
+import type { Processes } from './use_processes';
+
+/** What the list's question brought: loading, an error, nothing, or strip and table. */
+export function ProcessList({ processes }: { processes: Processes }) {
+  const { pages, error, isLoading, isRefreshing, loadMore, reload } = processes;
+  const rows = useMemo(() => joinPages(pages), [pages]);
+  const { setRange } = useRange();
+  const [first] = pages;
+  if (!first) {
+    if (isLoading) return <SkeletonRows rows={24} />;
+    return error ? <ErrorRegion error={error} onRetry={reload} /> : null;
+  }
+  const incomplete = [...new Set(pages.flatMap((page) => page.incomplete))];
+  const loaded = pages.reduce((sum, page) => sum + page.rows.length, 0);
+  return (
+    <>
+      <RefreshBar isActive={isRefreshing} />
+      {error && <ErrorLine error={error} onRetry={reload} />}
+      <IncompleteLine reasons={incomplete} />
+      {rows.length === 0 ? (
+        <NothingFound range={first.range} {...(first.nearest && { nearest: first.nearest })} />
+      ) : (
+        <>
+          <ErrorBoundary region="histogram">
+            <HistogramStrip
+              histogram={first.histogram}
+              range={first.range}
+              onSelect={({ from, to }) =>
+                setRange({ from: new Date(from).toISOString(), to: new Date(to).toISOString() })
+              }
+            />
+          </ErrorBoundary>
+          <ErrorBoundary region="processTable">
+            <ProcessTable
+              rows={rows}
+              total={first.total}
+              footer={
+                <ListFooter
+                  loaded={loaded}
+                  total={first.total}
+                  isBusy={isRefreshing}
+                  onLoadMore={loadMore}
+                />
+              }
+            />
+          </ErrorBoundary>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { ProcessSummary, ProcessesAnswer } from '../../common/api/processes';
+import { joinPages, nextPageSize, pageWindows } from './process_pages';
+
+describe('windows of the list', () => {
+  test('a small page first, then the largest', () => {
+    expect(pageWindows(100)).toEqual([{ offset: 0, size: 100 }]);
+    expect(pageWindows(101)).toEqual([
+      { offset: 0, size: 100 },
+      { offset: 100, size: 500 },
+    ]);
+  });
+
+  test("the last ends at Elasticsearch's window", () => {
+    expect(pageWindows(1_000_000).at(-1)).toEqual({ offset: 9_600, size: 400 });
+  });
+
+  test.each([
+    [100, 1_204, 500],
+    [1_100, 1_204, 104],
+    [1_204, 1_204, 0],
+    [9_600, 50_000, 400],
+    [10_000, 50_000, 0],
+    // The total shrank meanwhile.
+    [100, 80, 0],
+  ])('%d of %d loaded: %d more', (loaded, total, next) => {
+    expect(nextPageSize(loaded, total)).toBe(next);
+  });
+});
+
+test('a row that moved to the next page stands once; equal ids of two clusters both stand', () => {
+  const pages = [page(['', 'a'], ['', 'b']), page(['', 'b'], ['east', 'a'])];
+  expect(joinPages(pages).map(({ cluster, execId }) => `${cluster}/${execId}`)).toEqual([
+    '/a',
+    '/b',
+    'east/a',
+  ]);
+});
+
+function page(...keys: [cluster: string, execId: string][]): ProcessesAnswer {
+  const rows = keys.map(([cluster, execId]): ProcessSummary => ({
+    cluster,
+    execId,
+    node: 'n',
+    flags: [],
+    events: {},
+  }));
+  return {
+    rows,
+    total: rows.length,
+    totalIsExact: true,
+    documents: rows.length,
+    histogram: { interval: 1, buckets: [] },
+    range: { from: 0, to: 1 },
+    took: 1,
+    searches: 1,
+    incomplete: [],
+  };
+}

@@ -1,0 +1,342 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, request, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client, type estypes } from '@elastic/elasticsearch';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import {
+  startElasticsearch,
+  type RunningElasticsearch,
+} from '../../dev/elasticsearch/start_elasticsearch';
+import { createDataStream } from '../../dev/ingest/data_stream';
+import { readExportFiles } from '../../dev/ingest/export_files';
+import type { IngestLine } from '../../dev/ingest/ingest_line';
+import { loadLines } from '../../dev/ingest/load_lines';
+
+const SAMPLES = fileURLToPath(new URL('../../../shared/samples/', import.meta.url));
+const NOW = new Date('2026-03-01T12:00:00.000Z');
+const STREAM = 'logs-cilium_tetragon.log';
+
+// The first events of a data stream wait for one change of the mapping after the other.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 300_000 });
+
+let folder = '';
+let node: RunningElasticsearch | undefined;
+let client: Client;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'load-lines-'));
+  // Elasticsearch of root runs as another user, who has to enter it.
+  await chmod(folder, 0o755);
+  node = await startElasticsearch({
+    folder: join(folder, 'node'),
+    heapMb: 512,
+    onProgress: () => undefined,
+  });
+  client = new Client({ node: node.url });
+});
+
+afterAll(async () => {
+  await node?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function countOf(index: string, query: estypes.QueryDslQueryContainer): Promise<number> {
+  return (await client.count({ index, query })).count;
+}
+
+function execLine(index: number, text?: string): IngestLine {
+  const time = new Date(NOW.getTime() + index).toISOString();
+  return {
+    text:
+      text ??
+      `{"process_exec":{"process":{"exec_id":"id-${index}","pid":${index},"binary":"/bin/sh"}},` +
+        `"node_name":"node-1","time":"${time}"}`,
+    file: '/logs/tetragon.log',
+    offset: index * 100,
+    lineNumber: index + 1,
+  };
+}
+
+describe('createDataStream', () => {
+  it('makes an empty data stream, and again without harm', async () => {
+    const stream = `${STREAM}-empty`;
+    await createDataStream(client, stream, 'trial_node');
+    await createDataStream(client, stream, 'trial_node');
+    const indices = Object.entries(await client.indices.get({ index: stream }));
+    expect(indices.map(([, index]) => index.data_stream)).toEqual([stream]);
+    expect(await countOf(stream, { match_all: {} })).toBe(0);
+  });
+
+  it('takes a name of another kind, with a template of its own', async () => {
+    await createDataStream(client, 'tetragon-elsewhere', 'trial_node');
+    const report = await loadLines(client, 'tetragon-elsewhere', [execLine(1)], { now: NOW });
+    expect(report.stored).toBe(1);
+    expect(await countOf('tetragon-elsewhere', { term: { 'process.entity_id': 'id-1' } })).toBe(1);
+  });
+
+  it('stores as logsdb when told to', async () => {
+    const stream = `${STREAM}-logsdb`;
+    await createDataStream(client, stream, 'trial_node', { indexMode: 'logsdb' });
+    const settings = Object.values(await client.indices.getSettings({ index: stream }));
+    expect(settings[0]?.settings?.index?.mode).toBe('logsdb');
+    expect((await loadLines(client, stream, [execLine(1)], { now: NOW })).stored).toBe(1);
+    await createDataStream(client, stream, 'trial_node');
+  });
+});
+
+describe.skipIf(!existsSync(SAMPLES))('the samples (skipped without ../shared)', () => {
+  const stream = `${STREAM}-samples`;
+
+  beforeAll(async () => {
+    await createDataStream(client, stream, 'trial_node');
+  });
+
+  it('are all stored and searchable at once', async () => {
+    const files = readdirSync(SAMPLES)
+      .filter((name) => /\.(log|json|ndjson)$/.test(name))
+      .map((name) => `${SAMPLES}${name}`);
+    const report = await loadLines(client, stream, readExportFiles(files), { now: NOW });
+    // 12 + 2 + 13 + 20 + 3 lines; the first of tetragon's testdata has no time.
+    expect(report).toMatchObject({
+      stored: 50,
+      refusedTotal: 0,
+      withoutTime: { processStart: 1, reading: 0 },
+      pipelineErrors: 0,
+    });
+    expect(await countOf(stream, { match_all: {} })).toBe(50);
+  });
+
+  it.each([
+    ['a moved field', { term: { 'process.entity_id': 'bm9kZS0xOjMwMDAwMDAwOjMw' } }, 9],
+    [
+      'nested arguments of kprobes',
+      {
+        nested: {
+          path: 'cilium_tetragon.log.process_kprobe.args',
+          query: {
+            term: { 'cilium_tetragon.log.process_kprobe.args.file_arg.path': '/tmp/tetragon' },
+          },
+        },
+      },
+      1,
+    ],
+    [
+      'a label without dots',
+      { term: { 'cilium_tetragon.log.process_exec.process.pod.pod_labels.app': 'web' } },
+      1,
+    ],
+    [
+      'a label with dots',
+      {
+        term: {
+          'cilium_tetragon.log.process_exec.process.pod.pod_labels.app.kubernetes.io/name':
+            'deathstar',
+        },
+      },
+      3,
+    ],
+    ['a part of a path', { match: { 'process.executable.text': 'curl' } }, 11],
+    ['the dataset', { term: { 'event.dataset': 'cilium_tetragon.log' } }, 50],
+    ["the data stream's namespace", { term: { 'data_stream.namespace': 'samples' } }, 50],
+  ] satisfies [string, estypes.QueryDslQueryContainer, number][])(
+    'are found by %s',
+    async (_what, query, count) => {
+      expect(await countOf(stream, query)).toBe(count);
+    },
+  );
+});
+
+describe('bad lines', () => {
+  const stream = `${STREAM}-bad`;
+
+  it('are named with file and line number, and stop nothing', async () => {
+    await createDataStream(client, stream, 'trial_node');
+    const path = join(folder, 'tetragon.log');
+    const lines = [
+      execLine(0).text,
+      'time="2026-01-01" level=info msg="no event"',
+      '{"process_exec":{"process":{"exec_id":"cut',
+      '"x"',
+      '[1]',
+      '{"process_tracepoint":"x"}',
+      '{"process_exec":{"process":{"arguments":["a"]}}}',
+      `{"process_exec":{"process":${'{"a":'.repeat(30)}1${'}'.repeat(30)}}}`,
+      `{"process_exec":{"process":{"binary":"/bin/echo","arguments":"${'a'.repeat(100_000)}"}}}`,
+      '{"process_tracepoint":{"process":{"exec_id":"after"},"event":"sys_enter"}}',
+      '{"process_throttle":{"cgroup":"c"}}',
+      '{"process_exec":{"process":{"pid":"no number","start_time":"2026-02-01T00:00:00Z"}}}',
+    ];
+    await writeFile(path, lines.join('\n'));
+    const report = await loadLines(client, stream, readExportFiles([path]), { now: NOW });
+
+    expect(report.refused.map(({ file, lineNumber }) => [file, lineNumber])).toEqual([
+      [path, 2],
+      [path, 3],
+      [path, 8],
+    ]);
+    expect(report.refused[1]?.reason).toBe(
+      "the line is no JSON: it breaks off after 42 characters. The integration's pipeline refuses " +
+        'it: field [_tmp_] not present as part of path [_tmp_]',
+    );
+    expect(report.refused[2]?.reason).toContain('Limit of mapping depth [20] has been exceeded');
+    expect(report).toMatchObject({
+      stored: 9,
+      refusedTotal: 3,
+      pipelineErrors: 4,
+      withoutTime: { processStart: 1, reading: 7 },
+      oldest: '2026-02-01T00:00:00.000Z',
+      newest: NOW.toISOString(),
+    });
+    expect(await countOf(stream, { term: { 'event.kind': 'pipeline_error' } })).toBe(4);
+    expect(await countOf(stream, { term: { 'process.entity_id': 'after' } })).toBe(1);
+  });
+
+  it('are all counted, the first 1,000 named', async () => {
+    const lines = Array.from({ length: 1_500 }, (_, index) => execLine(index, 'no JSON'));
+    const report = await loadLines(client, stream, lines, { now: NOW });
+    expect([report.refused.length, report.refusedTotal, report.stored]).toEqual([1_000, 1_500, 0]);
+    expect(report).not.toHaveProperty('oldest');
+  });
+});
+
+/** Stands before the node and turns bulk requests away or keeps them waiting, as a busy node does. */
+class BusyGate {
+  readonly bodies: string[] = [];
+  turnAway = 0;
+  passes: Promise<void> = Promise.resolve();
+  private readonly server: Server;
+
+  constructor(private readonly target: string) {
+    this.server = createServer((incoming, outgoing) => {
+      void this.answer(incoming).then(
+        ({ status, body }) => {
+          outgoing.writeHead(status, {
+            'content-type': 'application/vnd.elasticsearch+json;compatible-with=8',
+            'x-elastic-product': 'Elasticsearch',
+          });
+          outgoing.end(body);
+        },
+        () => outgoing.destroy(),
+      );
+    });
+  }
+
+  async open(): Promise<string> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  close(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  private async answer(incoming: IncomingMessage): Promise<{ status: number; body: string }> {
+    const body = await textOf(incoming);
+    if (incoming.url?.includes('_bulk')) {
+      this.bodies.push(body);
+      await this.passes;
+      if (this.turnAway > 0) {
+        this.turnAway -= 1;
+        return { status: 429, body: '{"error":{"type":"es_rejected_execution_exception"}}' };
+      }
+    }
+    return this.forward(incoming, body);
+  }
+
+  private forward(
+    incoming: IncomingMessage,
+    body: string,
+  ): Promise<{ status: number; body: string }> {
+    return new Promise((resolve, reject) => {
+      const { method, url = '/', headers } = incoming;
+      const onward = request(new URL(url, this.target), { method, headers }, (answer) => {
+        textOf(answer).then(
+          (text) => resolve({ status: answer.statusCode ?? 502, body: text }),
+          reject,
+        );
+      });
+      onward.on('error', reject);
+      onward.end(body);
+    });
+  }
+}
+
+async function textOf(message: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
+
+describe('a busy node', () => {
+  const stream = `${STREAM}-busy`;
+  let gate: BusyGate;
+  let busyClient: Client;
+
+  beforeAll(async () => {
+    await createDataStream(client, stream, 'trial_node');
+    gate = new BusyGate(node?.url ?? '');
+    busyClient = new Client({ node: await gate.open(), compression: false });
+  });
+  afterAll(async () => {
+    await busyClient.close();
+    gate.close();
+  });
+
+  it('gets the same events again, each stored once', async () => {
+    gate.turnAway = 2;
+    const report = await loadLines(busyClient, stream, [execLine(1), execLine(2)], { now: NOW });
+    expect(gate.bodies).toHaveLength(3);
+    expect(new Set(gate.bodies).size).toBe(1);
+    expect(report.stored).toBe(2);
+    expect(await countOf(stream, { match_all: {} })).toBe(2);
+  });
+
+  it('is not sent more than two requests at a time, nor are more lines read', async () => {
+    gate.bodies.length = 0;
+    let open = () => undefined as void;
+    gate.passes = new Promise<void>((resolve) => (open = resolve));
+    let given = 0;
+    function* lines(): Generator<IngestLine> {
+      // 1.2 MB a document: the line stands in it twice, and once in its arguments.
+      for (; given < 40; given += 1) {
+        yield execLine(
+          given,
+          `{"process_exec":{"process":{"arguments":"${'a'.repeat(400_000)}"}}}`,
+        );
+      }
+    }
+    const loading = loadLines(busyClient, stream, lines(), { now: NOW });
+    while (gate.bodies.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(gate.bodies).toHaveLength(2);
+    // Three times 5 MB: two under way, one filled.
+    expect(given).toBeLessThanOrEqual(16);
+    open();
+    expect((await loading).stored).toBe(40);
+  });
+
+  it('is left alone once the load is given up', async () => {
+    gate.passes = new Promise<void>(() => undefined);
+    const control = new AbortController();
+    const loading = loadLines(busyClient, stream, [execLine(1)], {
+      now: NOW,
+      signal: control.signal,
+    });
+    control.abort(new Error('given up'));
+    await expect(loading).rejects.toThrow('given up');
+    gate.passes = Promise.resolve();
+  });
+
+  it('that goes away ends the load with one sentence', async () => {
+    gate.close();
+    const loading = loadLines(busyClient, stream, [execLine(1)], { now: NOW });
+    await expect(loading).rejects.toThrow(
+      /^Elasticsearch did not take the events \(.+\): check that it runs/,
+    );
+  });
+});
