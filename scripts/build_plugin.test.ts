@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildPlugin } from './build_plugin';
@@ -9,9 +9,11 @@ const FIXTURE = path.join(ROOT, 'test/host/fixture_plugin');
 let sourceFolder: string;
 let outFolder: string;
 
-// Beside the fixture, so that the same packages and common/ are in reach.
+// As deep below the project as the fixture itself, so that the same packages and common/ are in reach.
 beforeEach(async () => {
-  sourceFolder = await mkdtemp(path.join(ROOT, 'test/host/build-test-'));
+  const folder = path.join(ROOT, '.cache/build_test');
+  await mkdir(folder, { recursive: true });
+  sourceFolder = await mkdtemp(`${folder}/`);
   outFolder = path.join(sourceFolder, 'out');
   await cp(FIXTURE, sourceFolder, { recursive: true });
 });

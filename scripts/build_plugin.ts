@@ -32,8 +32,8 @@ export interface PluginBuild {
  * @throws Error that names file and line where the sources cannot be bundled
  */
 export async function buildPlugin(options: BuildOptions = {}): Promise<PluginBuild> {
-  const folder = options.outFolder ?? path.join(ROOT, 'target/plugin');
-  const sourceFolder = options.sourceFolder ?? ROOT;
+  const folder = path.resolve(options.outFolder ?? path.join(ROOT, 'target/plugin'));
+  const sourceFolder = path.resolve(options.sourceFolder ?? ROOT);
   const inputs = await fingerprint(sourceFolder);
   const known = await readRecord(folder);
   if (

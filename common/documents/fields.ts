@@ -8,6 +8,7 @@ export const FIELD = {
   timestamp: '@timestamp',
   message: 'message',
   eventAction: 'event.action',
+  eventKind: 'event.kind',
   eventTime: 'cilium_tetragon.log.time',
   node: 'cilium_tetragon.log.node_name',
   host: 'host.name',
@@ -51,6 +52,9 @@ function ofTypes(types: readonly string[], rest: string): readonly string[] {
   return types.map((type) => typeField(type, rest));
 }
 
+/** What `event.kind` says where the integration's pipeline failed; other events have none. */
+export const KIND_PIPELINE_ERROR = 'pipeline_error';
+
 /** What `event.action` says; every other type has none. */
 export const ACTION_EXECUTED = 'executed';
 export const ACTION_ENDED = 'end';
@@ -62,6 +66,8 @@ export const ACTION_ENDED = 'end';
 export const FIELDS = {
   /** Own exec_id: the ECS field, and process_usdt's, which is never moved. */
   execId: [FIELD.execId, typeField('process_usdt', 'process.exec_id')],
+  /** Own exec_id where the pipeline gave up before it moved it, or never moves it. */
+  unmovedExecId: ofTypes(TYPES_WITH_PROCESS, 'process.exec_id'),
   parentExecId: [
     FIELD.parentExecId,
     typeField('process_usdt', 'parent.exec_id'),

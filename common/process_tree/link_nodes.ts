@@ -25,17 +25,17 @@ export interface Lineage {
  * shown once, below it.
  */
 export function linkNodes(
-  processes: ReadonlyMap<string, Process>,
+  processes: Iterable<Process>,
   selected: Process,
   { maxAncestors, maxDescendants }: LineageLimits,
 ): Lineage {
-  const { chain, cut, more } = climb(processes, selected, maxAncestors);
+  const { chain, cut, more } = climb(selected, maxAncestors);
   const all = descend(processes, selected);
   const descendants = all.length > maxDescendants ? all.slice(0, maxDescendants) : all;
   link(selected, chain[0]);
   chain.forEach((ancestor, index) => link(ancestor, chain[index + 1]));
   // The parent of every descendant is before it in breadth-first order, so no limit cuts between.
-  for (const descendant of descendants) link(descendant, parentOf(processes, descendant));
+  for (const descendant of descendants) link(descendant, parentOf(descendant));
   return {
     ancestors: chain.reverse(),
     descendants,
@@ -56,14 +56,12 @@ export function isKernel({ decoded }: Process): boolean {
   return decoded?.pid === 0;
 }
 
-function parentOf(processes: ReadonlyMap<string, Process>, process: Process): Process | undefined {
-  const { parentExecId } = process;
-  return parentExecId === undefined || isKernel(process) ? undefined : processes.get(parentExecId);
+function parentOf(process: Process): Process | undefined {
+  return isKernel(process) ? undefined : process.namedParent;
 }
 
 /** The chain above `selected`, nearest first. */
 function climb(
-  processes: ReadonlyMap<string, Process>,
   selected: Process,
   limit: number,
 ): { chain: Process[]; cut: Process[]; more: boolean } {
@@ -71,7 +69,7 @@ function climb(
   const visited = new Set([selected]);
   let current = selected;
   for (;;) {
-    const parent = parentOf(processes, current);
+    const parent = parentOf(current);
     if (!parent) return { chain, cut: [], more: false };
     // Everything in the cycle is below `selected` as well: shown there.
     if (parent === selected) return { chain: [], cut: [selected], more: false };
@@ -84,11 +82,11 @@ function climb(
 }
 
 /** Everything below `selected`, breadth first. One parent each: only `selected` can come twice. */
-function descend(processes: ReadonlyMap<string, Process>, selected: Process): Process[] {
+function descend(processes: Iterable<Process>, selected: Process): Process[] {
   if (isKernel(selected)) return [];
   const children = new Map<Process, Process[]>();
-  for (const process of processes.values()) {
-    const parent = parentOf(processes, process);
+  for (const process of processes) {
+    const parent = parentOf(process);
     if (!parent || process === selected) continue;
     const siblings = children.get(parent);
     if (siblings) siblings.push(process);

@@ -14,7 +14,9 @@ export interface Process extends Facts {
   execCopies: number;
   /** Probe events by meaning of their action. */
   events: Record<string, number> | undefined;
-  /** Set by `linkNodes` for the processes of a tree. */
+  /** The process of `parentExecId`. */
+  namedParent: Process | undefined;
+  /** Set by `linkNodes` for the processes of a tree: the parent among them. */
   parent: Process | undefined;
   /** Set by `linkNodes`; `undefined` without any. */
   children: Process[] | undefined;
@@ -53,17 +55,15 @@ export function mergeObservations(
       count(process, observation);
     }
   }
-  // A Map's walk meets what is added on the way, but the added ones name no parent.
-  for (const { parentExecId } of processes.values()) {
-    if (parentExecId !== undefined && !processes.has(parentExecId)) {
-      processes.set(parentExecId, firstWord({ execId: parentExecId, known: 'parent' }));
-    }
+  // The walk also meets those that it adds; they name no parent themselves.
+  for (const process of processes.values()) {
+    takeFromId(process, fallbackNode);
+    process.namedParent = parentOf(process, processes);
   }
-  for (const process of processes.values()) takeFromId(process, fallbackNode);
   return { processes, conflictingParents };
 }
 
-/** Facts that an observation can have beside its id, for `richness`. */
+/** Facts that an observation can have beside its id. */
 const MOST_FACTS = 14;
 
 /** Buckets instead of a sort: 100,000 processes come with 300,000 observations. */
@@ -77,30 +77,25 @@ function bestFirst(observations: Iterable<Observation>): Observation[][] {
   return buckets;
 }
 
-function richness(observation: Observation): number {
-  let facts = 0;
-  for (const key in observation) {
-    if (key in COUNTED && observation[key as keyof Facts] !== undefined) facts += 1;
-  }
-  return facts;
+/** How many of its facts are there; spelled out, since a walk over its keys takes ten times as long. */
+function richness(said: Observation): number {
+  return (
+    Number(said.parentExecId !== undefined) +
+    Number(said.pid !== undefined) +
+    Number(said.binary !== undefined) +
+    Number(said.arguments !== undefined) +
+    Number(said.startTime !== undefined) +
+    Number(said.flags !== undefined) +
+    Number(said.uid !== undefined) +
+    Number(said.node !== undefined) +
+    Number(said.namespace !== undefined) +
+    Number(said.pod !== undefined) +
+    Number(said.container !== undefined) +
+    Number(said.docker !== undefined) +
+    Number(said.injected !== undefined) +
+    Number(said.exit !== undefined)
+  );
 }
-
-const COUNTED: Record<Exclude<keyof Facts, 'execId'>, true> = {
-  parentExecId: true,
-  pid: true,
-  binary: true,
-  arguments: true,
-  startTime: true,
-  flags: true,
-  uid: true,
-  node: true,
-  namespace: true,
-  pod: true,
-  container: true,
-  docker: true,
-  injected: true,
-  exit: true,
-};
 
 /** All properties in one order: 100,000 objects of one shape are several times as fast to walk. */
 function firstWord(said: Pick<Observation, 'execId' | 'known'> & Partial<Observation>): Process {
@@ -124,6 +119,7 @@ function firstWord(said: Pick<Observation, 'execId' | 'known'> & Partial<Observa
     decoded: undefined,
     execCopies: 0,
     events: undefined,
+    namedParent: undefined,
     parent: undefined,
     children: undefined,
   };
@@ -164,6 +160,16 @@ function count(process: Process, { known, copies, events }: Observation): void {
   for (const [meaning, number] of Object.entries(events)) {
     counts[meaning] = (counts[meaning] ?? 0) + number;
   }
+}
+
+function parentOf({ parentExecId }: Process, processes: Map<string, Process>): Process | undefined {
+  if (parentExecId === undefined) return undefined;
+  let parent = processes.get(parentExecId);
+  if (!parent) {
+    parent = firstWord({ execId: parentExecId, known: 'parent' });
+    processes.set(parentExecId, parent);
+  }
+  return parent;
 }
 
 function takeFromId(process: Process, fallbackNode: string): void {

@@ -43,7 +43,7 @@ export function buildProcessTree(
     return { nodes: [], findings: [], ...none };
   }
   const { ancestors, descendants, totalDescendants, cut, moreAncestors } = linkNodes(
-    processes,
+    processes.values(),
     selected,
     options,
   );

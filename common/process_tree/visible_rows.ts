@@ -28,26 +28,26 @@ export function visibleRows(
 ): VisibleRow[] {
   const rows: VisibleRow[] = [];
   const waiting: Place[] = [];
-  const push = (siblings: readonly number[], level: number, parentIndex: number) => {
-    for (let index = siblings.length - 1; index >= 0; index--) {
-      const posInSet = index + 1;
-      waiting.push({
-        task: siblings[index]!,
-        level,
-        setSize: siblings.length,
-        posInSet,
-        parentIndex,
-      });
-    }
-  };
-  push(roots, 1, -1);
+  for (let root = roots.length; root > 0; root--) {
+    waiting.push({
+      task: roots[root - 1]!,
+      level: 1,
+      setSize: roots.length,
+      posInSet: root,
+      parentIndex: -1,
+    });
+  }
   for (let place = waiting.pop(); place; place = waiting.pop()) {
-    const { task: index, level, setSize, posInSet, parentIndex } = place;
-    const task = tasks[index];
+    const task = tasks[place.task];
     if (!task) continue;
+    const { task: index, level, setSize, posInSet, parentIndex } = place;
     const { execId } = shownStage(task);
-    const hasChildren = task.children.length > 0;
+    const stages = unfolded.has(execId) ? task.stages.length - 1 : 0;
+    const below = stages + task.children.length;
+    const hasChildren = below > 0;
     const isOpen = hasChildren && !collapsed.has(execId);
+    const parent = rows.length;
+    // Property by property: spreads cost a quarter of a second for 100,000 rows.
     rows.push({
       task: index,
       execId,
@@ -58,7 +58,29 @@ export function visibleRows(
       isOpen,
       parentIndex,
     });
-    if (isOpen) push(task.children, level + 1, rows.length - 1);
+    if (!isOpen) continue;
+    for (let stage = 0; stage < stages; stage++) {
+      rows.push({
+        task: index,
+        execId: task.stages[stage]!.execId,
+        stage,
+        level: level + 1,
+        setSize: below,
+        posInSet: stage + 1,
+        hasChildren: false,
+        isOpen: false,
+        parentIndex: parent,
+      });
+    }
+    for (let child = task.children.length; child > 0; child--) {
+      waiting.push({
+        task: task.children[child - 1]!,
+        level: level + 1,
+        setSize: below,
+        posInSet: stages + child,
+        parentIndex: parent,
+      });
+    }
   }
   return rows;
 }

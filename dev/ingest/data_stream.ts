@@ -1,11 +1,12 @@
 import { errors, type Client } from '@elastic/elasticsearch';
+import { IngestError } from './ingest_error';
 import { INTEGRATION_PATTERN, INTEGRATION_TEMPLATE, indexTemplate } from './index_template';
 import type { TemplateForm } from './template_form';
 
 /**
  * Puts the index template and makes the data stream, so that both exist before the first event.
- * A template that the integration itself has installed is left as it is. `options`: as in
- * `indexTemplate`.
+ * A template that the integration itself has installed is left as it is. With an `indexMode`, or a
+ * name that is none of the integration's, the data stream gets a template of its own.
  */
 export async function createDataStream(
   client: Client,
@@ -13,16 +14,27 @@ export async function createDataStream(
   form: TemplateForm,
   options: { indexMode?: 'logsdb' } = {},
 ): Promise<void> {
-  const belongs = dataStream.startsWith(INTEGRATION_PATTERN.slice(0, -1));
+  const belongs = dataStream.startsWith(INTEGRATION_PATTERN.slice(0, -1)) && !options.indexMode;
   const name = belongs ? INTEGRATION_TEMPLATE : dataStream;
-  const isInstalled =
-    form === 'integration' && (await client.indices.existsIndexTemplate({ name }));
-  if (!isInstalled) {
-    const pattern = belongs ? INTEGRATION_PATTERN : dataStream;
-    await client.indices.putIndexTemplate({ name, ...indexTemplate(form, pattern, options) });
+  const pattern = belongs ? INTEGRATION_PATTERN : dataStream;
+  try {
+    const isInstalled =
+      form === 'integration' && (await client.indices.existsIndexTemplate({ name }));
+    if (!isInstalled) {
+      await client.indices.putIndexTemplate({ name, ...indexTemplate(form, pattern, options) });
+    }
+    if (form === 'integration') await createByRequest(client, dataStream);
+    else await createByWrite(client, dataStream);
+  } catch (error) {
+    throw new IngestError(
+      `The data stream ${dataStream} cannot be made (${messageOf(error)}): check that Elasticsearch runs, and that this user may manage index templates and create indices of that name.`,
+      { cause: error },
+    );
   }
-  if (form === 'integration') await createByRequest(client, dataStream);
-  else await createByWrite(client, dataStream);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function createByRequest(client: Client, dataStream: string): Promise<void> {
@@ -39,10 +51,12 @@ async function createByRequest(client: Client, dataStream: string): Promise<void
  * the stream is made for it, then the document is refused, and nothing is left of it.
  */
 async function createByWrite(client: Client, dataStream: string): Promise<void> {
-  await client.bulk({
+  const { items } = await client.bulk({
     index: dataStream,
     pipeline: '_none',
     require_data_stream: true,
     operations: [{ create: {} }, {}],
   });
+  const refusal = items[0]?.create?.error?.caused_by?.reason ?? items[0]?.create?.error?.reason;
+  if (!refusal?.includes('@timestamp')) throw new Error(refusal ?? 'an empty document was stored');
 }

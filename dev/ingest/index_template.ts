@@ -11,6 +11,9 @@ export const INTEGRATION_PATTERN = `${INTEGRATION_TEMPLATE}-*`;
 /** Fleet's priority for an integration's template; Elasticsearch's own `logs-*-*` has 100. */
 const FLEET_PRIORITY = 200;
 
+/** Of a template for one data stream alone: it must win over the one for all of them. */
+const OWN_PRIORITY = 250;
+
 /**
  * The integration's index template, its component templates (logs@mappings, logs@settings,
  * ecs@mappings, the package's own) written into one. Without a default pipeline: `storeLine` is that
@@ -23,7 +26,7 @@ export function indexTemplate(
 ): object {
   return {
     index_patterns: [dataStreamPattern],
-    priority: FLEET_PRIORITY,
+    priority: dataStreamPattern === INTEGRATION_PATTERN ? FLEET_PRIORITY : OWN_PRIORITY,
     data_stream: {},
     template: {
       settings: {

@@ -4,6 +4,7 @@ import { namespaceOf } from './data_stream_fields';
 import type { IngestLine } from './ingest_line';
 import { countRefused, countStored, emptyReport, type LoadReport } from './load_report';
 import { sendBulk } from './send_bulk';
+import { untilAborted } from './until_aborted';
 
 export type { LoadReport } from './load_report';
 
@@ -35,8 +36,7 @@ export async function loadLines(
   const startedAt = performance.now();
   const loader = new Loader(client, dataStream, options);
   try {
-    for await (const line of lines) await loader.add(line);
-    await loader.finish();
+    await untilAborted(loader.addAll(lines), options.signal);
   } finally {
     await loader.settled();
   }
@@ -64,7 +64,17 @@ class Loader {
     this.settings = { now: options.now, namespace: namespaceOf(dataStream) };
   }
 
-  async add(line: IngestLine): Promise<void> {
+  async addAll(lines: Iterable<IngestLine> | AsyncIterable<IngestLine>): Promise<void> {
+    for await (const line of lines) {
+      this.options.signal?.throwIfAborted();
+      await this.add(line);
+    }
+    if (this.entries.length > 0) await this.send();
+    await this.settled();
+    this.throwFailure();
+  }
+
+  private async add(line: IngestLine): Promise<void> {
     const made = bulkEntryOf(line, this.settings);
     if ('refused' in made) {
       countRefused(this.report, made.refused);
@@ -73,12 +83,6 @@ class Loader {
     this.entries.push(made.entry);
     this.size += made.entry.size;
     if (this.size >= BULK_BYTES) await this.send();
-  }
-
-  async finish(): Promise<void> {
-    if (this.entries.length > 0) await this.send();
-    await this.settled();
-    this.throwFailure();
   }
 
   /** Waits for all requests under way; never throws. */

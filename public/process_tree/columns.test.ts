@@ -21,7 +21,14 @@ describe('columnsFor', () => {
   });
 
   it('keeps what tells most as it gets narrower', () => {
-    expect(columnsFor(1_248, false)).toEqual(['process', 'pid', 'start', 'duration', 'exit', 'pod']);
+    expect(columnsFor(1_248, false)).toEqual([
+      'process',
+      'pid',
+      'start',
+      'duration',
+      'exit',
+      'pod',
+    ]);
     expect(columnsFor(768, false)).toEqual(['process', 'start', 'exit']);
     expect(columnsFor(0, true)).toEqual(['process', 'start', 'exit']);
   });

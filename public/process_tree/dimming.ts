@@ -6,6 +6,8 @@ import {
   type Filter,
   type FilterName,
 } from '../../common/filters/filters';
+import { timeInMilliseconds } from '../text/format_time';
+import { nameOfBinary } from './ending';
 
 export interface Dimming {
   /** True for a process that the filters would leave out of a list. */
@@ -14,45 +16,66 @@ export interface Dimming {
   withoutEffect: readonly FilterName[];
 }
 
+type ValuesOf = (node: ProcessNode, details: ProcessRow | undefined) => readonly string[];
+
+/** Epoch milliseconds, both ends inclusive. */
+export interface DimmingRange {
+  from: number;
+  to: number;
+}
+
 /** Values of a node that a filter compares with; `undefined` where the tree does not know them. */
-const VALUES: Readonly<
-  Partial<Record<FilterName, (node: ProcessNode) => readonly string[]>>
-> = {
+const VALUES: Readonly<Partial<Record<FilterName, ValuesOf>>> = {
   namespace: (node) => [namespaceOf(node)],
   pod: ({ pod }) => listOf(pod),
   container: ({ container }) => listOf(container),
   node: ({ node }) => [node],
-  binary: ({ binary }) => listOf(binary),
-  user: ({ uid }) => listOf(uid === undefined ? undefined : String(uid)),
+  // A bare name also stands for the last part of a path, as in the list of processes.
+  binary: ({ binary }) => (binary === undefined ? [] : [binary, nameOfBinary(binary)]),
+  user: ({ uid }, details) => [...listOf(uid?.toString()), ...listOf(details?.userName)],
 };
 
 /**
  * Filters never take a process out of a tree, since its ancestry would break: they dim it. `q` is
- * the free text, looked for in binary and arguments.
+ * the free text, looked for word by word in binary, arguments and working directory; the range
+ * leaves out what had ended before it or started after it.
  */
-export function dimmingOf(filters: readonly Filter[], q: string): Dimming {
+export function dimmingOf(
+  filters: readonly Filter[],
+  q: string,
+  range: DimmingRange | undefined,
+): Dimming {
   const names = [...new Set(filters.map(({ name }) => name))];
   const rules = names.flatMap((name) => {
     const valuesOf = VALUES[name];
-    return valuesOf ? [ruleOf(valuesOf, filters.filter((filter) => filter.name === name))] : [];
+    return valuesOf
+      ? [
+          ruleOf(
+            valuesOf,
+            filters.filter((filter) => filter.name === name),
+          ),
+        ]
+      : [];
   });
-  const text = q.trim().toLowerCase();
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
   return {
     isDimmed: (node, details) =>
-      rules.some((fits) => !fits(node)) || (text !== '' && !textOf(node, details).includes(text)),
+      rules.some((fits) => !fits(node, details)) ||
+      !hasWords(words, node, details) ||
+      (range !== undefined && isOutside(range, node)),
     withoutEffect: names.filter((name) => name !== 'cluster' && !VALUES[name]),
   };
 }
 
 /** Several values of one name: any of those asked for, none of those excluded. */
 function ruleOf(
-  valuesOf: (node: ProcessNode) => readonly string[],
+  valuesOf: ValuesOf,
   filters: readonly Filter[],
-): (node: ProcessNode) => boolean {
+): (node: ProcessNode, details: ProcessRow | undefined) => boolean {
   const wanted = new Set(filters.filter(({ exclude }) => !exclude).map(({ value }) => value));
   const excluded = new Set(filters.filter(({ exclude }) => exclude).map(({ value }) => value));
-  return (node) => {
-    const values = valuesOf(node);
+  return (node, details) => {
+    const values = valuesOf(node, details);
     if (values.some((value) => excluded.has(value))) return false;
     return wanted.size === 0 || values.some((value) => wanted.has(value));
   };
@@ -67,6 +90,19 @@ function listOf(value: string | undefined): readonly string[] {
   return value === undefined ? [] : [value];
 }
 
-function textOf(node: ProcessNode, details: ProcessRow | undefined): string {
-  return `${node.binary ?? ''} ${details?.arguments ?? node.arguments ?? ''} ${details?.cwd ?? ''}`.toLowerCase();
+function hasWords(
+  words: readonly string[],
+  node: ProcessNode,
+  details: ProcessRow | undefined,
+): boolean {
+  if (words.length === 0) return true;
+  const args = details?.arguments ?? node.arguments ?? '';
+  const text = `${node.binary ?? ''}\n${args}\n${details?.cwd ?? ''}`.toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+function isOutside({ from, to }: DimmingRange, { startTime, exitTime }: ProcessNode): boolean {
+  const start = startTime === undefined ? undefined : timeInMilliseconds(startTime);
+  const end = exitTime === undefined ? undefined : timeInMilliseconds(exitTime);
+  return (start !== undefined && start > to) || (end !== undefined && end < from);
 }

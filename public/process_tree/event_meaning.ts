@@ -1,10 +1,13 @@
 import { i18n } from '@kbn/i18n';
+import { visibleString } from '../text/visible_characters';
 
 /** Meanings of probe actions in the order a reader wants them: what interfered comes first. */
 const ORDER = ['killed', 'blocked', 'signalled', 'notified', 'changed', 'observed'];
 
-/** Colour of EuiBadge for a meaning; only interference is coloured. */
-export function colorOfMeaning(meaning: string): string {
+export type BadgeTone = 'danger' | 'warning' | 'plain';
+
+/** Only what interfered with a process is coloured; an observation is grey. */
+export function toneOfMeaning(meaning: string): BadgeTone {
   switch (meaning) {
     case 'killed':
     case 'blocked':
@@ -14,7 +17,7 @@ export function colorOfMeaning(meaning: string): string {
     case 'changed':
       return 'warning';
     default:
-      return 'hollow';
+      return 'plain';
   }
 }
 
@@ -33,11 +36,11 @@ export function wordsOfMeaning(meaning: string, count: number): string {
       });
     case 'observed':
       return i18n.translate('tetragonInvestigator.meaning.observed', {
-        defaultMessage: '{count, plural, one {# event} other {# events}}',
-        values: { count },
+        defaultMessage: '{count} observed',
+        values: { count: count.toLocaleString() },
       });
     default:
-      return `${count.toLocaleString()} ${meaning}`;
+      return `${count.toLocaleString()} ${visibleString(meaning.slice(0, 40))}`;
   }
 }
 

@@ -16,6 +16,14 @@ export const FIRST_FOLDING: Folding = {
   closed: new Set(),
 };
 
+/**
+ * The name under which a folding remembers that a row shows the earlier images of its task; the row
+ * itself is remembered by its exec_id. (No exec_id has a space: base64.)
+ */
+export function stagesOf(execId: string): string {
+  return `stages ${execId}`;
+}
+
 /** Everything open, or everything closed; what was toggled before is forgotten. */
 export function foldAll(base: 'open' | 'closed'): Folding {
   return { base, opened: new Set(), closed: new Set() };
@@ -23,9 +31,12 @@ export function foldAll(base: 'open' | 'closed'): Folding {
 
 /** Whether a row is open; `openAtFirst` is the first view's word for it. */
 export function isOpen(folding: Folding, execId: string, openAtFirst: boolean): boolean {
-  const key = rowKey(execId);
-  if (folding.opened.has(key)) return true;
-  if (folding.closed.has(key)) return false;
+  // Asked for every row of a tree: no key is made where none can fit.
+  if (folding.opened.size > 0 || folding.closed.size > 0) {
+    const key = rowKey(execId);
+    if (folding.opened.has(key)) return true;
+    if (folding.closed.has(key)) return false;
+  }
   return folding.base === 'first_view' ? openAtFirst : folding.base === 'open';
 }
 

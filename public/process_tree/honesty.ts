@@ -192,7 +192,8 @@ function findingWords(
     case 'unreadable_document':
       return {
         text: i18n.translate('tetragonInvestigator.honesty.unreadable', {
-          defaultMessage: '{count, plural, one {# unreadable document} other {# unreadable documents}}',
+          defaultMessage:
+            '{count, plural, one {# unreadable document} other {# unreadable documents}}',
           values: { count },
         }),
         explanation: i18n.translate('tetragonInvestigator.honesty.unreadableTip', {

@@ -1,14 +1,19 @@
 import { i18n } from '@kbn/i18n';
 import type { Task } from '../../common/process_tree/tasks';
-import { colorOfMeaning, explainMeaning, meaningsInOrder, wordsOfMeaning } from './event_meaning';
+import {
+  explainMeaning,
+  meaningsInOrder,
+  toneOfMeaning,
+  wordsOfMeaning,
+  type BadgeTone,
+} from './event_meaning';
 import { explainMissing } from './known_words';
 import { eventsOf } from './task_facts';
 
 export interface RowBadge {
   id: string;
   text: string;
-  /** A colour of EuiBadge. */
-  color: string;
+  tone: BadgeTone;
   explanation: string;
 }
 
@@ -30,7 +35,7 @@ function eventBadges(events: Readonly<Record<string, number>>): RowBadge[] {
   return meaningsInOrder(events).map(([meaning, count]) => ({
     id: `events-${meaning}`,
     text: wordsOfMeaning(meaning, count),
-    color: colorOfMeaning(meaning),
+    tone: toneOfMeaning(meaning),
     explanation: explainMeaning(meaning),
   }));
 }
@@ -39,7 +44,7 @@ function injectedBadge(): RowBadge {
   return {
     id: 'injected',
     text: i18n.translate('tetragonInvestigator.badge.injected', { defaultMessage: 'injected' }),
-    color: 'warning',
+    tone: 'warning',
     explanation: i18n.translate('tetragonInvestigator.badge.injectedTip', {
       defaultMessage:
         'Not a descendant of the container’s first process: kubectl exec or nsenter, but also exec probes, lifecycle hooks, and whole pods with hostPID or shareProcessNamespace.',
@@ -51,7 +56,7 @@ function procBadge(): RowBadge {
   return {
     id: 'procFS',
     text: '/proc',
-    color: 'hollow',
+    tone: 'plain',
     explanation: i18n.translate('tetragonInvestigator.badge.procFSTip', {
       defaultMessage:
         'Already running when Tetragon started and read from /proc: its start is computed, and it may have had another exec_id before.',
@@ -65,7 +70,7 @@ function cutBadge(): RowBadge {
     text: i18n.translate('tetragonInvestigator.badge.truncArgs', {
       defaultMessage: 'arguments cut',
     }),
-    color: 'hollow',
+    tone: 'plain',
     explanation: i18n.translate('tetragonInvestigator.badge.truncArgsTip', {
       defaultMessage: 'Tetragon cut the arguments; the rest was never recorded.',
     }),
@@ -78,7 +83,7 @@ function limitBadge(): RowBadge {
     text: i18n.translate('tetragonInvestigator.badge.moreAncestors', {
       defaultMessage: 'more above',
     }),
-    color: 'hollow',
+    tone: 'plain',
     explanation: explainMissing('limit'),
   };
 }
@@ -90,7 +95,7 @@ function copiesBadge(copies: number): RowBadge {
       defaultMessage: 'stored {count}×',
       values: { count: (copies + 1).toLocaleString() },
     }),
-    color: 'hollow',
+    tone: 'plain',
     explanation: i18n.translate('tetragonInvestigator.badge.duplicatesTip', {
       defaultMessage:
         'The same exec event is stored more than once: redelivered by Filebeat or read again by Tetragon.',

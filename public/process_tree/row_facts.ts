@@ -22,7 +22,10 @@ export interface RowFacts {
   missing: ProcessNode['parentMissing'];
 }
 
-export function rowFacts(model: TreeModel, { task: index, stage }: VisibleRow): RowFacts | undefined {
+export function rowFacts(
+  model: TreeModel,
+  { task: index, stage }: VisibleRow,
+): RowFacts | undefined {
   const { tasks } = model.tree;
   const task = tasks[index];
   if (!task) return undefined;

@@ -27,7 +27,7 @@ export function stickyAncestors(rows: readonly VisibleRow[], first: number): Sti
 function hiddenAncestors(rows: readonly VisibleRow[], index: number): StickyAncestors {
   const indexes: number[] = [];
   let more = 0;
-  for (let above = rows[index]?.parentIndex ?? -1; above >= 0; ) {
+  for (let above = rows[index]?.parentIndex ?? -1; above >= 0;) {
     if (indexes.length < MAX_STICKY) indexes.push(above);
     else more += 1;
     above = rows[above]?.parentIndex ?? -1;

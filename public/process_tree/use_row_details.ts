@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   PROCESS_ROWS_PATH,
   processRowsAnswerSchema,
@@ -10,49 +10,39 @@ import { useServices } from '../shell/services';
 import { RowDetailsLoader } from './row_details_loader';
 
 export interface RowDetails {
+  /** By exec_id; the same map as long as the cluster is the same, filled as batches come. */
   rows: ReadonlyMap<string, ProcessRow>;
+  /** Counts the batches that came. */
+  version: number;
   error?: ApiError;
+  /** Says which rows are in sight. */
+  want(execIds: readonly string[]): void;
   retry(): void;
 }
 
 /** Exact command lines and users of the rows in sight, as far as they have come. */
-export function useRowDetails(cluster: string, inSight: readonly string[]): RowDetails {
+export function useRowDetails(cluster: string): RowDetails {
   const { core } = useServices();
-  const [, setChanges] = useState(0);
-  const loader = useRef<RowDetailsLoader>();
-
-  useEffect(() => {
-    const created = new RowDetailsLoader({
-      ask: async (execIds, signal) => {
-        const query = { execId: execIds, cluster };
-        const answer = await ask(
-          core.http,
-          PROCESS_ROWS_PATH,
-          query,
-          processRowsAnswerSchema,
-          signal,
-        );
-        return answer.rows;
-      },
-      onChange: () => setChanges((count) => count + 1),
-      setTimer: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
-      clearTimer: (timer) => window.clearTimeout(timer as number | undefined),
-    });
-    loader.current = created;
-    return () => created.stop();
-  }, [core, cluster]);
-
-  const wanted = JSON.stringify(inSight);
-  useEffect(() => {
-    loader.current?.want(JSON.parse(wanted) as string[]);
-  }, [wanted, cluster]);
-
-  const { current } = loader;
-  return {
-    rows: current?.rows ?? NO_ROWS,
-    ...(current?.error !== undefined && { error: toApiError(current.error) }),
-    retry: () => current?.retry(),
-  };
+  const [version, setVersion] = useState(0);
+  const loader = useMemo(
+    () =>
+      new RowDetailsLoader({
+        ask: async (execIds, signal) => {
+          const query = { execId: execIds, ...(cluster !== '' && { cluster }) };
+          const schema = processRowsAnswerSchema;
+          return (await ask(core.http, PROCESS_ROWS_PATH, query, schema, signal)).rows;
+        },
+        onChange: () => setVersion((count) => count + 1),
+        setTimer: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
+        clearTimer: (timer) => window.clearTimeout(timer as number | undefined),
+      }),
+    [core, cluster],
+  );
+  const latest = useRef(loader);
+  latest.current = loader;
+  useEffect(() => () => loader.stop(), [loader]);
+  const want = useCallback((execIds: readonly string[]) => latest.current.want(execIds), []);
+  const retry = useCallback(() => latest.current.retry(), []);
+  const { rows, error } = loader;
+  return { rows, version, want, retry, ...(error !== undefined && { error: toApiError(error) }) };
 }
-
-const NO_ROWS: ReadonlyMap<string, ProcessRow> = new Map();

@@ -21,7 +21,7 @@ const MAX_CLUSTERS = 100;
  */
 export function ownDocumentsQuery(execId: string, cluster: string | undefined): SearchBody {
   return {
-    query: { bool: { filter: [anyOf(equalsQueries(FIELDS.execId, execId))] } },
+    query: anyOf(equalsQueries([...FIELDS.execId, ...FIELDS.unmovedExecId], execId)),
     ...(cluster !== undefined && { post_filter: clusterQuery(cluster) }),
     sort: [
       { [FIELD.eventAction]: { order: 'desc', missing: '_last', unmapped_type: 'keyword' } },

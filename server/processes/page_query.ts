@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { ENFORCED_ACTIONS } from '../../common/documents/actions';
-import { FIELD, FIELDS } from '../../common/documents/fields';
+import { FIELD, FIELDS, KIND_PIPELINE_ERROR } from '../../common/documents/fields';
 import { CARDINALITY_PRECISION } from '../../common/limits';
 import type { SearchBody } from '../elasticsearch/asking';
 import { anyOf, existsQueries } from '../elasticsearch/filter_query';
@@ -20,6 +20,7 @@ export interface PageAggregations {
   total: { value: number };
   histogram: { buckets: { key: number; doc_count: number; enforced: { doc_count: number } }[] };
   withoutExecId: { doc_count: number };
+  pipelineErrors: { doc_count: number };
   onlyUsdt: { doc_count: number };
 }
 
@@ -53,6 +54,17 @@ export function pageQuery(query: Query, range: Range, window: number): SearchBod
         filter: {
           bool: {
             must: [anyOf(existsQueries(FIELDS.pid))],
+            must_not: [
+              ...existsQueries(FIELDS.execId),
+              { term: { [FIELD.eventKind]: KIND_PIPELINE_ERROR } },
+            ],
+          },
+        },
+      },
+      pipelineErrors: {
+        filter: {
+          bool: {
+            must: [{ term: { [FIELD.eventKind]: KIND_PIPELINE_ERROR } }],
             must_not: existsQueries(FIELDS.execId),
           },
         },

@@ -61,13 +61,18 @@ function readHistogram(
 /** What fits but stands in no row, in exact numbers. */
 function noteUnlisted(
   asking: Asking,
-  { withoutExecId, onlyUsdt }: PageAggregations,
+  { withoutExecId, pipelineErrors, onlyUsdt }: PageAggregations,
   total: number,
   wanted: number,
 ): void {
   if (withoutExecId.doc_count > 0) {
     asking.note(
       `${withoutExecId.doc_count} events of processes carry no exec_id (Tetragon's cache had missed them) and stand in no row`,
+    );
+  }
+  if (pipelineErrors.doc_count > 0) {
+    asking.note(
+      `${pipelineErrors.doc_count} events failed in the integration's pipeline (event.kind: pipeline_error) and stand in no row`,
     );
   }
   if (onlyUsdt.doc_count > 0) {

@@ -84,7 +84,6 @@ describe('createDataStream', () => {
     const settings = Object.values(await client.indices.getSettings({ index: stream }));
     expect(settings[0]?.settings?.index?.mode).toBe('logsdb');
     expect((await loadLines(client, stream, [execLine(1)], { now: NOW })).stored).toBe(1);
-    await createDataStream(client, stream, 'trial_node');
   });
 });
 
@@ -330,6 +329,17 @@ describe('a busy node', () => {
     control.abort(new Error('given up'));
     await expect(loading).rejects.toThrow('given up');
     gate.passes = Promise.resolve();
+  });
+
+  it('is left alone, too, while the lines are waited for', async () => {
+    const control = new AbortController();
+    // As a pipe into which nobody writes.
+    async function* idle(): AsyncGenerator<IngestLine> {
+      control.abort(new Error('given up'));
+      await new Promise(() => undefined);
+    }
+    const loading = loadLines(busyClient, stream, idle(), { now: NOW, signal: control.signal });
+    await expect(loading).rejects.toThrow('given up');
   });
 
   it('that goes away ends the load with one sentence', async () => {

@@ -10,6 +10,7 @@ import { createLogger } from '../../dev/host/logger';
 import { createRouter } from '../../dev/host/plugin_routes';
 import { KIBANA_VERSION } from '../../dev/host/shared_libraries/library_set';
 import { bundleServer } from '../../scripts/build/server_bundle';
+import { authorizationOf, type UserName } from './secured_node';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -22,11 +23,11 @@ export interface RouteAnswer<Body> {
 }
 
 export interface RouteServer {
-  /** Asks a route, named without API_BASE, over HTTP. `authorization` is passed to Elasticsearch. */
+  /** Asks a route, named without API_BASE, over HTTP; as `reader` unless told otherwise. */
   ask<Body>(
     route: string,
     query: Query,
-    options?: { authorization?: string; signal?: AbortSignal },
+    options?: { user?: UserName; signal?: AbortSignal },
   ): Promise<RouteAnswer<Body>>;
   /** What the plugin logged. */
   log: string[];
@@ -77,11 +78,11 @@ export async function startRouteServer(options: {
 
   return {
     log,
-    async ask(route, query, { authorization, signal } = {}) {
+    async ask(route, query, { user = 'reader', signal } = {}) {
       const response = await fetch(`${server.info.uri}${API_BASE}/${route}?${print(query)}`, {
         headers: {
           'x-elastic-internal-origin': 'Kibana',
-          ...(authorization !== undefined && { authorization }),
+          authorization: authorizationOf(user),
         },
         ...(signal && { signal }),
       });
@@ -108,9 +109,4 @@ function print(query: Query): string {
     (typeof value === 'string' ? [value] : value).map((item): [string, string] => [name, item]),
   );
   return new URLSearchParams(pairs).toString();
-}
-
-/** Value of the header `authorization`. */
-export function basic(user: string, password: string): string {
-  return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 }

@@ -81,7 +81,7 @@ describe('the chunk', () => {
       TextDecoder,
     });
     const before = realm.fingerprint();
-    realm.run(`{${code}}`);
+    realm.run(`(() => {${code}})()`);
     expect(realm.codeFromText).toEqual([]);
     expect(realm.fingerprint()).toEqual(before);
   });

@@ -36,8 +36,8 @@ const { version } = JSON.parse(await readFile(path.join(PROJECT, 'package.json')
 let release: Awaited<ReturnType<typeof openRelease>>;
 let empty: string;
 beforeAll(async () => {
-  release = await openRelease();
   empty = await mkdtemp(path.join(tmpdir(), 'no-release-'));
+  release = await openRelease();
 }, 60_000);
 afterAll(() => rm(empty, { recursive: true }));
 
@@ -140,5 +140,5 @@ describe('a version that is not served', () => {
       code: 1,
       stderr: '"8.x" is no Kibana version of the form x.y.z, such as 8.19.21.\nNo zip was made.\n',
     });
-  });
+  }, 30_000);
 });

@@ -16,6 +16,9 @@ import {
 const LATEST_EVENT = -1.5 * SECOND;
 const LATEST_WRITE = -SECOND;
 
+/** From the kernel to the file, usually: enough that neighbours change places now and then. */
+const RING_BUFFER = 4 * MILLISECOND;
+
 /** Events that wait in Tetragon's cache for missing facts: up to 15 tries, 2 s apart. */
 const SHARE_THAT_WAITS = 0.015;
 const CACHE_TRY = 2 * SECOND;
@@ -135,7 +138,7 @@ export class Recorder {
   }
 
   private drawDelay(): number {
-    const usual = this.random.integer(0, 40 * MILLISECOND);
+    const usual = this.random.integer(0, RING_BUFFER);
     return this.random.chance(SHARE_THAT_WAITS)
       ? usual + this.random.integer(1, CACHE_TRIES) * CACHE_TRY
       : usual;

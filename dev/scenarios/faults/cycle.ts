@@ -18,7 +18,7 @@ export const cycle: Scenario = {
         ...fork.facts,
         binary: '/bin/sh',
         arguments: '/srv/cart/loop.sh',
-        flags: 'execve clone',
+        flags: fork.facts.flags.replace('execve', 'execve clone'),
       });
       return process;
     };

@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import { EuiBadge, useEuiTheme } from '@elastic/eui';
+import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { meaningOfAction, shortAction } from '../../../common/documents/actions';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
 import { useColors } from '../../shell/theme';
 import { CutLine } from '../../text/cut_line';
+import { visibleString } from '../../text/visible_characters';
 import { Chevron } from '../chevron';
-import { colorOfMeaning } from '../event_meaning';
-import { timeOfDay } from '../time_of_day';
+import { explainMeaning, toneOfMeaning } from '../event_meaning';
+import { RowBadge } from '../row_badge';
+import { useClock } from '../use_clock';
 import { FactRow } from './fact_row';
 import { factsOfEvent } from './facts_of_event';
 import { titleOfEvent } from './title_of_event';
@@ -25,6 +27,7 @@ export function EventItem({
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
   const [isOpen, setIsOpen] = useState(false);
+  const clock = useClock(event.process?.startTime);
   const contentId = `event-${position}`;
   return (
     <div
@@ -59,7 +62,7 @@ export function EventItem({
             font-feature-settings: 'tnum' 1;
           `}
         >
-          {timeOfDay(event.time) ?? '–'}
+          {event.time === undefined ? '–' : clock(event.time)}
         </span>
         <strong
           css={css`
@@ -70,9 +73,14 @@ export function EventItem({
           <CutLine text={titleOfEvent(event)} />
         </strong>
         {event.action !== undefined && (
-          <EuiBadge color={colorOfMeaning(meaningOfAction(event.action))}>
-            {shortAction(event.action)}
-          </EuiBadge>
+          <RowBadge
+            badge={{
+              id: 'action',
+              text: visibleString(shortAction(event.action).slice(0, 60)),
+              tone: toneOfMeaning(meaningOfAction(event.action)),
+              explanation: explainMeaning(meaningOfAction(event.action)),
+            }}
+          />
         )}
       </button>
       {isOpen && (

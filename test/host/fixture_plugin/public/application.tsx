@@ -107,6 +107,8 @@ function Application({ core, history }: Properties): ReactElement {
 
 export function mountApplication(core: CoreStart, parameters: AppMountParameters): () => void {
   const { element, history } = parameters;
+  // Tests ask core itself.
+  Object.assign(window, { fixture: { core, history } });
   const application = <Application core={core} history={history} />;
   const dark = core.theme.getTheme?.().darkMode ?? false;
   const inContext = core.rendering?.addContext?.(application) ?? (

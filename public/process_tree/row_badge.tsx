@@ -1,0 +1,51 @@
+import { EuiToolTip, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { useColors, type Colors } from '../shell/theme';
+import type { BadgeTone } from './event_meaning';
+import type { RowBadge as RowBadgeFacts } from './row_badges';
+
+/** A small chip that explains itself on hover and, in the active row, on focus. */
+export function RowBadge({
+  badge: { id, text, tone, explanation },
+  isReachable = false,
+}: {
+  badge: RowBadgeFacts;
+  isReachable?: boolean;
+}) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  const { color, background } = colorsOf(tone, colors);
+  return (
+    <EuiToolTip content={explanation}>
+      <span
+        tabIndex={isReachable ? 0 : -1}
+        data-test-subj={`badge-${id}`}
+        css={css`
+          display: inline-block;
+          padding: 0 6px;
+          border: 1px solid ${background ?? colors.border};
+          border-radius: ${euiTheme.border.radius.small};
+          background: ${background ?? 'transparent'};
+          color: ${color};
+          font-family: ${euiTheme.font.family};
+          font-size: 11px;
+          line-height: 16px;
+          white-space: nowrap;
+        `}
+      >
+        {text}
+      </span>
+    </EuiToolTip>
+  );
+}
+
+function colorsOf(tone: BadgeTone, colors: Colors): { color: string; background?: string } {
+  switch (tone) {
+    case 'danger':
+      return { color: colors.textDanger, background: colors.backgroundDanger };
+    case 'warning':
+      return { color: colors.textWarning, background: colors.backgroundWarning };
+    case 'plain':
+      return { color: colors.textSubdued };
+  }
+}

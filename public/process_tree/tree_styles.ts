@@ -1,0 +1,207 @@
+import { useMemo } from 'react';
+import { useEuiTheme } from '@elastic/eui';
+import { css, type SerializedStyles } from '@emotion/react';
+import { useColors } from '../shell/theme';
+
+/** Height of a row in pixels. */
+export const ROW_HEIGHT = 28;
+
+/** Pixels a level moves a row to the right, and the level where that stops. */
+const INDENT = 16;
+export const MAX_INDENTED_LEVELS = 12;
+
+/** Width of the indentation of a level, from 1. */
+export function indentOf(level: number): number {
+  return Math.min(level - 1, MAX_INDENTED_LEVELS) * INDENT;
+}
+
+export type TreeStyles = Record<
+  | 'row'
+  | 'placed'
+  | 'sticky'
+  | 'selected'
+  | 'dimmed'
+  | 'match'
+  | 'cell'
+  | 'numeric'
+  | 'subdued'
+  | 'process'
+  | 'guides'
+  | 'twisty'
+  | 'mark'
+  | 'path'
+  | 'folder'
+  | 'binary'
+  | 'ghost'
+  | 'arguments'
+  | 'chip'
+  | 'stages'
+  | 'delta'
+  | 'bar'
+  | 'barFill',
+  SerializedStyles
+>;
+
+/** Styles of the tree's rows, made once for all of them: rows come and go while one scrolls. */
+export function useTreeStyles(): TreeStyles {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  return useMemo(
+    () => ({
+      row: css`
+        display: grid;
+        column-gap: ${euiTheme.size.m};
+        align-items: center;
+        height: ${ROW_HEIGHT}px;
+        padding: 0 ${euiTheme.size.base};
+        border-bottom: 1px solid ${colors.border};
+        font-size: 12px;
+        line-height: ${ROW_HEIGHT - 1}px;
+        cursor: pointer;
+        &:hover {
+          background: ${colors.backgroundHover};
+        }
+        &:focus {
+          outline: 2px solid ${colors.primary};
+          outline-offset: -2px;
+        }
+        &:focus:not(:focus-visible) {
+          outline: none;
+        }
+      `,
+      placed: css`
+        position: absolute;
+        top: 0;
+        right: 0;
+        left: 0;
+      `,
+      sticky: css`
+        grid-template-columns: minmax(0, 1fr);
+        background: ${colors.backgroundSubdued};
+      `,
+      selected: css`
+        background: ${colors.backgroundSelected};
+        box-shadow: inset 2px 0 0 ${colors.primary};
+      `,
+      dimmed: css`
+        & > * {
+          opacity: 0.45;
+        }
+      `,
+      match: css`
+        background: ${colors.backgroundWarning};
+      `,
+      cell: css`
+        min-width: 0;
+        overflow: hidden;
+        white-space: nowrap;
+        text-overflow: ellipsis;
+      `,
+      numeric: css`
+        text-align: right;
+        font-variant-numeric: tabular-nums;
+      `,
+      subdued: css`
+        color: ${colors.textSubdued};
+      `,
+      process: css`
+        display: flex;
+        align-items: center;
+        gap: ${euiTheme.size.s};
+        min-width: 0;
+        height: 100%;
+        overflow: hidden;
+        white-space: nowrap;
+      `,
+      guides: css`
+        flex: none;
+        align-self: stretch;
+        margin-right: -${euiTheme.size.s};
+        background-image: repeating-linear-gradient(
+          to right,
+          transparent 0 7px,
+          ${colors.border} 7px 8px,
+          transparent 8px ${INDENT}px
+        );
+      `,
+      twisty: css`
+        display: flex;
+        flex: none;
+        align-items: center;
+        justify-content: center;
+        width: 16px;
+        height: 20px;
+        color: ${colors.textSubdued};
+        cursor: pointer;
+        &:hover {
+          color: ${colors.primary};
+        }
+      `,
+      mark: css`
+        display: flex;
+        flex: none;
+        margin-left: -${euiTheme.size.xs};
+        color: ${colors.textSubdued};
+      `,
+      path: css`
+        display: flex;
+        flex: 0 1 auto;
+        min-width: 48px;
+        font-family: ${euiTheme.font.familyCode};
+      `,
+      folder: css`
+        flex: 0 100 auto;
+        min-width: 0;
+        color: ${colors.textSubdued};
+      `,
+      binary: css`
+        flex: 0 1 auto;
+        min-width: 0;
+        font-weight: ${euiTheme.font.weight.semiBold};
+      `,
+      ghost: css`
+        color: ${colors.textSubdued};
+        font-style: italic;
+        font-weight: ${euiTheme.font.weight.regular};
+      `,
+      arguments: css`
+        flex: 0 100 auto;
+        min-width: 0;
+        font-family: ${euiTheme.font.familyCode};
+      `,
+      chip: css`
+        flex: none;
+        padding: 0 ${euiTheme.size.xs};
+        border-radius: ${euiTheme.border.radius.small};
+        background: ${colors.backgroundSubdued};
+        color: ${colors.textSubdued};
+        font-size: 11px;
+        line-height: 18px;
+      `,
+      stages: css`
+        cursor: pointer;
+        white-space: pre;
+        &:hover {
+          color: ${colors.primary};
+        }
+      `,
+      delta: css`
+        color: ${colors.textSubdued};
+        font-variant-numeric: tabular-nums;
+      `,
+      bar: css`
+        flex: 1;
+        height: 6px;
+        border-radius: 3px;
+        background: ${colors.border};
+      `,
+      barFill: css`
+        display: block;
+        height: 100%;
+        border-radius: 3px;
+        background: ${colors.neutral};
+      `,
+    }),
+    [euiTheme, colors],
+  );
+}

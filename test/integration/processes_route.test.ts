@@ -1,0 +1,271 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { processesAnswerSchema, type ProcessesAnswer } from '../../common/api/processes';
+import { createDataStream } from '../../dev/ingest/data_stream';
+import { loadLines } from '../../dev/ingest/load_lines';
+import { eventOf, exportLines } from './export_lines';
+import { startRouteServer, type RouteServer } from './route_server';
+import { startSecuredNode, type SecuredNode } from './secured_node';
+
+const SAMPLES = path.resolve(import.meta.dirname, '../../../shared/samples');
+const ODD = 'logs-cilium_tetragon.log-odd';
+const SAMPLE_STREAM = 'logs-cilium_tetragon.log-samples';
+const NOW = new Date('2026-03-01T12:00:00Z');
+
+let node: SecuredNode;
+const servers: RouteServer[] = [];
+
+async function serverOf(dataStream: string): Promise<RouteServer> {
+  const server = await startRouteServer({
+    elasticsearch: { url: node.url },
+    settings: { 'tetragonInvestigator.dataStreams': dataStream },
+  });
+  servers.push(server);
+  return server;
+}
+
+beforeAll(async () => {
+  node = await startSecuredNode();
+}, 300_000);
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.stop()));
+  await node.stop();
+}, 60_000);
+
+type RawEvent = Record<string, unknown>;
+interface RawProcess {
+  exec_id?: string;
+  start_time?: string;
+  binary?: string;
+  uid?: number;
+  docker?: string;
+  pod?: { namespace?: string; pod_labels?: Record<string, string> };
+}
+
+/** The event of a line, read without the product's readers: type, body and process. */
+function eventIn(text: string): { type: string; body: RawEvent; process: RawProcess } {
+  const line = JSON.parse(text) as Record<string, RawEvent>;
+  const type = Object.keys(line).find((key) => /^(process_|rate|test)/.test(key)) ?? '';
+  const body = line[type] ?? {};
+  return { type, body, process: (body.process ?? {}) as RawProcess };
+}
+
+describe.skipIf(!existsSync(SAMPLES))('GET processes on the samples', () => {
+  let server: RouteServer;
+  let events: ReturnType<typeof eventIn>[];
+  const ALL = { from: '2020-01-01T00:00:00Z', to: 'now' };
+  const listed = (process: RawProcess): boolean => process.exec_id !== undefined;
+
+  beforeAll(async () => {
+    await createDataStream(node.client, SAMPLE_STREAM, 'trial_node');
+    const texts = readdirSync(SAMPLES)
+      .filter((name) => /\.(log|ndjson|json)$/.test(name))
+      .flatMap((name) => readFileSync(path.join(SAMPLES, name), 'utf8').split('\n'))
+      .filter(Boolean);
+    events = texts.map(eventIn);
+    const lines = exportLines(texts.map((text) => JSON.parse(text) as object));
+    const report = await loadLines(node.client, SAMPLE_STREAM, lines, { now: NOW });
+    expect(report.stored).toBe(texts.length);
+    server = await serverOf(SAMPLE_STREAM);
+  }, 60_000);
+
+  async function list(query: Record<string, string | string[]>): Promise<ProcessesAnswer> {
+    const { status, body } = await server.ask<ProcessesAnswer>('processes', { ...ALL, ...query });
+    expect(body.message).toBeUndefined();
+    expect(status).toBe(200);
+    return processesAnswerSchema.parse(body);
+  }
+
+  it('lists each exec_id once, newest start first, in two searches', async () => {
+    const answer = await list({});
+    const ids = events.map(({ process }) => process.exec_id).filter((id) => id !== undefined);
+    expect(answer.rows.map(({ execId }) => execId).sort()).toEqual([...new Set(ids)].sort());
+    const starts = answer.rows.map(({ startTime }) => Date.parse(startTime ?? ''));
+    expect(starts).toEqual([...starts].sort((a, b) => b - a));
+    expect(answer).toMatchObject({ total: answer.rows.length, totalIsExact: true, searches: 2 });
+    expect(answer.documents).toBe(events.length);
+  });
+
+  it('reads a row from the exported line and its exit from another document', async () => {
+    const { rows } = await list({ binary: '/usr/bin/whoami' });
+    expect(rows).toEqual([
+      expect.objectContaining({
+        pid: 51583,
+        arguments: '--version',
+        exitCode: 0,
+        exitTime: '2022-05-11T12:54:45.616Z',
+        namespace: 'default',
+        pod: 'xwing',
+        parentBinary: '/bin/bash',
+        events: {},
+      }),
+    ]);
+    const [bash] = (await list({ action: 'sigkill', function: 'fd_install' })).rows;
+    expect(bash).toMatchObject({ pid: 196898, signal: 'SIGKILL', events: { killed: 1 } });
+    const [curl] = (await list({ cluster: 'c1', action: 'exec' })).rows;
+    expect(curl?.events).toEqual({ blocked: 1, killed: 1, changed: 1, observed: 5 });
+  });
+
+  it.each<[Record<string, string | string[]>, (event: ReturnType<typeof eventIn>) => boolean]>([
+    [{ namespace: 'demo-app' }, ({ process }) => process.pod?.namespace === 'demo-app'],
+    [
+      { namespace: ['demo-app', 'local-path-storage'] },
+      ({ process }) => /^(demo-app|local-path-storage)$/.test(process.pod?.namespace ?? ''),
+    ],
+    [{ namespace: '!default' }, ({ process }) => process.pod?.namespace !== 'default'],
+    [{ namespace: '(host)' }, ({ process }) => !process.docker && !process.pod],
+    [{ namespace: '!(host)' }, ({ process }) => !!process.docker || !!process.pod],
+    [{ binary: 'curl' }, ({ process }) => /\/curl$/.test(process.binary ?? '')],
+    [{ binary: '/usr/bin/mount' }, ({ process }) => process.binary === '/usr/bin/mount'],
+    [{ user: '0' }, ({ process }) => process.uid === 0],
+    [{ label: 'class=deathstar' }, ({ process }) => process.pod?.pod_labels?.class === 'deathstar'],
+    [{ label: 'org' }, ({ process }) => process.pod?.pod_labels?.org !== undefined],
+    [
+      { label: 'app.kubernetes.io/name=xwing' },
+      ({ process }) => process.pod?.pod_labels?.['app.kubernetes.io/name'] === 'xwing',
+    ],
+    [{ action: 'exit' }, ({ type }) => type === 'process_exit'],
+    [{ action: 'override' }, ({ body }) => body.action === 'KPROBE_ACTION_OVERRIDE'],
+    [{ function: 'do_init_module' }, ({ body }) => body.function_name === 'do_init_module'],
+    [{ function: 'raw_syscalls/sys_enter' }, ({ body }) => body.subsys === 'raw_syscalls'],
+    [
+      { namespace: 'default', action: 'exec' },
+      ({ type, process }) => type === 'process_exec' && process.pod?.namespace === 'default',
+    ],
+    [{ q: 'JSON-SERVER --watch' }, ({ process }) => process.binary === '/usr/local/bin/node'],
+    [{ q: '/etc/pass' }, ({ body }) => JSON.stringify(body).includes('/etc/pass')],
+    [{ q: '*' }, () => false],
+  ])('keeps what fits %j', async (query, fits) => {
+    const answer = await list(query);
+    const fitting = events.filter((event) => listed(event.process) && fits(event));
+    const ids = fitting
+      .filter(({ type }) => type !== 'process_usdt')
+      .map(({ process }) => process.exec_id);
+    expect(answer.rows.map(({ execId }) => execId).sort()).toEqual([...new Set(ids)].sort());
+  });
+
+  it('says where the nearest data is when nothing fits', async () => {
+    const { nearest, total } = await list({
+      from: '2025-01-01T00:00:00Z',
+      to: '2025-01-02T00:00:00Z',
+    });
+    expect(total).toBe(0);
+    expect(nearest?.before?.slice(0, 19)).toBe('2024-10-31T18:24:39');
+    expect(nearest?.after?.slice(0, 19)).toBe('2026-01-02T03:04:05');
+    expect((await list({ namespace: 'nowhere' })).nearest).toEqual({});
+  });
+
+  it('pages without losing or repeating a row, and counts every event in the strip', async () => {
+    const whole = (await list({})).rows.map(({ execId }) => execId);
+    const pages = await Promise.all(
+      [0, 10, 20, 30].map((offset) => list({ size: '10', offset: String(offset) })),
+    );
+    expect(pages.flatMap(({ rows }) => rows.map(({ execId }) => execId))).toEqual(whole);
+    const { histogram, documents } = await list({});
+    const counted = histogram.buckets.reduce((sum, bucket) => sum + bucket.documents, 0);
+    expect(counted).toBe(documents);
+    expect(histogram.buckets.length).toBeLessThanOrEqual(97);
+  });
+});
+
+describe('GET processes on odd data', () => {
+  let server: RouteServer;
+  const at = (milliseconds: number) => new Date(NOW.getTime() + milliseconds).toISOString();
+  const RANGE = { from: at(-60_000), to: at(60_000) };
+  const HOSTILE = '"><script>alert(1)</script>\\ \u202e*?\n{{x}} \u0007';
+
+  beforeAll(async () => {
+    await createDataStream(node.client, ODD, 'trial_node');
+    const crowd = Array.from({ length: 5_000 }, (_, index) =>
+      eventOf(
+        'process_exec',
+        {
+          exec_id: `crowd-${index % 1_000}`,
+          pid: index % 1_000,
+          binary: '/bin/crowd',
+          start_time: at(0),
+        },
+        at(0),
+      ),
+    );
+    const process = (exec_id: unknown, more: object = {}) => ({
+      exec_id,
+      start_time: at(1),
+      ...more,
+    });
+    const odd = [
+      eventOf(
+        'process_exec',
+        process(['list-a', 'list-b'], { pid: [1, 2], binary: ['/bin/a'] }),
+        at(1),
+      ),
+      eventOf('process_exec', process('hostile', { binary: HOSTILE, arguments: HOSTILE }), at(1)),
+      eventOf('process_exec', process('long', { arguments: 'x'.repeat(100_000) }), at(1)),
+      eventOf('process_exec', process('pipeline', { arguments: 7 }), at(1)),
+      eventOf('process_exec', process('twin', { binary: '/bin/twin' }), at(1), { cluster: 'eu' }),
+      eventOf('process_exec', process('twin', { binary: '/bin/twin' }), at(1), { cluster: 'us' }),
+      eventOf('process_kprobe', { pid: 9, start_time: at(1) }, at(1)),
+      { process_exec: 'x', time: at(1) },
+      { rate_limit_info: { number_of_dropped_process_events: '7' }, time: at(1) },
+    ];
+    await loadLines(node.client, ODD, exportLines([...crowd, ...odd]), { now: NOW });
+    server = await serverOf(ODD);
+  }, 120_000);
+
+  async function list(query: Record<string, string>): Promise<ProcessesAnswer> {
+    const { status, body } = await server.ask<ProcessesAnswer>('processes', { ...RANGE, ...query });
+    expect(body.message).toBeUndefined();
+    expect(status).toBe(200);
+    return processesAnswerSchema.parse(body);
+  }
+
+  it('lists what else is there beside a list where an exec_id belongs', async () => {
+    const { rows, total } = await list({ size: '500' });
+    const ids = rows.map(({ execId }) => execId).filter((id) => !id.startsWith('crowd'));
+    expect(ids.sort()).toEqual(['hostile', 'list-a', 'list-b', 'long', 'twin', 'twin']);
+    expect(total).toBe(1_006);
+  });
+
+  it('pages through 5,000 events of one millisecond by exec_id', async () => {
+    const pages = await Promise.all(
+      ['0', '500', '1000'].map((offset) => list({ size: '500', offset, binary: '/bin/crowd' })),
+    );
+    const ids = pages.flatMap(({ rows }) => rows.map(({ execId }) => execId));
+    expect(ids).toEqual(Array.from({ length: 1_000 }, (_, index) => `crowd-${index}`).sort());
+    expect(pages[0]).toMatchObject({ total: 1_000, totalIsExact: true, documents: 5_000 });
+  });
+
+  it('keeps one exec_id of two clusters as two rows', async () => {
+    const { rows } = await list({ binary: 'twin' });
+    expect(rows.map(({ execId, cluster }) => [execId, cluster])).toEqual([
+      ['twin', 'eu'],
+      ['twin', 'us'],
+    ]);
+    expect((await list({ cluster: 'us' })).rows.map(({ cluster }) => cluster)).toEqual(['us']);
+  });
+
+  it('finds hostile text by itself and gives it back as it is', async () => {
+    for (const query of [{ binary: HOSTILE }, { q: '<SCRIPT>alert(1)' }, { q: '*?' }]) {
+      const { rows } = await list(query);
+      expect(rows.map(({ execId }) => execId)).toEqual(['hostile']);
+      expect(rows[0]?.arguments).toBe(HOSTILE);
+    }
+  });
+
+  it('gives arguments of 100 kB whole', async () => {
+    const { rows } = await list({ size: '500' });
+    expect(rows.find(({ execId }) => execId === 'long')?.arguments).toHaveLength(100_000);
+  });
+
+  it('says how many events of processes stand in no row', async () => {
+    expect((await list({})).incomplete).toEqual([
+      "1 events of processes carry no exec_id (Tetragon's cache had missed them) and stand in no row",
+      "2 events failed in the integration's pipeline (event.kind: pipeline_error) and stand in no row",
+    ]);
+  });
+
+  it('ends the list at its window and says so', async () => {
+    expect((await list({ offset: '10000' })).rows).toEqual([]);
+  });
+});

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDataStream } from '../../dev/ingest/data_stream';
+import { loadLines } from '../../dev/ingest/load_lines';
+import { eventOf, exportLines } from './export_lines';
+import { startHoldingProxy } from './holding_proxy';
+import { startRouteServer, type RouteServer } from './route_server';
+import { startSecuredNode, type SecuredNode } from './secured_node';
+
+const STREAM = 'logs-cilium_tetragon.log-errors';
+const NOW = new Date('2026-03-01T12:00:00Z');
+const EXEC_ID = 'some-exec-id';
+const ROUTES = [
+  ['processes', { from: 'now-10y' }],
+  ['process', { execId: EXEC_ID }],
+  ['process_rows', { execId: EXEC_ID }],
+  ['process_tree', { execId: EXEC_ID }],
+] as const;
+/** One sentence: cause, colon, next step. */
+const SENTENCE = /^[^\n]+: [^\n]+\.$/;
+
+let node: SecuredNode;
+const servers: RouteServer[] = [];
+
+async function serverOf(
+  dataStreams: string | string[] | undefined,
+  url = node.url,
+): Promise<RouteServer> {
+  const server = await startRouteServer({
+    elasticsearch: { url },
+    settings: dataStreams === undefined ? {} : { 'tetragonInvestigator.dataStreams': dataStreams },
+  });
+  servers.push(server);
+  return server;
+}
+
+beforeAll(async () => {
+  node = await startSecuredNode();
+  await createDataStream(node.client, STREAM, 'trial_node');
+  const process = { exec_id: EXEC_ID, pid: 1, start_time: NOW.toISOString() };
+  const lines = exportLines([eventOf('process_exec', process, NOW.toISOString())]);
+  await loadLines(node.client, STREAM, lines, { now: NOW });
+}, 300_000);
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.stop()));
+  await node.stop();
+}, 60_000);
+
+describe.each(ROUTES)('GET %s', (route, query) => {
+  it('answers a user who may only read the data stream', async () => {
+    const { status, body } = await (await serverOf(undefined)).ask(route, query);
+    expect(status, body.message).toBe(200);
+  });
+
+  it.each(['stranger', 'nobody'] as const)(
+    'tells %s which privileges are missing on a pattern that hides it',
+    async (user) => {
+      const { status, body } = await (await serverOf(undefined)).ask(route, query, { user });
+      expect(status).toBe(403);
+      expect(body.attributes?.code).toBe('no_privilege');
+      expect(body.message).toMatch(SENTENCE);
+      expect(body.message).toContain('logs-cilium_tetragon.log-*');
+      expect(body.message).toContain('read and view_index_metadata');
+    },
+  );
+
+  it.each([
+    ['a pattern', 'logs-cilium_tetragon.log-absent-*', 'logs-cilium_tetragon.log-absent-*'],
+    ['one name of several', [STREAM, 'logs-cilium_tetragon.log-gone'], 'log-gone:'],
+    ['a remote cluster', 'eu:logs-cilium_tetragon.log-*', 'no such remote cluster: [eu]'],
+  ])('says that %s does not exist', async (_, dataStreams, named) => {
+    const server = await serverOf(dataStreams);
+    const { status, body } = await server.ask(route, query, { user: 'admin' });
+    expect(status).toBe(404);
+    expect(body.attributes?.code).toBe('no_data_stream');
+    expect(body.message).toMatch(SENTENCE);
+    expect(body.message).toContain(named);
+  });
+
+  it('says that Elasticsearch is not there', async () => {
+    const server = await serverOf(undefined, 'http://127.0.0.1:9');
+    const { status, body } = await server.ask(route, query);
+    expect(status).toBe(503);
+    expect(body.attributes?.code).toBe('unreachable');
+    expect(body.message).toMatch(SENTENCE);
+  });
+
+  it('stops its search in Elasticsearch when the browser goes away', async () => {
+    const proxy = await startHoldingProxy(node.url);
+    const server = await serverOf(undefined, proxy.url);
+    const browser = new AbortController();
+    const asked = server.ask(route, query, { signal: browser.signal });
+    await proxy.held;
+    browser.abort();
+    await expect(asked).rejects.toThrow('aborted');
+    await proxy.closed;
+    proxy.stop();
+    expect(server.log).toEqual([]);
+  });
+});
+
+describe('an index of another kind', () => {
+  it('names one that was written without the template, and reads the others', async () => {
+    const index = 'logs-without-template';
+    await node.client.index({
+      index,
+      refresh: true,
+      document: { '@timestamp': NOW.toISOString(), process: { entity_id: EXEC_ID } },
+    });
+    const alone = await (await serverOf(index)).ask('processes', { from: 'now-10y' }, ADMIN);
+    expect(alone.status).toBe(404);
+    expect(alone.body.message).toContain(
+      `The index ${index} was written without the integration's index template`,
+    );
+    const both = await serverOf([index, STREAM]);
+    const { status, body } = await both.ask<{ total: number; incomplete: string[] }>(
+      'processes',
+      { from: 'now-10y' },
+      ADMIN,
+    );
+    expect([status, body.total]).toEqual([200, 1]);
+    expect(body.incomplete[0]).toMatch(/^1 of 2 shards failed \(illegal_argument_exception/);
+  });
+
+  it('has no rows and no error where no event came yet', async () => {
+    const empty = 'logs-cilium_tetragon.log-empty';
+    await createDataStream(node.client, empty, 'trial_node');
+    const server = await serverOf(empty);
+    const { status, body } = await server.ask('processes', {});
+    expect(status, body.message).toBe(200);
+    expect(body).toMatchObject({ rows: [], total: 0, nearest: {}, incomplete: [] });
+  });
+});
+
+describe('a remote cluster that is not there', () => {
+  const remote = (seeds: string[] | null) =>
+    node.client.cluster.putSettings({
+      persistent: {
+        'cluster.remote.eu.seeds': seeds,
+        'cluster.remote.eu.skip_unavailable': seeds && true,
+      },
+    });
+  beforeAll(async () => void (await remote(['127.0.0.1:9'])), 30_000);
+  afterAll(async () => void (await remote(null)), 30_000);
+
+  it.each(ROUTES)('is named by %s beside what the others hold', async (route, query) => {
+    const server = await serverOf(['logs-cilium_tetragon.log-*', 'eu:logs-cilium_tetragon.log-*']);
+    const { status, body } = await server.ask<{ incomplete: string[] }>(route, query);
+    expect(status, body.message).toBe(200);
+    expect(body.incomplete.join()).toContain('the remote cluster eu');
+  });
+
+  it('is the reason when there is nothing else to read', async () => {
+    const server = await serverOf('eu:logs-cilium_tetragon.log-*');
+    const { status, body } = await server.ask('processes', {});
+    expect(status).toBe(404);
+    expect(body.message).toContain('the remote cluster eu is not connected');
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    [{ size: '1000000' }, 'size may be at most 500'],
+    [{ namespace: Array.from({ length: 500 }, (_, index) => `n${index}`) }, 'at most 100 values'],
+    [{ pod: Array.from({ length: 90 }, () => 'x'.repeat(100)) }, 'at most 8000 reach the server'],
+    [{ from: 'now', to: 'now-1h' }, 'before it starts'],
+    [{ from: 'soon' }, 'is no time'],
+    [{ loginUser: 'root' }, 'takes the number of a user'],
+    [{ unknown: '1' }, 'There is no parameter "unknown" here'],
+  ])('is refused with one sentence: %j', async (query, reason) => {
+    const { status, body } = await (await serverOf(STREAM)).ask('processes', query);
+    expect(status).toBe(400);
+    expect(body.attributes?.code).toBe('bad_request');
+    expect(body.message).toMatch(SENTENCE);
+    expect(body.message).toContain(reason);
+  });
+});
+
+const ADMIN = { user: 'admin' } as const;

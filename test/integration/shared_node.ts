@@ -1,0 +1,59 @@
+import { Client } from '@elastic/elasticsearch';
+import { inject } from 'vitest';
+import { basicAuthorization } from '../../dev/elasticsearch/basic_authorization';
+
+/** Samples of the project, loaded with these options. */
+export const SCENARIO = { seed: 1, profile: 'everything', documents: 1_500 } as const;
+
+/** Holds the scenarios' events. */
+export const SCENARIO_STREAM = 'logs-cilium_tetragon.log-default';
+
+/** Holds the lines of ../shared/samples; made, and empty, where those are absent. */
+export const SAMPLE_STREAM = 'logs-cilium_tetragon.log-samples';
+
+const READ = ['read', 'view_index_metadata'];
+
+/** Roles of the file realm beside Elasticsearch's own. */
+export const ROLES = {
+  analyst: { indices: [{ names: ['logs-cilium_tetragon.log-*'], privileges: READ }] },
+  reader_only: { indices: [{ names: ['logs-cilium_tetragon.log-*'], privileges: ['read'] }] },
+  other: { indices: [{ names: ['other-*'], privileges: READ }] },
+};
+
+/**
+ * Who may what: everything; read the data stream and its metadata, nothing of the cluster; only read
+ * it; read another index; nothing at all.
+ */
+export const USERS = {
+  admin: ['superuser'],
+  analyst: ['analyst'],
+  reader_only: ['reader_only'],
+  other: ['other'],
+  nobody: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type UserName = keyof typeof USERS;
+
+/** They guard a node on 127.0.0.1 that lives as long as the tests. */
+export const passwordOf = (user: UserName): string => `${user}-secret`;
+
+export const authorizationOf = (user: UserName): string =>
+  basicAuthorization(user, passwordOf(user));
+
+/** A client of the node that all integration tests share. The caller closes it. */
+export function clientFor(user: UserName): Client {
+  return new Client({
+    node: inject('elasticsearchUrl'),
+    headers: { authorization: authorizationOf(user) },
+  });
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    elasticsearchUrl: string;
+    /** Time to which the scenarios are relative, ISO. */
+    scenarioNow: string;
+    /** Whether ../shared/samples were there to be loaded. */
+    hasSamples: boolean;
+  }
+}
