@@ -1,18 +1,28 @@
+import { resolve } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const UNIT = ['{common,server,public,dev,scripts}/**/*.test.{ts,tsx}', 'test/lint/**/*.test.ts'];
 
+/** Modules that Kibana shares with its plugins and that are not on npm, or only in a set's folder. */
+const FROM_KIBANA = {
+  '@kbn/i18n': resolve(import.meta.dirname, 'test/unit/kbn_i18n.ts'),
+  'intl-messageformat': resolve(
+    import.meta.dirname,
+    'dev/host/shared_libraries/kibana_8/node_modules/intl-messageformat',
+  ),
+};
+
 /** Real nodes, builds and browsers take their time on two cores that do other things as well. */
-const SLOW = { testTimeout: 60_000, hookTimeout: 300_000 };
+const SLOW = { testTimeout: 120_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: UNIT } },
+      { resolve: { alias: FROM_KIBANA }, test: { name: 'unit', include: UNIT } },
       {
         test: {
           name: 'package',
-          include: ['test/package/**/*.test.ts', 'test/host/**/*.test.ts'],
+          include: ['test/package/**/*.test.ts', 'test/host/*.test.ts'],
           ...SLOW,
         },
       },
@@ -27,7 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/browser/**/*.test.ts', 'test/host/browser/*.test.ts'],
           globalSetup: ['test/integration/global_setup.ts'],
           // One browser and one host at a time: they are measured against deadlines.
           fileParallelism: false,

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-
 import { basicAuthorization } from './basic_authorization';
 import { DISTRIBUTION } from './distribution';
 import { StartError } from './start_error';

@@ -1,9 +1,7 @@
 import { chmod, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import { cacheFolder, makeOwnFolder, requireEnterable } from './cache_folder';
 
 describe('cacheFolder', () => {

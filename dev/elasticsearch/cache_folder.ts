@@ -1,7 +1,6 @@
 import { chmod, mkdir, stat } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-
 import { StartError } from './start_error';
 import type { UnprivilegedUser } from './unprivileged_user';
 

@@ -1,7 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-
 import { makeOwnFolder } from './cache_folder';
 import { endOrphans, hasRecord, livingOwner } from './node_record';
 import { nodeFolders } from './prepare_folder';
@@ -12,6 +11,8 @@ const HOST = hostname().replace(/[^\w.]/g, '_');
 
 let claimed = 0;
 
+const nodesIn = (cache: string): string => join(cache, 'nodes');
+
 /**
  * A new, empty folder for a node of this process, in the cache. What killed processes left there
  * is ended and removed first, living ones keep theirs.
@@ -20,18 +21,23 @@ export async function claimNodeFolder(
   cache: string,
   onProgress: (sentence: string) => void,
 ): Promise<string> {
-  const nodes = join(cache, 'nodes');
+  const nodes = nodesIn(cache);
   await makeOwnFolder(cache);
   await makeOwnFolder(nodes);
-  await sweep(nodes, onProgress);
+  await sweepNodeFolders(cache, onProgress);
   claimed += 1;
   const folder = join(nodes, `${HOST}-${process.pid}-${claimed}`);
   await mkdir(folder);
   return folder;
 }
 
-async function sweep(nodes: string, onProgress: (sentence: string) => void): Promise<void> {
-  for (const name of await readdir(nodes)) {
+/** Ends and removes what killed processes left in the cache. */
+export async function sweepNodeFolders(
+  cache: string,
+  onProgress: (sentence: string) => void,
+): Promise<void> {
+  const nodes = nodesIn(cache);
+  for (const name of await readdir(nodes).catch(() => [])) {
     const pid = /^(.+)-(\d+)-\d+$/.exec(name);
     if (pid?.[1] !== HOST) continue;
     const folder = join(nodes, name);

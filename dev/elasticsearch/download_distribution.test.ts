@@ -1,9 +1,7 @@
 import { access, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
 import { afterEach, beforeEach, expect, it } from 'vitest';
-
 import { removeLeftOvers, verifyArchive } from './download_distribution';
 
 let cache: string;

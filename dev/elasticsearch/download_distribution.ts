@@ -4,7 +4,6 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-
 import {
   DISTRIBUTION,
   DISTRIBUTION_NAME,

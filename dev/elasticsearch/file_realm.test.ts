@@ -1,7 +1,5 @@
 import { pbkdf2Sync } from 'node:crypto';
-
 import { expect, it } from 'vitest';
-
 import { fileRealmFiles } from './file_realm';
 
 const files = fileRealmFiles({

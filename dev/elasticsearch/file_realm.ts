@@ -1,5 +1,4 @@
 import { pbkdf2Sync, randomBytes } from 'node:crypto';
-
 import type { NodeSecurity } from './node_settings';
 
 /**

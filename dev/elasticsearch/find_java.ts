@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-
 import { MINIMUM_JAVA } from './distribution';
 import { StartError } from './start_error';
 import type { UnprivilegedUser } from './unprivileged_user';

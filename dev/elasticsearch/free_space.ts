@@ -1,5 +1,4 @@
 import { statfs } from 'node:fs/promises';
-
 import { CACHE_VARIABLE } from './cache_folder';
 import { StartError } from './start_error';
 

@@ -1,6 +1,5 @@
 import { access, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-
 import { makeOwnFolder, requireEnterable } from './cache_folder';
 import { DISTRIBUTION_NAME, DISTRIBUTION_SIZE } from './distribution';
 import {

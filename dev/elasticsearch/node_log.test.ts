@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-
 import { lastError } from './node_log';
 
 const INFO = '[2026-11-23T16:45:31,296][INFO ][o.e.n.Node               ] [trial] stopping ...';

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
 import { lastError } from './node_log';
 import { NODE_PID_FILE, removeNodeRecord, writeNodeRecord } from './node_record';
 import { nodeFolders } from './prepare_folder';

@@ -3,9 +3,7 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import { endOrphans, livingOwner, removeNodeRecord, writeNodeRecord } from './node_record';
 import { isRunning } from './running_process';
 

@@ -1,6 +1,5 @@
 import { access, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
 import { commandLine, isRunning, processStart } from './running_process';
 
 /** Who runs a node: kept in its folder, so that whoever comes next finds what was left. */

@@ -1,6 +1,5 @@
 import { chmod, chown, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
 import { requireEnterable } from './cache_folder';
 import { fileRealmFiles } from './file_realm';
 import { elasticsearchYml, jvmOptions } from './node_settings';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-
 import { commandLine, isRunning, processStart, readStartTicks } from './running_process';
 
 const NOBODYS_PID = 4_194_305;

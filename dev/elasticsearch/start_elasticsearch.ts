@@ -1,5 +1,4 @@
 import { mkdir, realpath } from 'node:fs/promises';
-
 import { awaitReady } from './await_ready';
 import { cacheFolder } from './cache_folder';
 import { findJava } from './find_java';

@@ -2,7 +2,6 @@ import { createWriteStream } from 'node:fs';
 import { chmod, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-
 import { openPromise } from 'yauzl';
 
 /** What is run: Elasticsearch's zip carries no Unix modes. */

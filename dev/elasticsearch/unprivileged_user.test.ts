@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-
 import { unprivilegedUser } from './unprivileged_user';
 
 it.each([

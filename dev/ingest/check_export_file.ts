@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import { IngestError } from './ingest_error';
+import { ExportError } from './export_error';
 
 const STARTS: readonly (readonly [number[], string])[] = [
   [[0xff, 0xfe], 'is UTF-16 text (PowerShell writes that): convert it to UTF-8 first'],
@@ -15,12 +15,12 @@ export function unreadableContent(start: Uint8Array): string | undefined {
   return STARTS.find(([bytes]) => bytes.every((byte, index) => start[index] === byte))?.[1];
 }
 
-/** Device and inode of a readable file; throws an `IngestError` that names the file and the way out. */
+/** Device and inode of a readable file; throws an `ExportError` that names the file and the way out. */
 export async function checkExportFile(path: string): Promise<{ deviceId: string; inode: string }> {
   try {
     const status = await stat(path, { bigint: true });
     if (status.isDirectory()) {
-      throw new IngestError(
+      throw new ExportError(
         `${path} is a folder: name the files in it, for example ${path.replace(/\/+$/, '')}/tetragon*.log.`,
       );
     }
@@ -28,8 +28,8 @@ export async function checkExportFile(path: string): Promise<{ deviceId: string;
     if (status.isFile()) await checkStart(path);
     return { deviceId: String(status.dev), inode: String(status.ino) };
   } catch (error) {
-    if (error instanceof IngestError) throw error;
-    throw new IngestError(sentenceFor(path, error), { cause: error });
+    if (error instanceof ExportError) throw error;
+    throw new ExportError(sentenceFor(path, error), { cause: error });
   }
 }
 
@@ -38,7 +38,7 @@ async function checkStart(path: string): Promise<void> {
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
     const fault = unreadableContent(buffer.subarray(0, bytesRead));
-    if (fault !== undefined) throw new IngestError(`${path} ${fault}.`);
+    if (fault !== undefined) throw new ExportError(`${path} ${fault}.`);
   } finally {
     await file.close();
   }

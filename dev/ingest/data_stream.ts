@@ -1,5 +1,5 @@
 import { errors, type Client } from '@elastic/elasticsearch';
-import { IngestError } from './ingest_error';
+import { ExportError } from './export_error';
 import { INTEGRATION_PATTERN, INTEGRATION_TEMPLATE, indexTemplate } from './index_template';
 import type { TemplateForm } from './template_form';
 
@@ -26,7 +26,7 @@ export async function createDataStream(
     if (form === 'integration') await createByRequest(client, dataStream);
     else await createByWrite(client, dataStream);
   } catch (error) {
-    throw new IngestError(
+    throw new ExportError(
       `The data stream ${dataStream} cannot be made (${messageOf(error)}): check that Elasticsearch runs, and that this user may manage index templates and create indices of that name.`,
       { cause: error },
     );

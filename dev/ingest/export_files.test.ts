@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { IngestError } from './ingest_error';
+import { ExportError } from './export_error';
 import { MAX_LINE_BYTES, readExportFiles } from './export_files';
 import type { IngestLine } from './ingest_line';
 
@@ -30,7 +30,7 @@ async function linesOf(paths: string[], input?: Readable): Promise<IngestLine[]>
 
 async function faultOf(paths: string[], input?: Readable): Promise<string> {
   const fault: unknown = await linesOf(paths, input).catch((error: unknown) => error);
-  if (!(fault instanceof IngestError)) throw new Error(`no IngestError but ${String(fault)}`);
+  if (!(fault instanceof ExportError)) throw new Error(`no ExportError but ${String(fault)}`);
   return fault.message;
 }
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { checkExportFile, unreadableContent } from './check_export_file';
-import { IngestError } from './ingest_error';
+import { ExportError } from './export_error';
 import type { IngestLine } from './ingest_line';
 import { splitLines, type RawLine } from './split_lines';
 
@@ -22,7 +22,7 @@ interface ExportFile {
 /**
  * The lines of Tetragon export files, file by file in the order given; plain or gzip by content,
  * `-` is standard input. All files are looked at before the first line is given, and the first that
- * cannot be read throws an `IngestError`. Later faults (a line over the limit, a file that breaks off)
+ * cannot be read throws an `ExportError`. Later faults (a line over the limit, a file that breaks off)
  * come as lines with `unreadable`, so that the rest is still read. A file named twice is read once.
  */
 export async function* readExportFiles(
@@ -58,7 +58,7 @@ async function* readLines(file: ExportFile, stream: Readable): AsyncGenerator<In
       if (raw.length > 0) yield lineOf(file, raw);
     }
   } catch (error) {
-    if (error instanceof IngestError) throw error;
+    if (error instanceof ExportError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     yield {
       ...origin(file),
@@ -92,7 +92,7 @@ async function* plainBytes(file: ExportFile, stream: Readable): AsyncGenerator<B
     return;
   }
   const fault = unreadableContent(start);
-  if (fault !== undefined) throw new IngestError(`${file.path} ${fault}.`);
+  if (fault !== undefined) throw new ExportError(`${file.path} ${fault}.`);
   yield start;
   yield* chunks;
 }

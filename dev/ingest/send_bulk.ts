@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { errors, type Client, type estypes } from '@elastic/elasticsearch';
 import type { BulkEntry } from './bulk_entry';
-import { IngestError } from './ingest_error';
+import { ExportError } from './export_error';
 
 /** Waits before a try is repeated, in milliseconds: about two minutes together. */
 const RETRY_WAITS_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
@@ -19,7 +19,7 @@ export interface BulkResult {
 
 /**
  * Sends documents to a data stream. What Elasticsearch is too busy for is sent again, with growing
- * waits; what it rejects comes back with its reason. Throws an `IngestError` when it cannot be asked.
+ * waits; what it rejects comes back with its reason. Throws an `ExportError` when it cannot be asked.
  */
 export async function sendBulk(
   client: Client,
@@ -83,15 +83,15 @@ async function ask(
     if (error instanceof errors.ResponseError && PASSING.has(error.statusCode ?? 0)) {
       return { items: [], busy: error.message };
     }
-    throw new IngestError(
+    throw new ExportError(
       `Elasticsearch did not take the events (${messageOf(error)}): check that it runs and that this user may write to ${dataStream}.`,
       { cause: error },
     );
   }
 }
 
-function tooBusy(reason: string | undefined): IngestError {
-  return new IngestError(
+function tooBusy(reason: string | undefined): ExportError {
+  return new ExportError(
     `Elasticsearch stayed too busy to take the events (${reason ?? 'no reason given'}): load again when it is less busy, or give it more memory.`,
   );
 }

@@ -1,4 +1,5 @@
 import { decodeExecId } from '../../common/documents/exec_id';
+import { compareTimes } from '../../common/time/nanoseconds';
 import { asInteger, asObject, asText } from '../../common/documents/read_value';
 
 /** A parsed export line, as far as the dump reads it. */
@@ -19,7 +20,7 @@ interface RawProcess {
 
 interface Entry extends RawProcess {
   executed: boolean;
-  probes: string[];
+  probes: { name: string; time: string | undefined }[];
   outcome?: string;
 }
 
@@ -77,7 +78,7 @@ function readEntries(lines: Iterable<string>, cluster: string | undefined): Map<
     const above: unknown[] = Array.isArray(ancestors) ? ancestors : [];
     for (const known of [parent, ...above]) note(entries, asObject(known));
     const entry = note(entries, asObject(process));
-    if (entry) addEvent(entry, type, body);
+    if (entry) addEvent(entry, type, body, asText(line.time));
   }
   return entries;
 }
@@ -89,7 +90,12 @@ function note(entries: Map<string, Entry>, raw: RawProcess | undefined): Entry |
   return entry;
 }
 
-function addEvent(entry: Entry, type: string, body: Record<string, unknown>): void {
+function addEvent(
+  entry: Entry,
+  type: string,
+  body: Record<string, unknown>,
+  time: string | undefined,
+): void {
   if (type === 'process_exec') {
     entry.executed = true;
   } else if (type === 'process_exit') {
@@ -97,8 +103,7 @@ function addEvent(entry: Entry, type: string, body: Record<string, unknown>): vo
   } else {
     const name = body.function_name ?? body.event ?? body.symbol ?? body.name ?? body.path;
     const action = asText(body.action)?.replace('KPROBE_ACTION_', '') ?? '';
-    const probe = `${asText(name) ?? type} ${action}`.trimEnd();
-    if (!entry.probes.includes(probe)) entry.probes.push(probe);
+    entry.probes.push({ name: `${asText(name) ?? type} ${action}`.trimEnd(), time });
   }
 }
 
@@ -109,11 +114,13 @@ function isInPlace(entry: Entry): boolean {
 function describe(entry: Entry, isReplaced: boolean): string {
   const binary = entry.binary?.startsWith('<') ? entry.binary : entry.binary?.split('/').at(-1);
   const isForked = !entry.executed && !/\b(clone|procFS)\b/.test(entry.flags ?? '');
+  // Neighbours in the file may have changed places.
+  const probes = entry.probes.sort((a, b) => compareTimes(a.time, b.time));
   const outcome = isReplaced ? 'replaced' : entry.outcome;
   return [
     [binary, entry.arguments, ...(entry.docker ? [] : ['(host)'])].filter(Boolean).join(' '),
     ...(isForked ? ['forked'] : []),
-    ...entry.probes,
+    ...new Set(probes.map(({ name }) => name)),
     ...(outcome ? [outcome] : []),
   ].join(' · ');
 }

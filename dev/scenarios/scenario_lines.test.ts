@@ -48,7 +48,7 @@ describe.each(PROFILES)('scenarioLines, profile %s', (profile) => {
       .join('\n');
     const ids = storyExecIds(options);
     for (const { id } of [...STORIES, ...FAULTS]) {
-      const top = ids[id]?.['top'];
+      const top = ids[id]?.top;
       if (top && !(profile === 'default' && id === 'host_login')) expect(bare).toContain(top);
     }
   });

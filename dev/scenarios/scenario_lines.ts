@@ -21,6 +21,9 @@ const REREAD_AT = -2 * HOUR;
 const REREAD_LINES = 15;
 const REREAD_NODE = { cluster: 'staging-eu', name: 'worker-1' };
 
+/** Share of the ordinary events that wait in Tetragon's cache for missing facts. */
+const SHARE_THAT_WAITS = 0.015;
+
 export interface ScenarioOptions {
   seed: number;
   profile: Profile;
@@ -44,11 +47,13 @@ export function* scenarioLines(options: ScenarioOptions): Generator<IngestLine> 
   tellScenarios(world, outbox, seed);
   const files = new ExportFiles(seed);
   const noiseRandom = Random.of(seed, 'noise');
-  const noise = makeNoise(
-    world,
-    noiseRandom,
-    new Recorder(world.site.recording, outbox, noiseRandom),
+  const recorder = new Recorder(
+    world.site.recording,
+    outbox,
+    Random.of(seed, 'lines of the noise'),
+    SHARE_THAT_WAITS,
   );
+  const noise = makeNoise(world, noiseRandom, recorder);
   const start = outbox.accepted;
 
   for (;;) {

@@ -50,7 +50,11 @@ export function tellScenarios(
   const told: Record<string, Readonly<Record<string, Process>>> = {};
   for (const scenario of scenarios) {
     const random = Random.of(seed, scenario.id);
-    const recorder = new Recorder(world.site.recording, outbox, random);
+    const recorder = new Recorder(
+      world.site.recording,
+      outbox,
+      Random.of(seed, `lines of ${scenario.id}`),
+    );
     told[scenario.id] = scenario.tell({
       world,
       random,

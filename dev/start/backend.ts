@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-
 import { basicAuthorization } from '../elasticsearch/basic_authorization';
 import { cacheFolder } from '../elasticsearch/cache_folder';
 import { claimNodeFolder } from '../elasticsearch/claim_folder';

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-
 import { Client, errors } from '@elastic/elasticsearch';
-
 import { StartError } from '../elasticsearch/start_error';
 import type { ExistingCluster } from './start_options';
 

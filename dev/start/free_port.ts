@@ -1,5 +1,4 @@
 import { createServer } from 'node:net';
-
 import { StartError } from '../elasticsearch/start_error';
 
 /** Asks the system; the port can still be taken before it is used. */

@@ -1,6 +1,5 @@
 import { errors, type Client } from '@elastic/elasticsearch';
 import { StartError } from '../elasticsearch/start_error';
-
 import { createDataStream } from '../ingest/data_stream';
 import { readExportFiles } from '../ingest/export_files';
 import { loadLines } from '../ingest/load_lines';

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-
 import { basicAuthorization } from '../elasticsearch/basic_authorization';
 import { StartError } from '../elasticsearch/start_error';
 

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-
 import type { NodeSecurity } from '../elasticsearch/node_settings';
 
 /** Loads the events; nobody is told its password. */

@@ -33,7 +33,12 @@ export function UserCell({ facts: { node }, details }: CellProperties) {
   return <>{uid ?? '–'}</>;
 }
 
-export function StartCell({ facts: { start, afterParent }, styles, clock, precise }: CellProperties) {
+export function StartCell({
+  facts: { start, afterParent },
+  styles,
+  clock,
+  precise,
+}: CellProperties) {
   if (start === undefined) return <>–</>;
   return (
     <span title={precise(start)}>
@@ -66,7 +71,8 @@ export function DurationCell({ facts: { duration }, model, styles }: CellPropert
 
 export function ExitCell({ facts: { ending }, clock }: CellProperties) {
   const colors = useColors();
-  const time = ending.kind === 'replaced' && ending.time !== undefined ? clock(ending.time) : undefined;
+  const time =
+    ending.kind === 'replaced' && ending.time !== undefined ? clock(ending.time) : undefined;
   const text = visibleString(endingText(ending, time));
   return (
     <span title={text} style={{ color: colorOfEnding(ending, colors), ...italicIf(ending) }}>

@@ -54,11 +54,7 @@ export function StickyRows({
                   <KnownMark known={facts.node.known} />
                 </span>
                 {position === 0 && more > 0 && <span css={styles.chip}>{moreText(more)}</span>}
-                <CommandText
-                  node={facts.node}
-                  details={details.get(line.execId)}
-                  styles={styles}
-                />
+                <CommandText node={facts.node} details={details.get(line.execId)} styles={styles} />
               </div>
             </div>
           );

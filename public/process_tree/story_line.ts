@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { ProcessNode } from '../../common/api/process_tree';
 import { durationBetween, formatDuration } from '../text/format_duration';
+import { visibleString } from '../text/visible_characters';
 import { endingOf, nameOfBinary, type Ending } from './ending';
 
 /** The title line in parts, each hostile text of its own length. */
@@ -12,6 +13,8 @@ export interface Story {
   place: string;
   /** `killed by policy after 4 s`; never hostile. */
   end: string;
+  /** It did not end by itself. */
+  isAlarming: boolean;
 }
 
 /** What happened to one process, in one line. */
@@ -20,11 +23,13 @@ export function storyOf(
   replacement: ProcessNode | undefined,
   args: string | undefined,
 ): Story {
+  const ending = endingOf(node, replacement);
   return {
     binary: node.binary === undefined ? unnamed(node.pid) : nameOfBinary(node.binary),
     arguments: args ?? node.arguments ?? '',
     place: placeOf(node),
-    end: endOf(endingOf(node, replacement), lifetime(node, replacement)),
+    end: visibleString(endOf(ending, lifetime(node, replacement))),
+    isAlarming: ending.kind === 'signal',
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ProcessNode, ProcessTreeAnswer } from '../../common/api/process_tree';
 import { foldTasks, shownStage, type Task, type Tasks } from '../../common/process_tree/tasks';
+import type { VisibleRow } from '../../common/process_tree/visible_rows';
 import { durationBetween } from '../text/format_duration';
 import { durationScale, type DurationScale } from './duration_scale';
 import { firstView } from './first_view';
@@ -39,6 +40,12 @@ export function taskOfExecId({ tree }: TreeModel, execId: string): Task | undefi
 export function rowIdOf(model: TreeModel, execId: string): string {
   const task = taskOfExecId(model, execId);
   return task ? shownStage(task).execId : execId;
+}
+
+/** The process that one line of the tree shows. */
+export function nodeOfLine({ tree }: TreeModel, line: VisibleRow): ProcessNode | undefined {
+  const task = tree.tasks[line.task];
+  return task && (line.stage === undefined ? shownStage(task) : task.stages[line.stage]);
 }
 
 /** The image that took a node's place, where the tree has it. */

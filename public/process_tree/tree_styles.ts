@@ -50,6 +50,7 @@ export function useTreeStyles(): TreeStyles {
     () => ({
       row: css`
         display: grid;
+        grid-template-columns: var(--tetragonTreeColumns);
         column-gap: ${euiTheme.size.m};
         align-items: center;
         height: ${ROW_HEIGHT}px;

@@ -25,6 +25,7 @@ export function CommandCell({
 }) {
   const { binary, arguments: commandArguments = '', events } = process;
   const name = binary ?? unknownBinary();
+  const { folder, program } = splitPath(name);
   return (
     <Cell styles={styles} {...(binary && { filter: { name: 'binary', value: binary } })}>
       <div css={styles.command}>
@@ -41,8 +42,13 @@ export function CommandCell({
             onOpen(process);
           }}
         >
+          {folder && (
+            <span css={styles.folder}>
+              <CutLine text={folder} title={name} />
+            </span>
+          )}
           <strong css={styles.binary}>
-            <CutLine text={name} />
+            <CutLine text={program} title={name} />
           </strong>
           {commandArguments && (
             <span css={styles.arguments}>
@@ -54,6 +60,14 @@ export function CommandCell({
       </div>
     </Cell>
   );
+}
+
+/** `/usr/bin/` and `curl`; a path that ends with a slash is all program. */
+function splitPath(path: string): { folder: string; program: string } {
+  const slash = path.lastIndexOf('/') + 1;
+  return slash === path.length
+    ? { folder: '', program: path }
+    : { folder: path.slice(0, slash), program: path.slice(slash) };
 }
 
 /** Characters of a command that a screen reader reads out. */

@@ -4,6 +4,9 @@ import { Cell } from './cell';
 import { placeOf } from './place';
 import type { RowStyles } from './row_styles';
 
+/** The random end of a pod's name tells replicas apart. */
+const POD_TAIL = 6;
+
 /** Namespace and pod, or that the process is the host's. */
 export function PlaceCell({ process, styles }: { process: ProcessSummary; styles: RowStyles }) {
   const { namespace, pod, container } = placeOf(process);
@@ -15,12 +18,15 @@ export function PlaceCell({ process, styles }: { process: ProcessSummary; styles
     <Cell styles={styles} filter={filter}>
       <span css={styles.place}>
         <span css={styles.namespace}>
-          <CutLine text={pod ? `${namespace} / ` : namespace} title={title} />
+          <CutLine text={namespace} title={title} />
         </span>
         {pod && (
-          <span css={styles.pod}>
-            <CutLine text={pod} title={title} />
-          </span>
+          <>
+            <span css={styles.separator}>/</span>
+            <span css={styles.pod}>
+              <CutLine text={pod} title={title} tail={POD_TAIL} />
+            </span>
+          </>
         )}
       </span>
     </Cell>

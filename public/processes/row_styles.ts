@@ -12,10 +12,12 @@ export type RowStyles = Record<
   | 'time'
   | 'command'
   | 'link'
+  | 'folder'
   | 'binary'
   | 'arguments'
   | 'place'
   | 'namespace'
+  | 'separator'
   | 'pod',
   SerializedStyles
 >;
@@ -32,7 +34,7 @@ export function useRowStyles(): RowStyles {
         left: 0;
         display: grid;
         grid-template-columns: ${GRID_TEMPLATE};
-        column-gap: ${euiTheme.size.m};
+        column-gap: ${euiTheme.size.base};
         align-items: center;
         height: ${ROW_HEIGHT}px;
         padding: 0 ${euiTheme.size.base};
@@ -87,13 +89,20 @@ export function useRowStyles(): RowStyles {
           color: ${colors.primary};
         }
       `,
+      // The program's own name is what the eye looks for: its folder gives way first.
+      folder: css`
+        flex: 0 3 auto;
+        min-width: 0;
+        margin-right: -${euiTheme.size.s};
+        color: ${colors.textSubdued};
+      `,
       binary: css`
-        flex: 0 1 auto;
-        min-width: min(100%, 72px);
-        font-weight: ${euiTheme.font.weight.semiBold};
+        flex: none;
+        max-width: 60%;
+        font-weight: ${euiTheme.font.weight.bold};
       `,
       arguments: css`
-        flex: 0 100 auto;
+        flex: 0 1 auto;
         min-width: 0;
       `,
       place: css`
@@ -101,8 +110,13 @@ export function useRowStyles(): RowStyles {
         min-width: 0;
       `,
       namespace: css`
-        flex: 0 1 auto;
-        min-width: min(40%, 64px);
+        flex: none;
+        max-width: 45%;
+        color: ${colors.textSubdued};
+      `,
+      separator: css`
+        flex: none;
+        padding: 0 3px;
         color: ${colors.textSubdued};
       `,
       pod: css`

@@ -17,14 +17,14 @@ export function TableHead() {
         top: 0;
         display: grid;
         grid-template-columns: ${GRID_TEMPLATE};
-        column-gap: ${euiTheme.size.m};
+        column-gap: ${euiTheme.size.base};
         height: ${ROW_HEIGHT}px;
         padding: 0 ${euiTheme.size.base};
         border-bottom: 1px solid ${colors.border};
         background: ${colors.backgroundSubdued};
         color: ${colors.text};
         font-size: 12px;
-        font-weight: ${euiTheme.font.weight.semiBold};
+        font-weight: ${euiTheme.font.weight.bold};
         line-height: ${ROW_HEIGHT - 1}px;
       `}
     >

@@ -2,6 +2,7 @@ import { EuiButton, EuiButtonEmpty, EuiEmptyPrompt, EuiIcon, useEuiTheme } from 
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { ErrorCode } from '../../common/api/errors';
+import type { ChosenIcon } from '../icons/icon_name';
 import { VisibleText } from '../text/visible_text';
 import type { ApiError } from './api_error';
 import { useColors } from './theme';
@@ -118,7 +119,7 @@ function retryLabel(code: ErrorCode): string {
     : i18n.translate('tetragonInvestigator.error.retry', { defaultMessage: 'Try again' });
 }
 
-function iconOf(code: ErrorCode): string {
+function iconOf(code: ErrorCode): ChosenIcon {
   switch (code) {
     case 'no_privilege':
     case 'unauthenticated':

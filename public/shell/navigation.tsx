@@ -57,9 +57,7 @@ export function Navigation() {
             css={css`
               line-height: ${BAR_HEIGHT}px;
               color: ${current ? colors.text : colors.primary};
-              font-weight: ${
-                current ? euiTheme.font.weight.semiBold : euiTheme.font.weight.regular
-              };
+              font-weight: ${current ? euiTheme.font.weight.bold : euiTheme.font.weight.regular};
               box-shadow: ${current ? `inset 0 -2px 0 ${colors.primary}` : 'none'};
               &:hover {
                 color: ${colors.primary};

@@ -103,7 +103,7 @@ function Heading({ title, heading }: Pick<PageFrameProperties, 'title' | 'headin
           min-width: 0;
           overflow: hidden;
           font-size: 14px;
-          font-weight: ${euiTheme.font.weight.semiBold};
+          font-weight: ${euiTheme.font.weight.bold};
           line-height: ${BAR_HEIGHT}px;
           white-space: nowrap;
           text-overflow: ellipsis;

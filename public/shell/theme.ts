@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useEuiTheme } from '@elastic/eui';
+import { useEuiBackgroundColor, useEuiTheme } from '@elastic/eui';
 
 /** The colours the product uses, by meaning. */
 export interface Colors {
@@ -25,17 +25,16 @@ export interface Colors {
   neutral: string;
 }
 
+/** Those that Amsterdam has no token for; EUI mixes them in both. */
+type Tint = 'backgroundSubdued' | 'backgroundSelected' | 'backgroundWarning' | 'backgroundDanger';
+
 /**
  * Meanings to tokens of EUI's theme: Borealis (9.x) has names that Amsterdam (8.x) lacks, and keeps
  * the old ones only as aliases, so each meaning names both, the newer one first.
  */
-const TOKENS: Readonly<Record<keyof Colors, readonly string[]>> = {
+const TOKENS: Readonly<Record<Exclude<keyof Colors, Tint>, readonly string[]>> = {
   background: ['backgroundBasePlain', 'emptyShade'],
-  backgroundSubdued: ['backgroundBaseSubdued', 'lightestShade'],
   backgroundHover: ['backgroundBaseInteractiveHover', 'lightestShade'],
-  backgroundSelected: ['backgroundBaseInteractiveSelect', 'lightestShade'],
-  backgroundWarning: ['backgroundBaseWarning', 'lightestShade'],
-  backgroundDanger: ['backgroundBaseDanger', 'lightestShade'],
   border: ['borderBaseSubdued', 'lightShade'],
   text: ['textParagraph', 'text'],
   textSubdued: ['textSubdued', 'subduedText'],
@@ -52,12 +51,22 @@ const TOKENS: Readonly<Record<keyof Colors, readonly string[]>> = {
 /** The colours of the theme in use; they follow light and dark. */
 export function useColors(): Colors {
   const { euiTheme } = useEuiTheme();
+  const backgroundSubdued = useEuiBackgroundColor('subdued');
+  const backgroundSelected = useEuiBackgroundColor('primary');
+  const backgroundWarning = useEuiBackgroundColor('warning');
+  const backgroundDanger = useEuiBackgroundColor('danger');
   return useMemo(() => {
     const tokens = euiTheme.colors as unknown as Readonly<Record<string, string | undefined>>;
     const entries = Object.entries(TOKENS).map(([meaning, names]) => [
       meaning,
       names.map((name) => tokens[name]).find((value) => value !== undefined) ?? 'currentColor',
     ]);
-    return Object.fromEntries(entries) as Colors;
-  }, [euiTheme]);
+    return {
+      ...(Object.fromEntries(entries) as Omit<Colors, Tint>),
+      backgroundSubdued,
+      backgroundSelected,
+      backgroundWarning,
+      backgroundDanger,
+    };
+  }, [euiTheme, backgroundSubdued, backgroundSelected, backgroundWarning, backgroundDanger]);
 }

@@ -9,9 +9,6 @@ import { secretsOf } from './visible_text';
 /** Characters kept in the document for one line: no screen shows more, and arguments may have 100 kB. */
 const LINE_LIMIT = 600;
 
-/** Characters at the end that stay visible when the line is too narrow. */
-const TAIL = 16;
-
 /** Characters of the tooltip. */
 const TITLE_LIMIT = 1_500;
 
@@ -23,21 +20,24 @@ export function CutLine({
   text,
   maskSecrets = false,
   title = text,
+  tail: tailLength = 16,
 }: {
   text: string;
   maskSecrets?: boolean;
   /** Text of the tooltip where it is not the text itself; hostile as well. */
   title?: string;
+  /** Characters at the end that stay visible when the line is too narrow. */
+  tail?: number;
 }) {
   const { head, tail, tooltip } = useMemo(() => {
     const secrets = secretsOf(text, maskSecrets ? 'masked' : 'shown', false);
     return {
-      ...splitForTail(textPieces(text, LINE_LIMIT, secrets)),
+      ...splitForTail(textPieces(text, LINE_LIMIT, secrets), tailLength),
       tooltip: textPieces(title, TITLE_LIMIT, title === text ? secrets : [])
         .map(pieceString)
         .join(''),
     };
-  }, [text, title, maskSecrets]);
+  }, [text, title, maskSecrets, tailLength]);
   return (
     <bdi dir="ltr" title={tooltip} css={lineCss}>
       <span css={headCss}>
@@ -69,11 +69,14 @@ function Pieces({ pieces }: { pieces: readonly TextPiece[] }) {
 }
 
 /** Only plain text at the end can stay as a tail; a line that ends with a secret is cut at its end. */
-function splitForTail(pieces: TextPiece[]): { head: TextPiece[]; tail: string } {
+function splitForTail(
+  pieces: TextPiece[],
+  tailLength: number,
+): { head: TextPiece[]; tail: string } {
   const last = pieces.at(-1);
-  if (last?.kind !== 'text' || last.text.length < TAIL * 2) return { head: pieces, tail: '' };
+  if (last?.kind !== 'text' || last.text.length < tailLength * 2) return { head: pieces, tail: '' };
   const characters = Array.from(last.text);
-  const tail = characters.slice(-TAIL).join('');
+  const tail = characters.slice(-tailLength).join('');
   return {
     head: [
       ...pieces.slice(0, -1),

@@ -34,6 +34,8 @@ export interface Asking extends Searching {
   readonly dataStreams: readonly string[];
   /** Adds a reason, for example a limit that bit. */
   note(reason: string): void;
+  /** Names of the fields (with `*` where wanted) that some document has: others need no search. */
+  fieldsWithValues(names: readonly string[]): Promise<readonly string[]>;
   /** The caller closes it; prefer `withPointInTime`. */
   openPointInTime(): Promise<PointInTime>;
   /** Opens a point in time, hands it to `ask` and closes it whatever happens. */
@@ -144,6 +146,14 @@ export function createAsking(options: AskingOptions): Asking {
     limits,
     dataStreams,
     note: (reason) => void reasons.add(reason),
+    fieldsWithValues: (names) =>
+      mapped(async () => {
+        const { fields } = await client.fieldCaps(
+          { index, fields: [...names], include_empty_fields: false },
+          transport,
+        );
+        return Object.keys(fields).filter((name) => !('object' in (fields[name] ?? {})));
+      }),
     openPointInTime,
     async withPointInTime(ask) {
       const pointInTime = await openPointInTime();

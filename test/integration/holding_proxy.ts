@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { createServer, request, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -15,12 +16,13 @@ export interface HoldingProxy {
  * Elasticsearch cancels a search's task when its connection closes.
  */
 export async function startHoldingProxy(elasticsearch: string): Promise<HoldingProxy> {
-  const held = Promise.withResolvers<void>();
-  const closed = Promise.withResolvers<void>();
+  const search = new EventEmitter();
+  const held = once(search, 'held').then(() => undefined);
+  const closed = once(search, 'closed').then(() => undefined);
   const server = createServer((incoming, outgoing) => {
     if (incoming.url?.includes('/_search')) {
-      outgoing.once('close', closed.resolve);
-      held.resolve();
+      outgoing.once('close', () => search.emit('closed'));
+      search.emit('held');
       return;
     }
     const forwarded = request(
@@ -36,8 +38,8 @@ export async function startHoldingProxy(elasticsearch: string): Promise<HoldingP
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    held: held.promise,
-    closed: closed.promise,
+    held,
+    closed,
     stop() {
       server.close();
       server.closeAllConnections();

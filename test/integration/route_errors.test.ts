@@ -19,17 +19,21 @@ const ROUTES = [
 const SENTENCE = /^[^\n]+: [^\n]+\.$/;
 
 let node: SecuredNode;
-const servers: RouteServer[] = [];
+const servers = new Map<string, Promise<RouteServer>>();
 
-async function serverOf(
+function serverOf(
   dataStreams: string | string[] | undefined,
   url = node.url,
 ): Promise<RouteServer> {
-  const server = await startRouteServer({
-    elasticsearch: { url },
-    settings: dataStreams === undefined ? {} : { 'tetragonInvestigator.dataStreams': dataStreams },
-  });
-  servers.push(server);
+  const key = JSON.stringify([dataStreams, url]);
+  const server =
+    servers.get(key) ??
+    startRouteServer({
+      elasticsearch: { url },
+      settings:
+        dataStreams === undefined ? {} : { 'tetragonInvestigator.dataStreams': dataStreams },
+    });
+  servers.set(key, server);
   return server;
 }
 
@@ -41,7 +45,7 @@ beforeAll(async () => {
   await loadLines(node.client, STREAM, lines, { now: NOW });
 }, 300_000);
 afterAll(async () => {
-  await Promise.all(servers.map((server) => server.stop()));
+  await Promise.all([...servers.values()].map(async (server) => (await server).stop()));
   await node.stop();
 }, 60_000);
 

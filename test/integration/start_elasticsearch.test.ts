@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,24 +23,29 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a node whose starter is killed', () => {
+  let starter: ChildProcess | undefined;
   let after: RunningElasticsearch | undefined;
-  afterEach(() => after?.stop());
+  afterEach(async () => {
+    starter?.kill('SIGKILL');
+    await after?.stop();
+  });
 
   it('is found, ended and followed by another on the same data', async () => {
-    const starter = spawn(process.execPath, ['--import', 'tsx', PROGRAM, folder], {
+    const killed = spawn(process.execPath, ['--import', 'tsx', PROGRAM, folder], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const [address] = (await once(starter.stdout, 'data')) as [Buffer];
+    starter = killed;
+    const [address] = (await once(killed.stdout, 'data')) as [Buffer];
     const url = address.toString().trim();
     await put(`${url}/kept/_doc/1?refresh=true`, { told: 'before' });
 
     await expect(startElasticsearch({ folder, heapMb: 256, onProgress: silent })).rejects.toThrow(
-      `The data folder ${folder} is in use by the running process ${starter.pid}: `,
+      `The data folder ${folder} is in use by the running process ${killed.pid}: `,
     );
 
-    const killed = once(starter, 'exit');
-    starter.kill('SIGKILL');
-    await killed;
+    const exit = once(killed, 'exit');
+    killed.kill('SIGKILL');
+    await exit;
     const orphan = Number(await readFile(join(folder, 'logs', 'node.pid'), 'utf8'));
     expect(isRunning(orphan)).toBe(true);
 

@@ -19,8 +19,7 @@ const LATEST_WRITE = -SECOND;
 /** From the kernel to the file, usually: enough that neighbours change places now and then. */
 const RING_BUFFER = 4 * MILLISECOND;
 
-/** Events that wait in Tetragon's cache for missing facts: up to 15 tries, 2 s apart. */
-const SHARE_THAT_WAITS = 0.015;
+/** Tetragon's cache tries up to 15 times, 2 s apart. */
 const CACHE_TRY = 2 * SECOND;
 const CACHE_TRIES = 15;
 
@@ -46,7 +45,10 @@ export class Recorder {
   constructor(
     private readonly recording: Recording,
     private readonly outbox: Outbox,
+    /** A stream of its own: what a profile records must not change what happens. */
     private readonly random: Random,
+    /** Share of the events that wait in Tetragon's cache for missing facts. */
+    private readonly shareThatWaits = 0,
   ) {}
 
   exec(process: Process, options: RecordOptions = {}): void {
@@ -139,7 +141,7 @@ export class Recorder {
 
   private drawDelay(): number {
     const usual = this.random.integer(0, RING_BUFFER);
-    return this.random.chance(SHARE_THAT_WAITS)
+    return this.random.chance(this.shareThatWaits)
       ? usual + this.random.integer(1, CACHE_TRIES) * CACHE_TRY
       : usual;
   }

@@ -192,8 +192,9 @@ describe('copies and losses', () => {
     const ofTypes = (some: typeof everything) =>
       some.lines
         .filter(({ event }) => /rate_limit|throttle/.test(event.type))
-        .map(({ event }) => event.body['number_of_dropped_process_events'] ?? event.body['type']);
-    expect(ofTypes(everything)).toEqual(['1204', '37', 'THROTTLE_START', 'THROTTLE_STOP']);
+        .map(({ event }) => event.body.number_of_dropped_process_events ?? event.body.type);
+    // Neighbours in the file may have changed places.
+    expect(ofTypes(everything).sort()).toEqual(['1204', '37', 'THROTTLE_START', 'THROTTLE_STOP']);
     expect(ofTypes(byDefault)).toEqual([]);
   });
 });
@@ -287,7 +288,7 @@ describe('contents', () => {
     probes.delete('process_exec');
     probes.delete('process_exit');
     expect([...probes].sort()).toEqual(kinds);
-    const args = events.flatMap(({ body }) => (body['args'] ?? []) as Record<string, unknown>[]);
+    const args = events.flatMap(({ body }) => (body.args ?? []) as Record<string, unknown>[]);
     const used = new Set(args.flatMap((argument) => Object.keys(argument)));
     expect(ARGUMENT_KINDS.filter((kind) => !used.has(kind))).toEqual([]);
   });

@@ -1,2 +1,2 @@
 /** One sentence for the user: what cannot be read or loaded, why, and the way out. */
-export class IngestError extends Error {}
+export class ExportError extends Error {}

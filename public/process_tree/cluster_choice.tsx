@@ -1,0 +1,39 @@
+import { EuiSelect } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import { visibleString } from '../text/visible_characters';
+import { useAddress } from '../shell/use_address';
+import { withTreeParameters } from './tree_parameters';
+
+/** The same exec_id exists in several clusters: which one's process is shown. */
+export function ClusterChoice({ cluster, others }: { cluster: string; others: readonly string[] }) {
+  const { go } = useAddress();
+  if (others.length === 0) return null;
+  const unnamed = i18n.translate('tetragonInvestigator.cluster.unnamed', {
+    defaultMessage: '(no cluster name)',
+  });
+  return (
+    <EuiSelect
+      compressed
+      value={cluster}
+      prepend={i18n.translate('tetragonInvestigator.cluster.label', {
+        defaultMessage: 'In {count} clusters',
+        values: { count: String(others.length + 1) },
+      })}
+      aria-label={i18n.translate('tetragonInvestigator.cluster.choose', {
+        defaultMessage: 'The same exec_id exists in several clusters: choose one',
+      })}
+      options={[cluster, ...others].map((name) => ({
+        value: name,
+        text: name === '' ? unnamed : visibleString(name.slice(0, 100)),
+      }))}
+      onChange={({ target }) =>
+        go((address) => withTreeParameters(address, { cluster: target.value, selected: undefined }))
+      }
+      data-test-subj="clusterChoice"
+      css={css`
+        max-width: 220px;
+      `}
+    />
+  );
+}

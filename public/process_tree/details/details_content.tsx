@@ -1,0 +1,34 @@
+import { PROCESS_PATH, processAnswerSchema } from '../../../common/api/process';
+import { ErrorLine, ErrorRegion } from '../../shell/error_region';
+import { IncompleteLine } from '../../shell/incomplete_line';
+import { SkeletonRows } from '../../shell/skeleton_rows';
+import { useAnswer } from '../../shell/use_answer';
+import type { DetailsFlyoutProperties } from './details_flyout';
+import { EventsTab } from './events_tab';
+import { OverviewTab } from './overview_tab';
+import { RawTab } from './raw_tab';
+import { WithoutDocuments } from './without_documents';
+
+/** Asks for the process and shows the chosen tab. */
+export function DetailsContent(properties: DetailsFlyoutProperties) {
+  const { execId, cluster, known, tab, onSelect } = properties;
+  const { answer, error, reload } = useAnswer({
+    path: PROCESS_PATH,
+    query: { execId, ...(cluster !== '' && { cluster }) },
+    answerSchema: processAnswerSchema,
+  });
+  if (!answer) {
+    if (!error) return <SkeletonRows rows={12} />;
+    if (error.code === 'not_found' && known) return <WithoutDocuments node={known} />;
+    return <ErrorRegion error={error} onRetry={reload} />;
+  }
+  return (
+    <>
+      {error && <ErrorLine error={error} onRetry={reload} />}
+      <IncompleteLine reasons={answer.incomplete} />
+      {tab === 'overview' && <OverviewTab answer={answer} onSelect={onSelect} />}
+      {tab === 'events' && <EventsTab answer={answer} onSelect={onSelect} />}
+      {tab === 'raw' && <RawTab answer={answer} />}
+    </>
+  );
+}

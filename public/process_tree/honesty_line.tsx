@@ -1,0 +1,95 @@
+import { EuiToolTip, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import { useColors } from '../shell/theme';
+import type { HonestyPart } from './honesty';
+
+/** What the tree holds and what is odd about it; each number steps through the processes behind it. */
+export function HonestyLine({
+  parts,
+  active,
+  onStep,
+}: {
+  parts: readonly HonestyPart[];
+  /** Id of the part whose processes are stepped through. */
+  active: string | undefined;
+  onStep(part: HonestyPart): void;
+}) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  return (
+    <ul
+      aria-label={i18n.translate('tetragonInvestigator.honesty.label', {
+        defaultMessage: 'What this tree holds and what is odd about it',
+      })}
+      data-test-subj="honestyLine"
+      css={css`
+        display: flex;
+        flex: 1;
+        min-width: 0;
+        overflow: hidden;
+        color: ${colors.textSubdued};
+        font-size: 12px;
+        line-height: 20px;
+        white-space: nowrap;
+        li + li::before {
+          content: '·';
+          padding: 0 ${euiTheme.size.s};
+        }
+      `}
+    >
+      {parts.map((part) => (
+        <li key={part.id}>
+          <Number part={part} isActive={part.id === active} onStep={onStep} />
+          {part.split.length > 1 && (
+            <>
+              {' ('}
+              {part.split.map((reason, index) => (
+                <span key={reason.id}>
+                  {index > 0 && ', '}
+                  <Number part={reason} isActive={reason.id === active} onStep={onStep} />
+                </span>
+              ))}
+              )
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Number({
+  part,
+  isActive,
+  onStep,
+}: {
+  part: HonestyPart;
+  isActive: boolean;
+  onStep(part: HonestyPart): void;
+}) {
+  const colors = useColors();
+  return (
+    <EuiToolTip content={part.explanation}>
+      <button
+        type="button"
+        aria-pressed={isActive}
+        onClick={() => onStep(part)}
+        data-test-subj={`honesty-${part.id}`}
+        css={css`
+          color: ${isActive ? colors.primary : 'inherit'};
+          font: inherit;
+          text-decoration: ${isActive ? 'underline' : 'none'};
+          text-underline-offset: 3px;
+          &:hover,
+          &:focus-visible {
+            color: ${colors.primary};
+            text-decoration: underline;
+          }
+        `}
+      >
+        {part.text}
+      </button>
+    </EuiToolTip>
+  );
+}

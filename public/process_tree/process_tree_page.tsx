@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react';
+import { i18n } from '@kbn/i18n';
+import {
+  PROCESS_TREE_PATH,
+  processTreeAnswerSchema,
+  type ProcessTreeAnswer,
+} from '../../common/api/process_tree';
+import { printFilterValue } from '../../common/filters/filters';
+import { ErrorRegion } from '../shell/error_region';
+import { FilterBar } from '../shell/filter_bar';
+import { PageFrame } from '../shell/page_frame';
+import { SkeletonRows } from '../shell/skeleton_rows';
+import { useAddress } from '../shell/use_address';
+import { useAnswer, type Answer } from '../shell/use_answer';
+import { useRange } from '../shell/use_range';
+import { ProcessTreeView } from './process_tree_view';
+import { parseTreeParameters } from './tree_parameters';
+import { UnknownProcess } from './unknown_process';
+
+/** One process: its ancestors to the top, all its descendants, and the details of any of them. */
+export function ProcessTreePage({ execId }: { execId: string }) {
+  const { address } = useAddress();
+  const { cluster } = parseTreeParameters(address.pageParameters);
+  const query = {
+    execId,
+    ...(cluster && {
+      cluster: printFilterValue({ name: 'cluster', value: cluster, exclude: false }),
+    }),
+  };
+  const tree = useAnswer({ path: PROCESS_TREE_PATH, query, answerSchema: processTreeAnswerSchema });
+  useReloadOnRefresh(tree);
+  if (tree.answer) {
+    return (
+      <ProcessTreeView
+        key={tree.answer.cluster}
+        execId={execId}
+        answer={tree.answer}
+        isRefreshing={tree.isRefreshing}
+        onReload={tree.reload}
+        {...(tree.error && { error: tree.error })}
+      />
+    );
+  }
+  const title = i18n.translate('tetragonInvestigator.tree.title', {
+    defaultMessage: 'Process tree',
+  });
+  return (
+    <PageFrame title={title} breadcrumbs={[{ text: title }]} filterBar={<FilterBar />}>
+      <WithoutAnswer execId={execId} tree={tree} />
+    </PageFrame>
+  );
+}
+
+function WithoutAnswer({ execId, tree }: { execId: string; tree: Answer<ProcessTreeAnswer> }) {
+  const { error, reload } = tree;
+  if (!error || tree.isLoading) return <SkeletonRows rows={20} />;
+  if (error.code === 'not_found' || error.code === 'bad_request') {
+    return <UnknownProcess execId={execId} error={error} />;
+  }
+  return <ErrorRegion error={error} onRetry={reload} />;
+}
+
+/** The button beside the time range, and the automatic refresh, ask for the tree again. */
+function useReloadOnRefresh({ reload }: Answer<ProcessTreeAnswer>): void {
+  const { refreshes } = useRange();
+  const answered = useRef(refreshes);
+  useEffect(() => {
+    if (answered.current === refreshes) return;
+    answered.current = refreshes;
+    reload();
+  }, [refreshes, reload]);
+}

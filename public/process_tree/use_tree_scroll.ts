@@ -1,0 +1,71 @@
+import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
+import type { VisibleRow } from '../../common/process_tree/visible_rows';
+import { nearestScrollTop, thirdScrollTop } from './scroll_position';
+import { ROW_HEIGHT } from './tree_styles';
+
+/** A row to bring into sight; another `request` asks for the same one again. */
+export interface ScrollTarget {
+  execId: string;
+  at: 'third' | 'nearest';
+  request: number;
+}
+
+export interface TreeScroll {
+  /** Brings a row into sight below its sticky ancestors. */
+  scrollTo(index: number): void;
+  /** Tells where the reader is, so that it can be kept when rows come or go. */
+  onScroll(): void;
+}
+
+/**
+ * Scrolls to `target` as soon as its row is there, and else keeps the first row in sight where it is
+ * when rows open, close or come with a refresh.
+ */
+export function useTreeScroll(
+  scroller: RefObject<HTMLElement>,
+  lines: readonly VisibleRow[],
+  indexOf: ReadonlyMap<string, number>,
+  target: ScrollTarget | undefined,
+): TreeScroll {
+  const done = useRef<ScrollTarget>();
+  const anchor = useRef<{ execId: string; offset: number }>();
+
+  const onScroll = useCallback(() => {
+    const top = scroller.current?.scrollTop ?? 0;
+    const first = Math.floor(top / ROW_HEIGHT);
+    const execId = lines[first]?.execId;
+    anchor.current =
+      execId === undefined ? undefined : { execId, offset: top - first * ROW_HEIGHT };
+  }, [scroller, lines]);
+
+  const scrollTo = useCallback(
+    (index: number) => {
+      const element = scroller.current;
+      if (!element) return;
+      const { scrollTop, clientHeight: height } = element;
+      const level = lines[index]?.level ?? 1;
+      element.scrollTop = nearestScrollTop({ index, level, scrollTop, height });
+    },
+    [scroller, lines],
+  );
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const kept = anchor.current;
+    const index = kept && indexOf.get(kept.execId);
+    if (kept && index !== undefined) element.scrollTop = index * ROW_HEIGHT + kept.offset;
+  }, [scroller, lines, indexOf]);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const index = target && indexOf.get(target.execId);
+    if (!element || !target || index === undefined || done.current === target) return;
+    done.current = target;
+    if (target.at === 'nearest') scrollTo(index);
+    else element.scrollTop = thirdScrollTop({ index, height: element.clientHeight });
+    onScroll();
+  }, [scroller, target, indexOf, scrollTo, onScroll]);
+
+  return { scrollTo, onScroll };
+}

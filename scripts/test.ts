@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { cacheFolder } from '../dev/elasticsearch/cache_folder';
+import { sweepNodeFolders } from '../dev/elasticsearch/claim_folder';
+import { sentenceOf } from '../dev/start/sentence_of';
+import { signalPrograms } from './test/run_program';
+import { STAGES } from './test/stages';
+import type { Stage } from './test/stages';
+import { printTally, sumOf } from './test/tally';
+import type { Tally } from './test/tally';
+
+const NAMES = STAGES.map(({ name }) => name).join(', ');
+
+const USAGE = `npm test [-- --only STAGE,…]
+
+Stages: ${NAMES}. All are run, also when an earlier one failed; the last line counts their tests.`;
+
+/** @throws Error for an option or stage that is not known. */
+function chosenStages(args: readonly string[]): readonly Stage[] | 'help' {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { only: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  if (values.help) return 'help';
+  if (values.only === undefined) return STAGES;
+  const names = values.only.split(',');
+  const unknown = names.find((name) => !STAGES.some((stage) => stage.name === name));
+  if (unknown !== undefined) throw new Error(`There is no stage "${unknown}", only ${NAMES}.`);
+  return STAGES.filter(({ name }) => names.includes(name));
+}
+
+async function runStage({ heading, run }: Stage): Promise<Tally> {
+  console.log(`\n=== ${heading} ===\n`);
+  const began = Date.now();
+  let tally: Tally = { passed: 0, failed: 1, skipped: 0 };
+  try {
+    tally = await run();
+  } catch (error) {
+    console.error(sentenceOf(error));
+  }
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  console.log(`\n${heading}: ${printTally(tally)} (${seconds} s)`);
+  return tally;
+}
+
+/** What a killed test run left is ended by whoever comes next, and that is us. */
+async function sweep(): Promise<void> {
+  await sweepNodeFolders(cacheFolder(process.env, process.getuid?.() === 0), (sentence) => {
+    console.log(sentence);
+  });
+}
+
+/** `npm test`: everything that must hold before a change is merged. */
+async function main(): Promise<void> {
+  const stages = chosenStages(process.argv.slice(2));
+  if (stages === 'help') {
+    console.log(USAGE);
+    return;
+  }
+  let stoppedBy: NodeJS.Signals | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      stoppedBy = signal;
+      signalPrograms(signal);
+    });
+  }
+  const tallies: Tally[] = [];
+  for (const stage of stages) {
+    if (stoppedBy) break;
+    tallies.push(await runStage(stage));
+  }
+  await sweep();
+  const sum = sumOf(tallies);
+  if (stoppedBy) console.log(`\nStopped by ${stoppedBy}.`);
+  console.log(`\n${printTally(sum)}`);
+  process.exitCode = sum.failed > 0 || stoppedBy ? 1 : 0;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

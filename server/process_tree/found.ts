@@ -1,0 +1,72 @@
+import { isKernelExecId } from '../../common/documents/exec_id';
+import type { Edge } from './read_edges';
+
+/** The descendants of one process as far as they are found, with the parent that a document names. */
+export class Found {
+  /** exec_id → its parent; `undefined` while only its place between two others is known. */
+  readonly parents = new Map<string, string | undefined>();
+  readonly #selected: string;
+
+  constructor(selected: string) {
+    this.#selected = selected;
+  }
+
+  /**
+   * Takes edges of documents that name a found process above their own; returns the new ids. The
+   * parent in such a document is a descendant as well, unless it is the selected process itself.
+   */
+  add(edges: readonly Edge[]): string[] {
+    const fresh: string[] = [];
+    for (const { execId, parentExecId } of edges) {
+      if (this.#take(execId, parentExecId)) fresh.push(execId);
+      if (parentExecId !== undefined && this.#take(parentExecId, undefined)) {
+        fresh.push(parentExecId);
+      }
+    }
+    return fresh;
+  }
+
+  /** Takes all that is below these ids in a list of children; returns the new ids. */
+  adopt(ids: readonly string[], children: ReadonlyMap<string, readonly string[]>): string[] {
+    const fresh: string[] = [];
+    const waiting = [...ids];
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      for (const child of children.get(id) ?? []) {
+        if (!this.#take(child, id)) continue;
+        fresh.push(child);
+        waiting.push(child);
+      }
+    }
+    return fresh;
+  }
+
+  /** The first `limit` of them, breadth first; those whose parent is unknown come last. */
+  nearest(limit: number): string[] {
+    if (this.parents.size <= limit) return [...this.parents.keys()];
+    const children = new Map<string, string[]>();
+    for (const [id, parent] of this.parents) {
+      const above = parent ?? '';
+      const siblings = children.get(above);
+      if (siblings) siblings.push(id);
+      else children.set(above, [id]);
+    }
+    const ordered = new Set<string>([this.#selected, '']);
+    for (const id of ordered) {
+      for (const child of children.get(id) ?? []) ordered.add(child);
+    }
+    ordered.delete(this.#selected);
+    ordered.delete('');
+    return [...ordered].slice(0, limit);
+  }
+
+  /** The kernel's pseudo process is the root of its node, whatever a document says. */
+  #take(id: string, parent: string | undefined): boolean {
+    if (id === this.#selected || isKernelExecId(id)) return false;
+    if (this.parents.has(id)) {
+      this.parents.set(id, this.parents.get(id) ?? parent);
+      return false;
+    }
+    this.parents.set(id, parent);
+    return true;
+  }
+}

@@ -1,0 +1,75 @@
+import { FIELD, LOG_ROOT } from '../../common/documents/fields';
+import { parentFields, processFields } from '../../common/documents/process_fields';
+import type { Asking } from '../elasticsearch/asking';
+
+/**
+ * Where the documents that are there keep lineage, by role. Tetragon has eight event types with a
+ * process, each with fields of its own, and a cluster usually records three: asking the others, too,
+ * with 10,000 ids each would cost more than the whole answer. A type of a newer Tetragon, and a
+ * document that the integration's pipeline gave up on, are found in the same way.
+ */
+export interface LineageFields {
+  execId: readonly string[];
+  parentExecId: readonly string[];
+  /** The process's own word for its parent: there even when the event has no parent object. */
+  ownParentExecId: readonly string[];
+  grandparentExecId: readonly string[];
+  /** Everything above the parent; only with Tetragon's `ancestors` option. */
+  ancestorExecId: readonly string[];
+  docker: readonly string[];
+  action: readonly string[];
+  /** Event types that name a parent. */
+  typesWithParent: readonly string[];
+  /** Event types with a process that are neither exec nor exit. */
+  eventTypes: readonly string[];
+  has(field: string): boolean;
+}
+
+const ROLES = {
+  execId: 'process.exec_id',
+  parentExecId: 'parent.exec_id',
+  ownParentExecId: 'process.parent_exec_id',
+  grandparentExecId: 'parent.parent_exec_id',
+  ancestorExecId: 'ancestors.exec_id',
+  docker: 'process.docker',
+  action: 'action',
+} as const;
+
+export async function readLineageFields(asking: Asking): Promise<LineageFields> {
+  const wanted = [FIELD, processFields('*'), parentFields('*')].flatMap((fields) =>
+    Object.values(fields),
+  );
+  const patterns = Object.values(ROLES).map((rest) => `${LOG_ROOT}.*.${rest}`);
+  return lineageFields(await asking.fieldsWithValues([...new Set([...wanted, ...patterns])]));
+}
+
+export function lineageFields(names: readonly string[]): LineageFields {
+  const known = new Set(names);
+  const ofRole = (rest: string) =>
+    names.filter((name) => typeOf(name, rest) !== undefined).sort();
+  const typesOf = (...rests: string[]) => [
+    ...new Set(names.flatMap((name) => rests.flatMap((rest) => typeOf(name, rest) ?? []))),
+  ];
+  const ecs = (field: string) => (known.has(field) ? [field] : []);
+  return {
+    execId: [...ecs(FIELD.execId), ...ofRole(ROLES.execId)],
+    parentExecId: [...ecs(FIELD.parentExecId), ...ofRole(ROLES.parentExecId)],
+    ownParentExecId: ofRole(ROLES.ownParentExecId),
+    grandparentExecId: ofRole(ROLES.grandparentExecId),
+    ancestorExecId: ofRole(ROLES.ancestorExecId),
+    docker: ofRole(ROLES.docker),
+    action: ofRole(ROLES.action),
+    typesWithParent: typesOf('parent.parent_exec_id', 'parent.flags', 'parent.exec_id').sort(),
+    eventTypes: typesOf('process.flags', 'process.exec_id', 'process.parent_exec_id')
+      .filter((type) => type !== 'process_exec' && type !== 'process_exit')
+      .sort(),
+    has: (field) => known.has(field),
+  };
+}
+
+/** `cilium_tetragon.log.<type>.<rest>` → the type. */
+function typeOf(name: string, rest: string): string | undefined {
+  if (!name.startsWith(`${LOG_ROOT}.`) || !name.endsWith(`.${rest}`)) return undefined;
+  const type = name.slice(LOG_ROOT.length + 1, -rest.length - 1);
+  return type === '' || type.includes('.') ? undefined : type;
+}

