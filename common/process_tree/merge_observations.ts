@@ -162,11 +162,15 @@ function count(process: Process, { known, copies, events }: Observation): void {
   }
 }
 
-function parentOf({ parentExecId }: Process, processes: Map<string, Process>): Process | undefined {
+function parentOf(
+  { parentExecId, known }: Process,
+  processes: Map<string, Process>,
+): Process | undefined {
   if (parentExecId === undefined) return undefined;
   let parent = processes.get(parentExecId);
   if (!parent) {
-    parent = firstWord({ execId: parentExecId, known: 'parent' });
+    const isParent = known === 'exec' || known === 'exit' || known === 'event';
+    parent = firstWord({ execId: parentExecId, known: isParent ? 'parent' : 'ancestor' });
     processes.set(parentExecId, parent);
   }
   return parent;

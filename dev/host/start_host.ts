@@ -108,17 +108,17 @@ export async function startHost(options: HostOptions): Promise<Host> {
     identify,
     isGranted,
   });
-  await start(server);
-
-  return {
-    url: `http://127.0.0.1:${server.info.port}`,
-    port: Number(server.info.port),
-    async stop() {
-      await server.stop({ timeout: STOP_GRACE_MS });
-      if (isEnabled) await plugin.stop?.();
-      await callers.close();
-    },
+  const stop = async (): Promise<void> => {
+    await server.stop({ timeout: STOP_GRACE_MS });
+    if (isEnabled) await plugin.stop?.();
+    await callers.close();
   };
+  await start(server).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  const port = Number(server.info.port);
+  return { url: `http://127.0.0.1:${port}`, port, stop };
 }
 
 function applyRules(server: Server, libraries: LibrarySet): void {

@@ -3,6 +3,7 @@ import {
   TYPES_WITH_MOVED_PROCESS,
 } from '../../common/documents/event_types';
 import { dropEmptyFields } from './drop_empty_fields';
+import { javaClass, javaText } from './java_text';
 import { parseJson, type JsonObject, type JsonValue } from './parse_json';
 import { moveField, PipelineFailure, readField, setField } from './pipeline_fields';
 
@@ -181,31 +182,4 @@ function isSet(document: JsonObject, path: string): boolean {
 
 function copyField(document: JsonObject, from: string, to: string): void {
   if (isSet(document, from)) setField(document, to, copyOf(readField(document, from)));
-}
-
-function javaClass(value: JsonValue): string {
-  if (Array.isArray(value)) return 'java.util.ArrayList';
-  switch (typeof value) {
-    case 'string':
-      return 'java.lang.String';
-    case 'boolean':
-      return 'java.lang.Boolean';
-    case 'bigint':
-      return BigInt.asIntN(64, value) === value ? 'java.lang.Long' : 'java.math.BigInteger';
-    case 'number':
-      if (!Number.isInteger(value)) return 'java.lang.Double';
-      return Math.trunc(value) === (value | 0) ? 'java.lang.Integer' : 'java.lang.Long';
-    default:
-      return 'java.util.HashMap';
-  }
-}
-
-/** Java's `toString()`. */
-function javaText(value: JsonValue): string {
-  if (Array.isArray(value)) return `[${value.map(javaText).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).map(([name, field]) => `${name}=${javaText(field)}`);
-    return `{${fields.join(', ')}}`;
-  }
-  return String(value);
 }

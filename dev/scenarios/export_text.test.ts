@@ -108,8 +108,8 @@ describe.each<Profile>(['default', 'everything'])('lines of profile %s', (profil
     );
     for (const { line, process } of different) {
       const decoded = decodeExecId(process.exec_id as string);
-      expect(decoded).toMatchObject({ node: line.node_name, pid: process.pid });
-      if (process.pid === 0 || line.node_name === 'worker-3') continue;
+      expect(decoded).toMatchObject({ node: line.node_name ?? '', pid: process.pid });
+      if (process.pid === 0 || !line.node_name || line.node_name === 'worker-3') continue;
       const start = parseNanoseconds(process.start_time as string) ?? 0n;
       const bootOfIt = start - (decoded?.ktime ?? 0n) - NOW_NANOSECONDS;
       expect(boots.get(line.node_name as string)?.map(BigInt)).toContain(bootOfIt);
@@ -203,7 +203,9 @@ describe.each<Profile>(['default', 'everything'])('lines of profile %s', (profil
         .map(({ line }) => line.node_name),
     );
     expect([...withTree].sort()).toEqual(
-      isEverything ? ['build-1', 'edge-1', 'worker-1', 'worker-2', 'worker-3'] : ['build-1'],
+      isEverything
+        ? ['build-1', 'edge-1', 'worker-1', 'worker-2', 'worker-3', undefined]
+        : ['build-1'],
     );
   });
 });

@@ -18,7 +18,7 @@ export function loadSummary(report: LoadReport): string[] {
   ];
   if (withoutTime.processStart > 0) {
     lines.push(
-      `${count(withoutTime.processStart, 'event')} without a time of ${withoutTime.processStart === 1 ? 'its' : 'their'} own stored at the start of the process.`,
+      `${count(withoutTime.processStart, 'event')} without a time of ${withoutTime.processStart === 1 ? 'its' : 'their'} own stored at the start of ${report.withoutTime.processStart === 1 ? 'its' : 'their'} process.`,
     );
   }
   if (withoutTime.reading > 0) {

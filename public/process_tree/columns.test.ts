@@ -35,5 +35,5 @@ describe('columnsFor', () => {
 });
 
 it('gives the rest of the width to the process', () => {
-  expect(gridTemplate(['process', 'pid'])).toBe('minmax(0, 1fr) 72px');
+  expect(gridTemplate(['process', 'pid'])).toBe('minmax(0, 1fr) 64px');
 });

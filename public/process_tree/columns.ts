@@ -3,21 +3,24 @@ export type ColumnId =
 
 /** Pixels of each column but the first, which takes what is left. */
 const WIDTHS: Readonly<Record<Exclude<ColumnId, 'process'>, number>> = {
-  pid: 72,
-  user: 88,
-  start: 184,
-  duration: 184,
-  exit: 152,
-  pod: 200,
-  known: 96,
-  node: 136,
+  pid: 64,
+  user: 80,
+  start: 176,
+  duration: 152,
+  exit: 128,
+  pod: 208,
+  known: 80,
+  node: 120,
 };
 
+/** Pixels between two columns. */
+export const COLUMN_GAP = 12;
+
 /** What goes first when the table is narrow; the process column shows a hidden pod by itself. */
-const DISPENSABLE = ['node', 'known', 'user', 'pod', 'duration', 'pid'] as const;
+const DISPENSABLE = ['node', 'known', 'pod', 'user', 'duration', 'pid'] as const;
 
 /** Below this a command line is not readable any more. */
-const NARROWEST_PROCESS = 420;
+const NARROWEST_PROCESS = 440;
 
 const ORDER: readonly ColumnId[] = [
   'process',
@@ -51,6 +54,6 @@ export function gridTemplate(columns: readonly ColumnId[]): string {
 
 function widthOf(columns: Iterable<ColumnId>): number {
   let width = 0;
-  for (const column of columns) if (column !== 'process') width += WIDTHS[column];
+  for (const column of columns) if (column !== 'process') width += WIDTHS[column] + COLUMN_GAP;
   return width;
 }

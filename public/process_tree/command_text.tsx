@@ -21,7 +21,7 @@ export function CommandText({
   }
   const args = details?.arguments ?? node.arguments;
   const name = nameOfBinary(node.binary);
-  const folder = node.binary.slice(0, node.binary.length - name.length);
+  const folder = tellingFolder(node.binary.slice(0, node.binary.length - name.length));
   return (
     <>
       <span css={styles.path}>
@@ -41,4 +41,11 @@ export function CommandText({
       )}
     </>
   );
+}
+
+/** Where nearly everything lies says nothing; the tooltip has the whole path. */
+const USUAL_FOLDERS = new Set(['/bin/', '/sbin/', '/usr/bin/', '/usr/sbin/']);
+
+function tellingFolder(folder: string): string {
+  return USUAL_FOLDERS.has(folder) ? '' : folder;
 }

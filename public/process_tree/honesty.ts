@@ -15,12 +15,17 @@ export interface HonestyPart {
 
 /** What a tree holds and what is odd about it: counts first, then each finding. */
 export function honestyParts(answer: ProcessTreeAnswer): HonestyPart[] {
-  const others = answer.findings.filter(({ kind }) => kind !== 'known_only_as_parent');
-  return [
-    wholeTree(answer),
-    ...onlyNamed(answer.findings.filter(({ kind }) => kind === 'known_only_as_parent')),
-    ...others.flatMap((finding) => (finding.kind === 'other_clusters' ? [] : [partOf(finding)])),
-  ];
+  const named = answer.findings.filter(({ kind }) => kind === 'known_only_as_parent');
+  const saysMissing = named.some(({ names }) => names?.includes('unknown'));
+  const others = answer.findings.filter(
+    ({ kind }) =>
+      kind !== 'known_only_as_parent' &&
+      // The page has its own place for them.
+      kind !== 'other_clusters' &&
+      // The same processes as those without a reason among the ones only named.
+      !(kind === 'missing_parent' && saysMissing),
+  );
+  return [wholeTree(answer), ...onlyNamed(named), ...others.map(partOf)];
 }
 
 /** Other clusters that hold the same exec_id. */
@@ -62,21 +67,32 @@ function onlyNamed(findings: readonly TreeFinding[]): HonestyPart[] {
       }),
       execIds: findings.flatMap(({ execIds }) => execIds),
       count,
-      split: findings.flatMap((finding) => reasonPart(finding)),
+      split: findings.map(reasonPart),
     },
   ];
 }
 
-function reasonPart({ count, execIds, names }: TreeFinding): HonestyPart[] {
-  const [reason] = names ?? [];
-  if (reason === undefined) return [];
+/** Only the kernel has no reason: nobody expects a document about it. */
+function reasonPart({ count, execIds, names }: TreeFinding): HonestyPart {
+  const reason = names?.[0] ?? 'kernel';
   const id = `known_only_as_parent-${reason}`;
-  return [{ id, ...reasonWords(reason, count), execIds, count, split: [] }];
+  return { id, ...reasonWords(reason, count), execIds, count, split: [] };
 }
 
 function reasonWords(reason: string, count: number): { text: string; explanation: string } {
   const number = count.toLocaleString();
   switch (reason) {
+    case 'kernel':
+      return {
+        text: i18n.translate('tetragonInvestigator.honesty.kernel', {
+          defaultMessage: '{number} kernel',
+          values: { number },
+        }),
+        explanation: i18n.translate('tetragonInvestigator.honesty.kernelTip', {
+          defaultMessage:
+            'The kernel’s pseudo process, PID 0, which never has an event of its own.',
+        }),
+      };
     case 'host':
       return {
         text: i18n.translate('tetragonInvestigator.honesty.host', {
@@ -112,7 +128,7 @@ function reasonWords(reason: string, count: number): { text: string; explanation
     case 'unknown':
       return {
         text: i18n.translate('tetragonInvestigator.honesty.unknown', {
-          defaultMessage: '{number} without a reason',
+          defaultMessage: '{number} truly missing',
           values: { number },
         }),
         explanation: i18n.translate('tetragonInvestigator.honesty.unknownTip', {

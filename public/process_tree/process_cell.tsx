@@ -62,7 +62,7 @@ export function ProcessCell(properties: ProcessCellProperties) {
         </span>
       )}
       {!isStage &&
-        badgesOf(task).map((badge) => (
+        badgesOf(task, properties.model.tree.tasks[task.parent]).map((badge) => (
           <RowBadge key={badge.id} badge={badge} isReachable={isActive} />
         ))}
     </div>

@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import type { ProcessNode } from '../../common/api/process_tree';
 import type { Task } from '../../common/process_tree/tasks';
 import {
   explainMeaning,
@@ -17,18 +18,31 @@ export interface RowBadge {
   explanation: string;
 }
 
-/** What a reader must not miss about a task, most telling first. */
-export function badgesOf(task: Task): RowBadge[] {
+/** What a reader must not miss about a task, most telling first; `parent` is the task above it. */
+export function badgesOf(task: Task, parent: Task | undefined): RowBadge[] {
   const flags = new Set(task.stages.flatMap((stage) => stage.flags ?? []));
   const copies = task.stages.reduce((sum, { duplicates = 0 }) => sum + duplicates, 0);
   return [
     ...eventBadges(eventsOf(task)),
-    ...(task.stages.some(({ injected }) => injected) ? [injectedBadge()] : []),
+    ...(isEntryOfInjected(task, parent) ? [injectedBadge()] : []),
     ...(flags.has('procFS') ? [procBadge()] : []),
     ...(flags.has('truncArgs') ? [cutBadge()] : []),
     ...(task.stages[0]?.parentMissing === 'limit' ? [limitBadge()] : []),
     ...(copies > 0 ? [copiesBadge(copies)] : []),
   ];
+}
+
+/**
+ * Where somebody came in: what runs below it is injected as well, and on the host everything is,
+ * since there is no container's first process to descend from.
+ */
+function isEntryOfInjected(task: Task, parent: Task | undefined): boolean {
+  if (!task.stages.some((stage) => stage.injected && isContained(stage))) return false;
+  return !parent?.stages.some((stage) => stage.injected && isContained(stage));
+}
+
+function isContained({ pod, docker }: ProcessNode): boolean {
+  return pod !== undefined || docker !== undefined;
 }
 
 function eventBadges(events: Readonly<Record<string, number>>): RowBadge[] {

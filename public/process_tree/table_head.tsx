@@ -2,7 +2,7 @@ import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import { useColors } from '../shell/theme';
-import { gridTemplate, type ColumnId } from './columns';
+import { COLUMN_GAP, gridTemplate, type ColumnId } from './columns';
 import { ROW_HEIGHT } from './tree_styles';
 
 /** The columns' titles above the tree. */
@@ -32,7 +32,7 @@ export function TableHead({
         css={css`
           display: grid;
           grid-template-columns: ${gridTemplate(columns)};
-          column-gap: ${euiTheme.size.m};
+          column-gap: ${COLUMN_GAP}px;
           height: ${ROW_HEIGHT}px;
           padding: 0 ${euiTheme.size.base};
           font-size: 12px;

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useEuiTheme } from '@elastic/eui';
 import { css, type SerializedStyles } from '@emotion/react';
 import { useColors } from '../shell/theme';
+import { COLUMN_GAP } from './columns';
 
 /** Height of a row in pixels. */
 export const ROW_HEIGHT = 28;
@@ -51,7 +52,7 @@ export function useTreeStyles(): TreeStyles {
       row: css`
         display: grid;
         grid-template-columns: var(--tetragonTreeColumns);
-        column-gap: ${euiTheme.size.m};
+        column-gap: ${COLUMN_GAP}px;
         align-items: center;
         height: ${ROW_HEIGHT}px;
         padding: 0 ${euiTheme.size.base};
@@ -148,16 +149,19 @@ export function useTreeStyles(): TreeStyles {
         display: flex;
         flex: 0 1 auto;
         min-width: 48px;
+        overflow: hidden;
         font-family: ${euiTheme.font.familyCode};
       `,
       folder: css`
         flex: 0 100 auto;
         min-width: 0;
+        overflow: hidden;
         color: ${colors.textSubdued};
       `,
       binary: css`
         flex: 0 1 auto;
         min-width: 0;
+        overflow: hidden;
         font-weight: ${euiTheme.font.weight.semiBold};
       `,
       ghost: css`
@@ -168,6 +172,7 @@ export function useTreeStyles(): TreeStyles {
       arguments: css`
         flex: 0 100 auto;
         min-width: 0;
+        overflow: hidden;
         font-family: ${euiTheme.font.familyCode};
       `,
       chip: css`

@@ -12,7 +12,7 @@ import type { NavigationStep } from './row_navigation';
 import { StickyRows } from './sticky_rows';
 import { stickyAncestors } from './sticky_ancestors';
 import { TableHead } from './table_head';
-import { nodeOfLine, type TreeModel } from './tree_model';
+import { nodeOfLine, rowIdOf, type TreeModel } from './tree_model';
 import { TreeRowView, type RowHandlers } from './tree_row_view';
 import { ROW_HEIGHT, useTreeStyles } from './tree_styles';
 import { useActiveRow } from './use_active_row';
@@ -53,6 +53,10 @@ export function TreeTable(properties: TreeTableProperties) {
   const time = useTimeFormat();
   const clock = useClock(model.nodeOf.get(model.asked)?.startTime);
   const { activeIndex, setActive, indexOf } = useActiveRow(model, lines, selected);
+  useEffect(() => {
+    if (target) setActive(target.execId);
+  }, [target, setActive]);
+  const selectedLine = indexOf.has(selected) ? selected : rowIdOf(model, selected);
   const { scrollTo, onScroll } = useTreeScroll(scroller, lines, indexOf, target);
 
   // eslint-disable-next-line react-hooks/incompatible-library -- warns users of the React Compiler
@@ -149,7 +153,7 @@ export function TreeTable(properties: TreeTableProperties) {
                 model={model}
                 details={row}
                 columns={columns}
-                isSelected={line.execId === selected}
+                isSelected={line.execId === selectedLine}
                 isActive={index === activeIndex}
                 isDimmed={dimming.isDimmed(node, row)}
                 isMatch={matches.has(line.execId)}

@@ -28,7 +28,7 @@ export function useRowDetails(cluster: string): RowDetails {
     () =>
       new RowDetailsLoader({
         ask: async (execIds, signal) => {
-          const query = { execId: execIds, ...(cluster !== '' && { cluster }) };
+          const query = { execId: execIds, cluster };
           const schema = processRowsAnswerSchema;
           return (await ask(core.http, PROCESS_ROWS_PATH, query, schema, signal)).rows;
         },

@@ -43,16 +43,18 @@ function useActions({
 }): EmptyStateAction[] {
   const { address, go } = useAddress();
   const { setRange } = useRange();
-  const before = nearest?.before && rangeAround(nearest.before, 'before', range);
-  const after = nearest?.after && rangeAround(nearest.after, 'after', range);
+  const { before, after } = nearest ?? {};
+  const isOnly = before === undefined || after === undefined;
+  const goThere = (time: string | undefined, side: 'before' | 'after'): EmptyStateAction[] => {
+    const target = time && rangeAround(time, side, range);
+    if (!target) return [];
+    const label = isOnly ? goLabel() : side === 'before' ? goBefore() : goAfter();
+    return [{ label, onClick: () => setRange(target), testSubject: `goThere-${side}` }];
+  };
   const hasQuery = address.filters.length > 0 || address.q !== '';
   return [
-    ...(before
-      ? [{ label: goBefore(), onClick: () => setRange(before), testSubject: 'goToEarlier' }]
-      : []),
-    ...(after
-      ? [{ label: goAfter(), onClick: () => setRange(after), testSubject: 'goToLater' }]
-      : []),
+    ...goThere(before, 'before'),
+    ...goThere(after, 'after'),
     ...(hasQuery
       ? [{ label: withoutFilters(), onClick: () => go(clearFilters), testSubject: 'clearFilters' }]
       : []),
@@ -91,20 +93,24 @@ function nearestSentence(
       });
 }
 
+function withoutFilters(): string {
+  return i18n.translate('tetragonInvestigator.empty.withoutFilters', {
+    defaultMessage: 'Remove search and filters',
+  });
+}
+
+function goLabel(): string {
+  return i18n.translate('tetragonInvestigator.empty.go', { defaultMessage: 'Go there' });
+}
+
 function goBefore(): string {
   return i18n.translate('tetragonInvestigator.empty.goBefore', {
-    defaultMessage: 'Go to the events before',
+    defaultMessage: 'Go to the earlier',
   });
 }
 
 function goAfter(): string {
   return i18n.translate('tetragonInvestigator.empty.goAfter', {
-    defaultMessage: 'Go to the events after',
-  });
-}
-
-function withoutFilters(): string {
-  return i18n.translate('tetragonInvestigator.empty.withoutFilters', {
-    defaultMessage: 'Remove search and filters',
+    defaultMessage: 'Go to the later',
   });
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { EuiButton, EuiEmptyPrompt } from '@elastic/eui';
-import { css } from '@emotion/react';
+import { EuiButton } from '@elastic/eui';
+import { FullMessage } from './full_message';
 
 export interface EmptyStateAction {
   label: string;
@@ -22,37 +22,28 @@ export function EmptyState({
   actions: readonly EmptyStateAction[];
 }) {
   return (
-    <div
+    <FullMessage
       role="status"
-      data-test-subj="emptyState"
-      css={css`
-        display: flex;
-        flex: 1;
-        align-items: center;
-        justify-content: center;
-        min-height: 0;
-        overflow: auto;
-      `}
+      testSubject="emptyState"
+      icon="search"
+      title={title}
+      {...(actions.length > 0 && { actions: actions.map(actionButton) })}
     >
-      <EuiEmptyPrompt
-        iconType="search"
-        color="plain"
-        titleSize="xs"
-        paddingSize="m"
-        title={<h2>{title}</h2>}
-        body={children}
-        actions={actions.map(({ label, onClick, testSubject }, index) => (
-          <EuiButton
-            key={testSubject}
-            size="s"
-            fill={index === 0}
-            onClick={onClick}
-            data-test-subj={testSubject}
-          >
-            {label}
-          </EuiButton>
-        ))}
-      />
-    </div>
+      {children}
+    </FullMessage>
+  );
+}
+
+function actionButton({ label, onClick, testSubject }: EmptyStateAction, index: number) {
+  return (
+    <EuiButton
+      key={testSubject}
+      size="s"
+      fill={index === 0}
+      onClick={onClick}
+      data-test-subj={testSubject}
+    >
+      {label}
+    </EuiButton>
   );
 }

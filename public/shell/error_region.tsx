@@ -1,10 +1,11 @@
-import { EuiButton, EuiButtonEmpty, EuiEmptyPrompt, EuiIcon, useEuiTheme } from '@elastic/eui';
+import { EuiButton, EuiButtonEmpty, EuiIcon, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { ErrorCode } from '../../common/api/errors';
 import type { ChosenIcon } from '../icons/icon_name';
 import { VisibleText } from '../text/visible_text';
 import type { ApiError } from './api_error';
+import { FullMessage } from './full_message';
 import { useColors } from './theme';
 
 interface ErrorRegionProperties {
@@ -15,42 +16,27 @@ interface ErrorRegionProperties {
 /** Fills the region whose question failed: cause, next step and a way to ask again. */
 export function ErrorRegion({ error, onRetry }: ErrorRegionProperties) {
   return (
-    <div
+    <FullMessage
       role="alert"
-      data-test-subj={`errorRegion-${error.code}`}
-      css={css`
-        display: flex;
-        flex: 1;
-        align-items: center;
-        justify-content: center;
-        min-height: 0;
-        overflow: auto;
-      `}
+      testSubject={`errorRegion-${error.code}`}
+      icon={iconOf(error.code)}
+      title={titleOf(error.code)}
+      actions={
+        <EuiButton
+          size="s"
+          iconType="refresh"
+          onClick={retry(error, onRetry)}
+          data-test-subj="retry"
+        >
+          {retryLabel(error.code)}
+        </EuiButton>
+      }
     >
-      <EuiEmptyPrompt
-        iconType={iconOf(error.code)}
-        color="plain"
-        titleSize="xs"
-        paddingSize="m"
-        title={<h2>{titleOf(error.code)}</h2>}
-        body={
-          <p>
-            <VisibleText text={error.message} limit={1_000} />
-            <ErrorIdText error={error} />
-          </p>
-        }
-        actions={
-          <EuiButton
-            size="s"
-            iconType="refresh"
-            onClick={retry(error, onRetry)}
-            data-test-subj="retry"
-          >
-            {retryLabel(error.code)}
-          </EuiButton>
-        }
-      />
-    </div>
+      <p>
+        <VisibleText text={error.message} limit={1_000} />
+        <ErrorIdText error={error} />
+      </p>
+    </FullMessage>
   );
 }
 

@@ -1,5 +1,5 @@
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { refuseWholeZod } from './private_zod';
+import { privateZod, refuseWholeZod } from './private_zod';
 
 /** A bundled file, and esbuild's account of what is inside. */
 export interface Bundle {
@@ -17,7 +17,7 @@ export async function bundle(options: BuildOptions): Promise<Bundle> {
     tsconfigRaw: {},
     legalComments: 'none',
     logLevel: 'silent',
-    plugins: [...(options.plugins ?? [])],
+    plugins: [...(options.plugins ?? []), privateZod],
   });
   refuseWholeZod(metafile);
   const [file] = outputFiles;

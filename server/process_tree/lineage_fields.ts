@@ -1,4 +1,5 @@
-import { FIELD, LOG_ROOT } from '../../common/documents/fields';
+import { TYPES_WITH_MOVED_PROCESS } from '../../common/documents/event_types';
+import { FIELD, LOG_ROOT, typeField } from '../../common/documents/fields';
 import { parentFields, processFields } from '../../common/documents/process_fields';
 import type { Asking } from '../elasticsearch/asking';
 
@@ -16,13 +17,15 @@ export interface LineageFields {
   grandparentExecId: readonly string[];
   /** Everything above the parent; only with Tetragon's `ancestors` option. */
   ancestorExecId: readonly string[];
+  /** Own exec_id where the integration's pipeline gave up before it moved it. */
+  unmovedExecId: readonly string[];
   docker: readonly string[];
   action: readonly string[];
   /** Event types that name a parent. */
   typesWithParent: readonly string[];
   /** Event types with a process that are neither exec nor exit. */
   eventTypes: readonly string[];
-  has(field: string): boolean;
+  has: (field: string) => boolean;
 }
 
 const ROLES = {
@@ -45,8 +48,7 @@ export async function readLineageFields(asking: Asking): Promise<LineageFields> 
 
 export function lineageFields(names: readonly string[]): LineageFields {
   const known = new Set(names);
-  const ofRole = (rest: string) =>
-    names.filter((name) => typeOf(name, rest) !== undefined).sort();
+  const ofRole = (rest: string) => names.filter((name) => typeOf(name, rest) !== undefined).sort();
   const typesOf = (...rests: string[]) => [
     ...new Set(names.flatMap((name) => rests.flatMap((rest) => typeOf(name, rest) ?? []))),
   ];
@@ -57,6 +59,9 @@ export function lineageFields(names: readonly string[]): LineageFields {
     ownParentExecId: ofRole(ROLES.ownParentExecId),
     grandparentExecId: ofRole(ROLES.grandparentExecId),
     ancestorExecId: ofRole(ROLES.ancestorExecId),
+    unmovedExecId: TYPES_WITH_MOVED_PROCESS.map((type) => typeField(type, ROLES.execId)).filter(
+      (name) => known.has(name),
+    ),
     docker: ofRole(ROLES.docker),
     action: ofRole(ROLES.action),
     typesWithParent: typesOf('parent.parent_exec_id', 'parent.flags', 'parent.exec_id').sort(),

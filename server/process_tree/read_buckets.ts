@@ -66,7 +66,11 @@ export function sourcesOf(prefix: string, fields: readonly string[]): Sources {
 }
 
 /** The first of those sources that has a value. */
-export function valueOf(bucket: Bucket, prefix: string, fields: readonly string[]): string | undefined {
+export function valueOf(
+  bucket: Bucket,
+  prefix: string,
+  fields: readonly string[],
+): string | undefined {
   for (let index = 0; index < fields.length; index++) {
     const value = bucket.key[`${prefix}${index}`];
     if (typeof value === 'string') return value;

@@ -69,14 +69,12 @@ async function readAsAncestors(
       track_total_hits: false,
       _source: EVENT_SOURCE,
     });
-    const before = left.size;
-    for (const event of await readEvents(searching, hits.hits as EventHit[])) {
-      for (const observation of observationsOf(event)) {
-        if (left.delete(observation.execId)) found.push(observation);
-      }
-    }
-    // A line that does not say what its fields say: nothing more is to be had.
-    if (left.size === before) break;
+    const events = await readEvents(searching, hits.hits as EventHit[]);
+    const told = events.flatMap(observationsOf).filter(({ execId }) => left.has(execId));
+    // Lines that do not say what their fields say: nothing more is to be had.
+    if (told.length === 0) break;
+    found.push(...told);
+    for (const { execId } of told) left.delete(execId);
   }
   return found;
 }

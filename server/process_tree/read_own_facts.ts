@@ -13,7 +13,8 @@ const IS_EXIT: Query = { term: { [FIELD.eventAction]: ACTION_ENDED } };
 /**
  * The skeleton that these documents hold of the processes they are about: in three searches beside
  * each other all facts of exec documents, what exit documents add, and probe events counted by
- * action. What a process has no exec document for is read by `readWeakFacts`.
+ * action. What a process has no exec document for is read by `readWeakFacts`, documents that the
+ * pipeline gave up on by `readUnmovedDocuments`.
  */
 export async function readOwnFacts(
   question: TreeQuestion,
@@ -84,7 +85,8 @@ async function readProbeEvents(
 ): Promise<Observation[]> {
   if (fields.eventTypes.length === 0) return [];
   const { execId, parentExecId, action } = fields;
-  const query = allOf([cluster, filter], [IS_EXEC, IS_EXIT, ...exclude]);
+  const unmoved = fields.unmovedExecId.map((field): Query => ({ exists: { field } }));
+  const query = allOf([cluster, filter], [IS_EXEC, IS_EXIT, ...unmoved, ...exclude]);
   const buckets = await readBuckets(searching, query, {
     ...sourcesOf('i', execId),
     ...sourcesOf('p', parentExecId),

@@ -192,7 +192,10 @@ describe('bad lines', () => {
 /** Stands before the node and turns bulk requests away or keeps them waiting, as a busy node does. */
 class BusyGate {
   readonly bodies: string[] = [];
+  /** Requests still to be turned away as a whole. */
   turnAway = 0;
+  /** Turns away every second document of the next request. */
+  takesHalf = false;
   passes: Promise<void> = Promise.resolve();
   private readonly server: Server;
 
@@ -230,8 +233,25 @@ class BusyGate {
         this.turnAway -= 1;
         return { status: 429, body: '{"error":{"type":"es_rejected_execution_exception"}}' };
       }
+      if (this.takesHalf) {
+        this.takesHalf = false;
+        return this.forwardHalf(incoming, body);
+      }
     }
     return this.forward(incoming, body);
+  }
+
+  private async forwardHalf(
+    incoming: IncomingMessage,
+    body: string,
+  ): Promise<{ status: number; body: string }> {
+    const lines = body.trimEnd().split('\n');
+    const taken = lines.filter((_line, index) => index % 4 < 2).join('\n');
+    const answer = await this.forward(incoming, `${taken}\n`);
+    const { items } = JSON.parse(answer.body) as { items: object[] };
+    const busy = { create: { status: 429, error: { type: 'es_rejected_execution_exception' } } };
+    const all = items.flatMap((item) => [item, busy]).slice(0, lines.length / 2);
+    return { status: 200, body: JSON.stringify({ items: all }) };
   }
 
   private forward(
@@ -240,7 +260,9 @@ class BusyGate {
   ): Promise<{ status: number; body: string }> {
     return new Promise((resolve, reject) => {
       const { method, url = '/', headers } = incoming;
-      const onward = request(new URL(url, this.target), { method, headers }, (answer) => {
+      const { 'content-length': _length, 'transfer-encoding': _encoding, ...rest } = headers;
+      const sent = { method, headers: { ...rest, 'content-length': Buffer.byteLength(body) } };
+      const onward = request(new URL(url, this.target), sent, (answer) => {
         textOf(answer).then(
           (text) => resolve({ status: answer.statusCode ?? 502, body: text }),
           reject,
@@ -283,6 +305,19 @@ describe('a busy node', () => {
     expect(new Set(gate.bodies).size).toBe(1);
     expect(report.stored).toBe(2);
     expect(await countOf(stream, { match_all: {} })).toBe(2);
+  });
+
+  it('gets again only the events it did not take', async () => {
+    gate.bodies.length = 0;
+    gate.takesHalf = true;
+    const lines = Array.from({ length: 5 }, (_, index) => execLine(100 + index));
+    const report = await loadLines(busyClient, stream, lines, { now: NOW });
+    expect(gate.bodies.map((body) => body.trimEnd().split('\n').length / 2)).toEqual([5, 2]);
+    expect(report.stored).toBe(5);
+    const stored = lines.map((_, index) =>
+      countOf(stream, { term: { 'process.entity_id': `id-${100 + index}` } }),
+    );
+    expect(await Promise.all(stored)).toEqual([1, 1, 1, 1, 1]);
   });
 
   it('is not sent more than two requests at a time, nor are more lines read', async () => {

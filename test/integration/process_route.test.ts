@@ -6,7 +6,7 @@ import { createDataStream } from '../../dev/ingest/data_stream';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { eventOf, exportLines } from './export_lines';
 import { startRouteServer, type RouteServer } from './route_server';
-import { startSecuredNode, type SecuredNode } from './secured_node';
+import { clientFor } from './shared_node';
 
 const STREAM = 'logs-cilium_tetragon.log-process';
 const NOW = new Date('2026-03-01T12:00:00Z');
@@ -59,23 +59,19 @@ const EVENTS = [
   exec({ exec_id: ['a', 'b'], pid: 'x' }),
 ];
 
-let node: SecuredNode;
+const admin = clientFor('admin');
 let server: RouteServer;
 
 beforeAll(async () => {
-  node = await startSecuredNode();
-  await createDataStream(node.client, STREAM, 'trial_node');
-  const report = await loadLines(node.client, STREAM, exportLines(EVENTS), { now: NOW });
+  await createDataStream(admin, STREAM, 'trial_node');
+  const report = await loadLines(admin, STREAM, exportLines(EVENTS), { now: NOW });
   expect(report).toMatchObject({ stored: EVENTS.length, refusedTotal: 0 });
-  server = await startRouteServer({
-    elasticsearch: { url: node.url },
-    settings: { 'tetragonInvestigator.dataStreams': [STREAM] },
-  });
-}, 300_000);
+  server = await startRouteServer({ settings: { 'tetragonInvestigator.dataStreams': [STREAM] } });
+});
 afterAll(async () => {
   await server.stop();
-  await node.stop();
-}, 60_000);
+  await admin.close();
+});
 
 async function askProcess(execId: string, more: Record<string, string> = {}) {
   const { status, body } = await server.ask<ProcessAnswer>('process', { execId, ...more });

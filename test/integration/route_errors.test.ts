@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createDataStream } from '../../dev/ingest/data_stream';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { eventOf, exportLines } from './export_lines';
 import { startHoldingProxy } from './holding_proxy';
 import { startRouteServer, type RouteServer } from './route_server';
-import { startSecuredNode, type SecuredNode } from './secured_node';
+import { clientFor } from './shared_node';
 
 const STREAM = 'logs-cilium_tetragon.log-errors';
 const NOW = new Date('2026-03-01T12:00:00Z');
@@ -18,12 +18,13 @@ const ROUTES = [
 /** One sentence: cause, colon, next step. */
 const SENTENCE = /^[^\n]+: [^\n]+\.$/;
 
-let node: SecuredNode;
+const ELASTICSEARCH = inject('elasticsearchUrl');
+const admin = clientFor('admin');
 const servers = new Map<string, Promise<RouteServer>>();
 
 function serverOf(
   dataStreams: string | string[] | undefined,
-  url = node.url,
+  url = ELASTICSEARCH,
 ): Promise<RouteServer> {
   const key = JSON.stringify([dataStreams, url]);
   const server =
@@ -38,24 +39,26 @@ function serverOf(
 }
 
 beforeAll(async () => {
-  node = await startSecuredNode();
-  await createDataStream(node.client, STREAM, 'trial_node');
+  await createDataStream(admin, STREAM, 'trial_node');
   const process = { exec_id: EXEC_ID, pid: 1, start_time: NOW.toISOString() };
   const lines = exportLines([eventOf('process_exec', process, NOW.toISOString())]);
-  await loadLines(node.client, STREAM, lines, { now: NOW });
-}, 300_000);
+  await loadLines(admin, STREAM, lines, { now: NOW });
+});
 afterAll(async () => {
   await Promise.all([...servers.values()].map(async (server) => (await server).stop()));
-  await node.stop();
-}, 60_000);
+  await admin.close();
+});
 
 describe.each(ROUTES)('GET %s', (route, query) => {
-  it('answers a user who may only read the data stream', async () => {
-    const { status, body } = await (await serverOf(undefined)).ask(route, query);
-    expect(status, body.message).toBe(200);
-  });
+  it.each(['analyst', 'reader_only'] as const)(
+    'answers %s, who may read the data stream',
+    async (user) => {
+      const { status, body } = await (await serverOf(undefined)).ask(route, query, { user });
+      expect(status, body.message).toBe(200);
+    },
+  );
 
-  it.each(['stranger', 'nobody'] as const)(
+  it.each(['other', 'nobody'] as const)(
     'tells %s which privileges are missing on a pattern that hides it',
     async (user) => {
       const { status, body } = await (await serverOf(undefined)).ask(route, query, { user });
@@ -89,7 +92,7 @@ describe.each(ROUTES)('GET %s', (route, query) => {
   });
 
   it('stops its search in Elasticsearch when the browser goes away', async () => {
-    const proxy = await startHoldingProxy(node.url);
+    const proxy = await startHoldingProxy(ELASTICSEARCH);
     const server = await serverOf(undefined, proxy.url);
     const browser = new AbortController();
     const asked = server.ask(route, query, { signal: browser.signal });
@@ -105,7 +108,7 @@ describe.each(ROUTES)('GET %s', (route, query) => {
 describe('an index of another kind', () => {
   it('names one that was written without the template, and reads the others', async () => {
     const index = 'logs-without-template';
-    await node.client.index({
+    await admin.index({
       index,
       refresh: true,
       document: { '@timestamp': NOW.toISOString(), process: { entity_id: EXEC_ID } },
@@ -127,7 +130,7 @@ describe('an index of another kind', () => {
 
   it('has no rows and no error where no event came yet', async () => {
     const empty = 'logs-cilium_tetragon.log-empty';
-    await createDataStream(node.client, empty, 'trial_node');
+    await createDataStream(admin, empty, 'trial_node');
     const server = await serverOf(empty);
     const { status, body } = await server.ask('processes', {});
     expect(status, body.message).toBe(200);
@@ -137,14 +140,14 @@ describe('an index of another kind', () => {
 
 describe('a remote cluster that is not there', () => {
   const remote = (seeds: string[] | null) =>
-    node.client.cluster.putSettings({
+    admin.cluster.putSettings({
       persistent: {
         'cluster.remote.eu.seeds': seeds,
         'cluster.remote.eu.skip_unavailable': seeds && true,
       },
     });
-  beforeAll(async () => void (await remote(['127.0.0.1:9'])), 30_000);
-  afterAll(async () => void (await remote(null)), 30_000);
+  beforeAll(async () => void (await remote(['127.0.0.1:9'])));
+  afterAll(async () => void (await remote(null)));
 
   it.each(ROUTES)('is named by %s beside what the others hold', async (route, query) => {
     const server = await serverOf(['logs-cilium_tetragon.log-*', 'eu:logs-cilium_tetragon.log-*']);

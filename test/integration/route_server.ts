@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { server as createServer } from '@hapi/hapi';
 import Boom from '@hapi/boom';
+import { inject } from 'vitest';
 import { API_BASE, PLUGIN_ID } from '../../common/plugin';
 import { Callers, type ElasticsearchAccess } from '../../dev/host/callers';
 import { initializerContext, loadServerModule, readSettings } from '../../dev/host/load_plugin';
@@ -10,7 +11,7 @@ import { createLogger } from '../../dev/host/logger';
 import { createRouter } from '../../dev/host/plugin_routes';
 import { KIBANA_VERSION } from '../../dev/host/shared_libraries/library_set';
 import { bundleServer } from '../../scripts/build/server_bundle';
-import { authorizationOf, type UserName } from './secured_node';
+import { authorizationOf, type UserName } from './shared_node';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -23,7 +24,7 @@ export interface RouteAnswer<Body> {
 }
 
 export interface RouteServer {
-  /** Asks a route, named without API_BASE, over HTTP; as `reader` unless told otherwise. */
+  /** Asks a route, named without API_BASE, over HTTP; as `analyst` unless told otherwise. */
   ask<Body>(
     route: string,
     query: Query,
@@ -39,7 +40,8 @@ export interface RouteServer {
  * ask needs no browser bundle and no shared libraries.
  */
 export async function startRouteServer(options: {
-  elasticsearch: ElasticsearchAccess;
+  /** Default: the node that all integration tests share. */
+  elasticsearch?: ElasticsearchAccess;
   settings?: Record<string, unknown>;
 }): Promise<RouteServer> {
   const folder = await buildServer();
@@ -47,7 +49,8 @@ export async function startRouteServer(options: {
   const log: string[] = [];
   const logger = createLogger(PLUGIN_ID, (line) => log.push(line));
   const server = createServer({ host: '127.0.0.1', port: 0, debug: false });
-  const callers = new Callers(options.elasticsearch, true);
+  const elasticsearch = options.elasticsearch ?? { url: inject('elasticsearchUrl') };
+  const callers = new Callers(elasticsearch, true);
   const libraries = 'kibana_9';
   const plugin = await module.plugin(
     initializerContext(
@@ -78,7 +81,7 @@ export async function startRouteServer(options: {
 
   return {
     log,
-    async ask(route, query, { user = 'reader', signal } = {}) {
+    async ask(route, query, { user = 'analyst', signal } = {}) {
       const response = await fetch(`${server.info.uri}${API_BASE}/${route}?${print(query)}`, {
         headers: {
           'x-elastic-internal-origin': 'Kibana',

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { build, version as esbuildVersion, type Plugin } from 'esbuild';
+import { exclusively } from './exclusively';
 import { installSharedLibraries } from './install_shared_libraries';
 import { libraryFolder, type LibrarySet } from './library_set';
 
@@ -28,18 +29,17 @@ export async function buildSharedLibraries(
   const folder = path.join(CACHE, `${set}-${await hashInputs(set)}`);
   if (existsSync(folder)) return folder;
   await installSharedLibraries(set, onProgress);
-  onProgress(`Building the browser libraries of ${set} (about 5 s, once)`);
-  await mkdir(CACHE, { recursive: true });
-  const unfinished = await mkdtemp(path.join(CACHE, 'unfinished-'));
-  try {
-    await buildInto(unfinished, set);
-    // Whoever comes second finds the folder there with the same content.
-    await rename(unfinished, folder).catch((error: unknown) => {
-      if (!existsSync(folder)) throw error;
-    });
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
-  }
+  await exclusively(`${folder}.lock`, async () => {
+    if (existsSync(folder)) return;
+    onProgress(`Building the browser libraries of ${set} (about 5 s, once)`);
+    const unfinished = await mkdtemp(path.join(CACHE, 'unfinished-'));
+    try {
+      await buildInto(unfinished, set);
+      await rename(unfinished, folder);
+    } finally {
+      await rm(unfinished, { recursive: true, force: true });
+    }
+  });
   return folder;
 }
 

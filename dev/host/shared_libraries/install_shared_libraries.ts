@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { exclusively } from './exclusively';
 import { libraryFolder, type LibrarySet } from './library_set';
 
 /**
@@ -14,11 +15,17 @@ export async function installSharedLibraries(
   onProgress: (sentence: string) => void,
 ): Promise<void> {
   const folder = libraryFolder(set);
+  if (await isInstalled(folder)) return;
+  await exclusively(path.join(folder, 'node_modules.lock'), async () => {
+    if (await isInstalled(folder)) return;
+    onProgress(`Installing the browser libraries of ${set} (about 250 MB on disk, once)`);
+    await npmCi(folder);
+  });
+}
+
+async function isInstalled(folder: string): Promise<boolean> {
   const installed = await modified(path.join(folder, 'node_modules', '.package-lock.json'));
-  const locked = await modified(path.join(folder, 'package-lock.json'));
-  if (installed >= locked) return;
-  onProgress(`Installing the browser libraries of ${set} (about 250 MB on disk, once)`);
-  await npmCi(folder);
+  return installed >= (await modified(path.join(folder, 'package-lock.json')));
 }
 
 /** Time of the last change in ms, 0 for a file that does not exist. */

@@ -38,5 +38,5 @@ export class ExportFile {
  * nodes' files would lay them out.
  */
 export function pathOf(node: Node, fileName: string): string {
-  return `/var/run/cilium/tetragon/${node.facts.cluster}/${node.name}/${fileName}`;
+  return `/var/run/cilium/tetragon/${node.facts.cluster}/${node.name || 'standalone'}/${fileName}`;
 }

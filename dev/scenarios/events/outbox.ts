@@ -31,7 +31,8 @@ export class Outbox {
   put(line: ReadyLine): void {
     if (this.count >= this.capacity) return;
     const { heap } = this;
-    const entry: Entry = { ...line, order: this.count++ };
+    const { node, text, writtenAt } = line;
+    const entry: Entry = { node, text, writtenAt, order: this.count++ };
     let index = heap.length;
     heap.push(entry);
     while (index > 0) {

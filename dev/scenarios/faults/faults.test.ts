@@ -163,6 +163,13 @@ describe('identities', () => {
     expect(everything.of(kernel).length).toBeGreaterThan(0);
   });
 
+  it('a node without a name leaves its part of the exec_id empty', () => {
+    const { top } = everything.ids('nameless_node');
+    expect(decodeExecId(top ?? '')?.node).toBe('');
+    expect(everything.eventOf(top)?.node).toBe('');
+    expect(byDefault.of(top)).toEqual([]);
+  });
+
   it('parents form a circle of three, and one process names itself', () => {
     const { top, second, third, ownParent } = byDefault.ids('cycle');
     const parentOf = (id: string | undefined) => byDefault.eventOf(id)?.process?.parentExecId;

@@ -7,6 +7,7 @@ import { hostileStrings } from './hostile_strings';
 import { kernelParent } from './kernel_parent';
 import { lateEvents } from './late_events';
 import { lossSigns } from './loss_signs';
+import { namelessNode } from './nameless_node';
 import { nodeReboot } from './node_reboot';
 import { oddFlags } from './odd_flags';
 import { rereadNodes } from './reread_nodes';
@@ -32,6 +33,7 @@ export const FAULTS: readonly Scenario[] = [
   unknownKinds,
   hostileStrings,
   lossSigns,
+  namelessNode,
   oddFlags,
   everyArgument,
 ];

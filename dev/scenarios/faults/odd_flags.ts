@@ -20,7 +20,7 @@ export const oddFlags: Scenario = {
   reads:
     'Backups in ci/runner with every flag word of an incomplete reading: arguments cut (truncArgs), no ' +
     'working directory (nocwd, errorCWD), a path or a cgroup that could not be resolved, long values by ' +
-    'the data channel (complete). The last exit has a reference counter that ran below zero ' +
+    'the data channel (complete); a password that a redaction filter took out. The last exit has a reference counter that ran below zero ' +
     '(4294967291 = −5): a counter of Tetragon’s cache, nothing to show.',
   tell({ world, scene }) {
     const pod = world.pod('prod-eu', 'ci', 'runner', 1);
@@ -37,6 +37,7 @@ export const oddFlags: Scenario = {
         },
       );
     }
+    stage.run(top, ['/usr/bin/mysqldump', '--password=*****', 'shop']);
     stage.exit(top, {}, { refcnt: 4_294_967_291 });
     return { top };
   },

@@ -14,7 +14,7 @@ export const unknownKinds: Scenario = {
   reads:
     'A newer Tetragon on prod-eu/build-1 writes an event type (process_iouring), an argument kind ' +
     '(iovec_arg), an action (KPROBE_ACTION_QUARANTINE) and a flag word (pidfd) that this product does not ' +
-    'know. All four are to be shown by name with their JSON.',
+    'know, beside a test event. All are to be shown by name with their JSON.',
   tell({ world, scene }) {
     const pod = world.pod('prod-eu', 'ci', 'runner', 0);
     const stage = scene(94);
@@ -48,6 +48,8 @@ export const unknownKinds: Scenario = {
     const child = stage.fork(known);
     const flagged = new Process({ ...child.facts, flags: 'execve clone pidfd inInitTree' });
     stage.recorder.exec(flagged);
+    // What `tetra` sends to try the way: no process, and not in the default allow list.
+    stage.recorder.other(pod.node, stage.wait(1), 'test', { arg0: '1', arg1: '2', arg2: '3' });
     stage.exit(flagged);
     stage.exit(known);
     return { top: known, flagged };

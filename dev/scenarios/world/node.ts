@@ -22,6 +22,7 @@ export interface HostProcesses {
 }
 
 export interface NodeFacts {
+  /** Empty where Tetragon was not told it. */
   name: string;
   cluster: string;
   clock: NodeClock;
@@ -50,7 +51,8 @@ export class Node {
     readonly facts: NodeFacts,
   ) {
     const { clusterNames, nodeLabels } = site.recording;
-    this.nameText = `,"node_name":${JSON.stringify(facts.name)},"time":"`;
+    const name = facts.name === '' ? '' : `,"node_name":${JSON.stringify(facts.name)}`;
+    this.nameText = `${name},"time":"`;
     this.tailText =
       '"' +
       (clusterNames ? `,"cluster_name":${JSON.stringify(facts.cluster)}` : '') +

@@ -14,7 +14,7 @@ export function DetailsContent(properties: DetailsFlyoutProperties) {
   const { execId, cluster, known, tab, onSelect } = properties;
   const { answer, error, reload } = useAnswer({
     path: PROCESS_PATH,
-    query: { execId, ...(cluster !== '' && { cluster }) },
+    query: { execId, cluster },
     answerSchema: processAnswerSchema,
   });
   if (!answer) {

@@ -1,0 +1,44 @@
+import type { ProcessNode } from '../../common/api/process_tree';
+import { isKernelExecId } from '../../common/documents/exec_id';
+import type { ProcessTree } from '../../common/process_tree/process_tree';
+import type { Asking } from '../elasticsearch/asking';
+import { MAX_COUNTED_DESCENDANTS, type Descendants } from './find_descendants';
+
+/** Says with exact numbers where a limit cut the tree. */
+export function noteLimits(
+  asking: Asking,
+  execId: string,
+  { nodes, shownDescendants, moreAncestors }: ProcessTree,
+  { found, isComplete }: Descendants,
+): void {
+  const name = nameOf(nodes.find((node) => node.execId === execId));
+  const { maxAncestors, maxDescendants } = asking.limits;
+  if (isKernelExecId(execId)) {
+    asking.note(
+      `the descendants of ${name} are not listed: the kernel is the root of every process that its node ever ran`,
+    );
+  }
+  if (found.parents.size > maxDescendants) {
+    const total = isComplete
+      ? count(found.parents.size)
+      : `more than ${count(MAX_COUNTED_DESCENDANTS)}`;
+    asking.note(
+      `showing the nearest ${count(shownDescendants)} of ${total} descendants of ${name}; an administrator can raise tetragonInvestigator.limits.maxDescendants`,
+    );
+  }
+  if (moreAncestors) {
+    asking.note(
+      `showing the nearest ${count(maxAncestors)} ancestors of ${name}, and there are more; an administrator can raise tetragonInvestigator.limits.maxAncestors`,
+    );
+  }
+}
+
+function nameOf(node: ProcessNode | undefined): string {
+  const binary = node?.binary;
+  if (binary === undefined) return `PID ${node?.pid ?? '?'}`;
+  return binary.slice(binary.lastIndexOf('/') + 1);
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-US');
+}

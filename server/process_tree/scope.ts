@@ -1,0 +1,92 @@
+import { FIELD } from '../../common/documents/fields';
+import type { Observation } from '../../common/process_tree/observation';
+import type { OwnWord } from './locate_process';
+import { allOf, type Query, type TreeQuestion } from './question';
+import { readOwnFacts } from './read_own_facts';
+
+/**
+ * Documents up to which a scope is read whole: its skeleton then costs less than a second, while a
+ * walk costs a search for two generations.
+ */
+const MAX_SCOPE_DOCUMENTS = 50_000;
+
+/** A scope as small as this is cheaper than two steps of a walk. */
+const SMALL_SCOPE_DOCUMENTS = 2_000;
+
+/** Documents of a scope for one found process that still pay. */
+const DOCUMENTS_A_PROCESS = 10;
+
+/** Steps of two generations after which a tree counts as deep. */
+const DEEP = 4;
+
+/** Where most of a process's relatives are: its container, or its node for a process of the host. */
+export interface Scope {
+  query: Query;
+  documents: number;
+}
+
+/** Everything in a scope, ready to be linked. */
+export interface ReadScope {
+  query: Query;
+  observations: Observation[];
+  /** exec_id → exec_ids that name it as their parent. */
+  children: Map<string, string[]>;
+  parents: Map<string, string>;
+}
+
+/** The scope of a process by its own documents; `undefined` where they do not tell, or it is too large. */
+export async function findScope(
+  { searching, fields, cluster }: TreeQuestion,
+  own: readonly OwnWord[],
+): Promise<Scope | undefined> {
+  const query = scopeQuery(own, fields.docker.filter(fields.has), fields.has(FIELD.containerId));
+  if (!query) return undefined;
+  const { hits } = await searching.search({
+    size: 0,
+    query: allOf([cluster, query]),
+    track_total_hits: MAX_SCOPE_DOCUMENTS + 1,
+  });
+  const documents = typeof hits.total === 'number' ? hits.total : (hits.total?.value ?? 0);
+  return documents > MAX_SCOPE_DOCUMENTS ? undefined : { query, documents };
+}
+
+/** Some documents have only `docker`: the pod was not resolved yet. */
+function scopeQuery(
+  own: readonly OwnWord[],
+  dockerFields: readonly string[],
+  hasContainerId: boolean,
+): Query | undefined {
+  const docker = own.find((word) => word.docker !== undefined)?.docker;
+  const containerId = own.find((word) => word.containerId !== undefined)?.containerId;
+  const node = own.find((word) => word.node !== undefined)?.node;
+  if (docker === undefined) {
+    return node === undefined ? undefined : { term: { [FIELD.node]: node } };
+  }
+  const should = [
+    ...(containerId !== undefined && hasContainerId
+      ? [{ term: { [FIELD.containerId]: containerId } }]
+      : []),
+    ...dockerFields.map((field) => ({ term: { [field]: docker } })),
+  ];
+  return { bool: { should, minimum_should_match: 1 } };
+}
+
+/** Whether reading the scope whole is cheaper than walking on, after so many steps and finds. */
+export function isWorthReading({ documents }: Scope, steps: number, found: number): boolean {
+  return steps >= DEEP || documents <= SMALL_SCOPE_DOCUMENTS + DOCUMENTS_A_PROCESS * found;
+}
+
+export async function readScope(question: TreeQuestion, { query }: Scope): Promise<ReadScope> {
+  const observations = await readOwnFacts(question, query);
+  const children = new Map<string, string[]>();
+  const parents = new Map<string, string>();
+  for (const { execId, parentExecId } of observations) {
+    if (parentExecId === undefined || parents.get(execId) === parentExecId) continue;
+    // Exec documents come first, and their word counts.
+    if (!parents.has(execId)) parents.set(execId, parentExecId);
+    const siblings = children.get(parentExecId);
+    if (siblings) siblings.push(execId);
+    else children.set(parentExecId, [execId]);
+  }
+  return { query, observations, children, parents };
+}
