@@ -13,12 +13,15 @@ const FROM_KIBANA = {
 };
 
 /** Real nodes, builds and browsers take their time on two cores that do other things as well. */
-const SLOW = { testTimeout: 120_000, hookTimeout: 300_000 };
+const SLOW = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias: FROM_KIBANA }, test: { name: 'unit', include: UNIT } },
+      {
+        resolve: { alias: FROM_KIBANA },
+        test: { name: 'unit', include: UNIT, testTimeout: 20_000 },
+      },
       {
         test: {
           name: 'package',

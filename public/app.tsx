@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import { MAX_ADDRESS_LENGTH } from '../common/limits';
 import { PLUGIN_NAME } from '../common/plugin';
 import { ProcessTreePage } from './process_tree/process_tree_page';
+import { ListPlaceProvider } from './processes/list_place';
 import { ProcessesPage } from './processes/processes_page';
 import { EmptyState } from './shell/empty_state';
 import { ErrorBoundary } from './shell/error_boundary';
@@ -27,7 +28,9 @@ export function App() {
   return (
     <AddressProvider>
       <RangeProvider>
-        <CurrentPage />
+        <ListPlaceProvider>
+          <CurrentPage />
+        </ListPlaceProvider>
       </RangeProvider>
     </AddressProvider>
   );

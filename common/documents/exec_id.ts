@@ -9,7 +9,6 @@ export interface DecodedExecId {
 
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
-// eslint-disable-next-line no-control-regex -- all of ASCII is meant
 const ASCII = /^[\x00-\x7f]*$/;
 
 /**

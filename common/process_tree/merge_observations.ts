@@ -180,5 +180,6 @@ function takeFromId(process: Process, fallbackNode: string): void {
   const decoded = decodeExecId(process.execId);
   process.decoded = decoded;
   process.pid ??= decoded?.pid;
-  process.node ??= decoded?.node || fallbackNode;
+  // The node part of an id is empty where Tetragon knew no name.
+  process.node ??= decoded && decoded.node !== '' ? decoded.node : fallbackNode;
 }

@@ -15,6 +15,13 @@ export interface Caller {
   client: Client;
 }
 
+/** What a route must know of callers. */
+export interface Access {
+  /** @throws Boom 401 */
+  identify: (request: Request) => Promise<Caller>;
+  isGranted: (caller: Caller, apiPrivilege: string) => boolean;
+}
+
 /** Kibana's requestTimeout for Elasticsearch. */
 const REQUEST_TIMEOUT_MS = 30_000;
 

@@ -1,21 +1,18 @@
 import type { Request, ResponseObject, ResponseToolkit, Server } from '@hapi/hapi';
 import type { KibanaFeature } from '../../typings/kibana_server';
 import { capabilitiesOf } from './capabilities';
-import type { Caller } from './callers';
+import type { Access } from './callers';
 import type { PageFacts } from './page_facts';
 import { pageHtml, type PageAddresses } from './page_html';
 import { pageHeaders } from './security_headers';
 
 const THEME_COOKIE = 'trialHostTheme';
 
-interface Surroundings {
+interface Surroundings extends Access {
   appId: string;
   facts: Omit<PageFacts, 'darkMode' | 'capabilities'>;
   addresses: PageAddresses;
   features: KibanaFeature[];
-  /** @throws Boom 401 */
-  identify: (request: Request) => Promise<Caller>;
-  isGranted: (caller: Caller, apiPrivilege: string) => boolean;
 }
 
 /** The app's page, whatever follows in the address, and the way there from `/`. */

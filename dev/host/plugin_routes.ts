@@ -9,17 +9,14 @@ import type {
   RouteConfig,
   Router,
 } from '../../typings/kibana_server';
-import type { Caller } from './callers';
+import type { Access } from './callers';
 import { requestEvents } from './request_events';
 import { checkAccess, checkPrivileges } from './request_rules';
 import type { LibrarySet } from './shared_libraries/library_set';
 
-interface Surroundings {
+interface Surroundings extends Access {
   libraries: LibrarySet;
   logger: Logger;
-  /** @throws Boom 401 */
-  identify: (request: Request) => Promise<Caller>;
-  isGranted: (caller: Caller, apiPrivilege: string) => boolean;
 }
 
 /** An answer as the response factory makes it, before it becomes hapi's. */

@@ -3,9 +3,7 @@ import Boom from '@hapi/boom';
 import { server as createServer, type Request, type Server } from '@hapi/hapi';
 import { PLUGIN_ID } from '../../common/plugin';
 import { buildPage } from './build_page';
-import { Callers, type Caller, type ElasticsearchAccess } from './callers';
-import { FeatureRegistry } from './feature_registry';
-import { initializerContext, loadServerModule, readSettings } from './load_plugin';
+import { Callers, type Access, type Caller, type ElasticsearchAccess } from './callers';
 import { createLogger } from './logger';
 import { servePage } from './page_route';
 import { createRouter } from './plugin_routes';
@@ -13,6 +11,7 @@ import { checkHeaders } from './request_rules';
 import { answerHeaders } from './security_headers';
 import { buildSharedLibraries } from './shared_libraries/build_shared_libraries';
 import { KIBANA_VERSION, type LibrarySet } from './shared_libraries/library_set';
+import { startPlugin } from './start_plugin';
 import { readStaticFiles, serveStaticFiles } from './static_files';
 import { uiSettings } from './ui_settings';
 
@@ -57,68 +56,60 @@ const STOP_GRACE_MS = 1_000;
  * @throws Error in one sentence: no built plugin, a setting the plugin refuses, a port in use
  */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { libraries, pluginFolder = BUILT_PLUGIN, settings = {} } = options;
+  const { libraries, pluginFolder = BUILT_PLUGIN, log = toStandardError } = options;
   const server = createServer({ host: '127.0.0.1', port: options.port ?? 0, debug: false });
-  const callers = new Callers(options.elasticsearch, options.askForLogin);
   applyRules(server, libraries);
-
-  const identify = async (request: Request): Promise<Caller> => {
-    const caller = await callers.identify(request);
-    if (caller) return caller;
-    // Only a page asks: a fetch that fails should not open the browser's own dialogue.
-    throw request.path.startsWith('/app')
-      ? Boom.unauthorized('Unauthorized', 'Basic', { realm: 'Elasticsearch user' })
-      : Boom.unauthorized('Unauthorized');
+  const callers = new Callers(options.elasticsearch, options.askForLogin);
+  const access: Access = {
+    identify: (request) => identify(callers, request),
+    isGranted: ({ name }, privilege) => options.grants?.(name).includes(privilege) ?? true,
   };
-  const isGranted = ({ name }: Caller, privilege: string): boolean =>
-    options.grants?.(name).includes(privilege) ?? true;
-
-  const logger = createLogger(
-    `plugins.${PLUGIN_ID}`,
-    options.log ?? ((line) => process.stderr.write(`${line}\n`)),
-  );
-  const module = await loadServerModule(pluginFolder).catch((error: unknown) => {
-    throw new Error(`The built plugin in ${pluginFolder} cannot be loaded: ${String(error)}`, {
-      cause: error,
-    });
+  const logger = createLogger('http.server', log);
+  const plugin = await startPlugin({
+    pluginFolder,
+    libraries,
+    settings: options.settings ?? {},
+    core: { http: { createRouter: () => createRouter(server, { libraries, logger, ...access }) } },
+    log,
   });
-  const config = readSettings(module, settings, PLUGIN_ID);
-  const features = new FeatureRegistry(libraries);
-  const plugin = await module.plugin(initializerContext(config, KIBANA_VERSION[libraries], logger));
-  const isEnabled = config.enabled !== false;
-  if (isEnabled) {
-    const createPluginRouter = () =>
-      createRouter(server, { libraries, logger, identify, isGranted });
-    await plugin.setup({ http: { createRouter: createPluginRouter } }, { features });
-    features.lock();
-    await plugin.start?.({}, {});
-  }
-
   const addresses = await serveFiles(server, options, pluginFolder);
   servePage(server, {
     appId: PLUGIN_ID,
     facts: {
       libraries,
       kibanaVersion: KIBANA_VERSION[libraries],
-      ...(isEnabled && { plugin: { id: PLUGIN_ID, publicPath: addresses.plugin } }),
       uiSettings: uiSettings(options.firstRange ?? LAST_QUARTER),
+      ...(plugin.isEnabled && { plugin: { id: PLUGIN_ID, publicPath: addresses.plugin } }),
     },
     addresses,
-    features: features.features,
-    identify,
-    isGranted,
+    features: plugin.features,
+    ...access,
   });
+
   const stop = async (): Promise<void> => {
     await server.stop({ timeout: STOP_GRACE_MS });
-    if (isEnabled) await plugin.stop?.();
+    await plugin.stop();
     await callers.close();
   };
-  await start(server).catch(async (error: unknown) => {
+  await listen(server).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
   const port = Number(server.info.port);
   return { url: `http://127.0.0.1:${port}`, port, stop };
+}
+
+function toStandardError(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Only a page asks for a login: a fetch that fails should not open the browser's own dialogue. */
+async function identify(callers: Callers, request: Request): Promise<Caller> {
+  const caller = await callers.identify(request);
+  if (caller) return caller;
+  throw request.path.startsWith('/app')
+    ? Boom.unauthorized('Unauthorized', 'Basic', { realm: 'Elasticsearch user' })
+    : Boom.unauthorized('Unauthorized');
 }
 
 function applyRules(server: Server, libraries: LibrarySet): void {
@@ -148,7 +139,7 @@ async function serveFiles(
   };
 }
 
-async function start(server: Server): Promise<void> {
+async function listen(server: Server): Promise<void> {
   try {
     await server.start();
   } catch (error) {

@@ -41,11 +41,6 @@ export class Scene {
     return this.clock;
   }
 
-  /** A second stretch that begins now and leaves this one's clock alone. */
-  meanwhile(): Scene {
-    return new Scene(this.options, this.clock);
-  }
-
   /** Fork and exec, recorded. */
   spawn(
     parent: Process,

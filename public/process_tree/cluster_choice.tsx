@@ -13,27 +13,34 @@ export function ClusterChoice({ cluster, others }: { cluster: string; others: re
     defaultMessage: '(no cluster name)',
   });
   return (
-    <EuiSelect
-      compressed
-      value={cluster}
-      prepend={i18n.translate('tetragonInvestigator.cluster.label', {
-        defaultMessage: 'In {count} clusters',
-        values: { count: String(others.length + 1) },
-      })}
-      aria-label={i18n.translate('tetragonInvestigator.cluster.choose', {
-        defaultMessage: 'The same exec_id exists in several clusters: choose one',
-      })}
-      options={[cluster, ...others].map((name) => ({
-        value: name,
-        text: name === '' ? unnamed : visibleString(name.slice(0, 100)),
-      }))}
-      onChange={({ target }) =>
-        go((address) => withTreeParameters(address, { cluster: target.value, selected: undefined }))
-      }
-      data-test-subj="clusterChoice"
+    <div
       css={css`
-        max-width: 220px;
+        flex: none;
+        width: 300px;
       `}
-    />
+    >
+      <EuiSelect
+        compressed
+        fullWidth
+        value={cluster}
+        prepend={i18n.translate('tetragonInvestigator.cluster.label', {
+          defaultMessage: 'In {count} clusters',
+          values: { count: String(others.length + 1) },
+        })}
+        aria-label={i18n.translate('tetragonInvestigator.cluster.choose', {
+          defaultMessage: 'The same exec_id exists in several clusters: choose one',
+        })}
+        options={[cluster, ...others].map((name) => ({
+          value: name,
+          text: name === '' ? unnamed : visibleString(name.slice(0, 100)),
+        }))}
+        onChange={({ target }) =>
+          go((address) =>
+            withTreeParameters(address, { cluster: target.value, selected: undefined }),
+          )
+        }
+        data-test-subj="clusterChoice"
+      />
+    </div>
   );
 }

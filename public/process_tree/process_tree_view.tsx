@@ -106,6 +106,7 @@ export function ProcessTreeView({
           onToggle={folding.toggle}
           onToggleStages={folding.toggleStages}
           onOpenSiblings={folding.openSiblings}
+          onClose={() => place.setTab(undefined)}
         />
       </ErrorBoundary>
       {place.tab && (
@@ -116,7 +117,10 @@ export function ProcessTreeView({
           isPageProcess={selected === execId}
           tab={place.tab}
           onTab={place.setTab}
-          onClose={() => place.setTab(undefined)}
+          onClose={() => {
+            place.setTab(undefined);
+            steps.focusRow(selected);
+          }}
           onSelect={steps.goTo}
           isInTree={(other) => taskOfExecId(model, other) !== undefined}
         />

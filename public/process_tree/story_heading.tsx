@@ -21,7 +21,13 @@ export function StoryHeading({ story }: { story: Story }) {
         }
       `}
     >
-      <span css={{ flex: '0 1 auto', fontFamily: euiTheme.font.familyCode }}>
+      <span
+        css={css`
+          flex: none;
+          max-width: 40%;
+          font-family: ${euiTheme.font.familyCode};
+        `}
+      >
         <CutLine text={story.binary} />
       </span>
       {story.arguments && (

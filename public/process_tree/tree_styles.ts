@@ -85,9 +85,15 @@ export function useTreeStyles(): TreeStyles {
         background: ${colors.backgroundSelected};
         box-shadow: inset 2px 0 0 ${colors.primary};
       `,
+      // Not by opacity: what is dimmed must stay readable (WCAG 1.4.3).
       dimmed: css`
-        & > * {
-          opacity: 0.45;
+        && * {
+          color: ${colors.textSubdued};
+          font-weight: ${euiTheme.font.weight.regular};
+          background-color: transparent;
+        }
+        [aria-hidden] {
+          opacity: 0.4;
         }
       `,
       match: css`
@@ -147,8 +153,8 @@ export function useTreeStyles(): TreeStyles {
       `,
       path: css`
         display: flex;
-        flex: 0 1 auto;
-        min-width: 48px;
+        flex: none;
+        max-width: 60%;
         overflow: hidden;
         font-family: ${euiTheme.font.familyCode};
       `,
@@ -162,7 +168,7 @@ export function useTreeStyles(): TreeStyles {
         flex: 0 1 auto;
         min-width: 0;
         overflow: hidden;
-        font-weight: ${euiTheme.font.weight.semiBold};
+        font-weight: ${euiTheme.font.weight.bold};
       `,
       ghost: css`
         color: ${colors.textSubdued};

@@ -36,6 +36,8 @@ export interface TreeTableProperties extends RowHandlers {
   matches: ReadonlySet<string>;
   target: ScrollTarget | undefined;
   onOpenSiblings(line: VisibleRow): void;
+  /** Escape: closes the details. */
+  onClose(): void;
 }
 
 /** The process tree as a treegrid, only as many rows in the document as the screen shows. */
@@ -57,7 +59,6 @@ export function TreeTable(properties: TreeTableProperties) {
     if (target) setActive(target.execId);
   }, [target, setActive]);
   const selectedLine = indexOf.has(selected) ? selected : rowIdOf(model, selected);
-  const { scrollTo, onScroll } = useTreeScroll(scroller, lines, indexOf, target);
 
   // eslint-disable-next-line react-hooks/incompatible-library -- warns users of the React Compiler
   const virtualizer = useVirtualizer({
@@ -68,6 +69,8 @@ export function TreeTable(properties: TreeTableProperties) {
     // The active row stays in the document, so that it does not lose the focus.
     rangeExtractor: (range) => withActive(range, activeIndex),
   });
+  // After the virtualizer, which puts the list to its top when it is mounted.
+  const { scrollTo, onScroll } = useTreeScroll(scroller, lines, indexOf, target);
   const { startIndex = 0, endIndex = -1 } = virtualizer.range ?? {};
   const sticky = useMemo(() => stickyAncestors(lines, startIndex), [lines, startIndex]);
 
@@ -100,7 +103,15 @@ export function TreeTable(properties: TreeTableProperties) {
         return onSelect(line);
     }
   };
-  const { onKeyDown } = useTreeKeys({ body: scroller, model, lines, activeIndex, onStep });
+  const { onKeyDown } = useTreeKeys({
+    body: scroller,
+    model,
+    lines,
+    activeIndex,
+    target,
+    onStep,
+    onClose: properties.onClose,
+  });
 
   return (
     <div

@@ -4,6 +4,7 @@ import { nameOfBinary } from './ending';
 import { rowOfTyping, stepOfKey, type NavigationStep } from './row_navigation';
 import { nodeOfLine, type TreeModel } from './tree_model';
 import { ROW_HEIGHT } from './tree_styles';
+import type { ScrollTarget } from './use_tree_scroll';
 
 /** Milliseconds after which a typed letter begins a new search for a name. */
 const TYPING_MS = 700;
@@ -13,6 +14,9 @@ export interface TreeKeysOptions {
   model: TreeModel;
   lines: readonly VisibleRow[];
   activeIndex: number;
+  /** When it asks for the focus, the active row takes it. */
+  target: ScrollTarget | undefined;
+  onClose(): void;
   onStep(step: NavigationStep): void;
 }
 
@@ -20,8 +24,11 @@ export interface TreeKeysOptions {
 export function useTreeKeys(options: TreeKeysOptions): {
   onKeyDown: (event: KeyboardEvent) => void;
 } {
-  const { body, lines, model, activeIndex, onStep } = options;
+  const { body, lines, model, activeIndex, target, onStep, onClose } = options;
   const mustFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (target?.focus) mustFocus.current = true;
+  }, [target]);
   const typed = useRef({ text: '', at: 0 });
 
   useLayoutEffect(() => {
@@ -35,6 +42,7 @@ export function useTreeKeys(options: TreeKeysOptions): {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const isOnRow = event.target instanceof HTMLElement && event.target.role === 'row';
+    if (event.key === 'Escape') return onClose();
     // Enter and Space on a button inside a row are the button's.
     if (!isOnRow && (event.key === 'Enter' || event.key === ' ')) return;
     const pageSize = Math.max(1, Math.floor((body.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1);

@@ -7,6 +7,8 @@ import { ROW_HEIGHT } from './tree_styles';
 export interface ScrollTarget {
   execId: string;
   at: 'third' | 'nearest';
+  /** The row gets the focus, too. */
+  focus: boolean;
   request: number;
 }
 

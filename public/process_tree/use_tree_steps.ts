@@ -24,6 +24,8 @@ export interface TreeSteps {
   stop(): void;
   /** Selects a process of the tree and brings it into sight. */
   goTo(execId: string): void;
+  /** Gives a row the keyboard's focus. */
+  focusRow(execId: string): void;
 }
 
 /** Stepping through rows: of a search, or of one number of the honesty line. */
@@ -41,6 +43,7 @@ export function useTreeSteps({
   const [target, setTarget] = useState<ScrollTarget>(() => ({
     execId: rowIdOf(model, place.selected ?? model.asked),
     at: 'third',
+    focus: false,
     request: 0,
   }));
   const [source, setSource] = useState<Source>();
@@ -55,14 +58,17 @@ export function useTreeSteps({
   );
   const matches = useMemo(() => new Set(execIds), [execIds]);
 
-  const goTo = (execId: string) => {
-    folding.reveal(execId);
-    place.select(execId, place.tab);
+  const show = (execId: string, focus: boolean) =>
     setTarget(({ request }) => ({
       execId: rowIdOf(model, execId),
       at: 'nearest',
+      focus,
       request: request + 1,
     }));
+  const goTo = (execId: string) => {
+    folding.reveal(execId);
+    place.select(execId, place.tab);
+    show(execId, false);
   };
   const start = (next: Source | undefined, first: string | undefined) => {
     setSource(next);
@@ -94,6 +100,7 @@ export function useTreeSteps({
     },
     stop: () => start(undefined, undefined),
     goTo,
+    focusRow: (execId) => show(execId, true),
   };
 }
 

@@ -9,18 +9,33 @@ const MEANINGS = ['killed', 'blocked', 'signalled', 'notified', 'changed', 'obse
 
 /** Small counted chips of a process's probe events by meaning of their action. */
 export function EventBadges({ events }: { events: Readonly<Record<string, number>> }) {
-  const names = Object.keys(events).filter((name) => (events[name] ?? 0) > 0);
-  const rank = (name: string) =>
-    (MEANINGS.indexOf(name) + MEANINGS.length + 1) % (MEANINGS.length + 1);
+  const { euiTheme } = useEuiTheme();
+  const counts = Object.entries(events)
+    .filter(([, count]) => count > 0)
+    .toSorted(([a], [b]) => rank(a) - rank(b));
+  if (counts.length === 0) return null;
   return (
-    <>
-      {names
-        .toSorted((a, b) => rank(a) - rank(b))
-        .map((name) => (
-          <EventBadge key={name} meaning={name} count={events[name] ?? 0} />
-        ))}
-    </>
+    <span
+      title={counts.map(([meaning, count]) => badgeText(meaning, count)).join(' · ')}
+      css={css`
+        display: flex;
+        flex: none;
+        gap: ${euiTheme.size.xs};
+        max-width: 50%;
+        overflow: hidden;
+      `}
+    >
+      {counts.map(([meaning, count]) => (
+        <EventBadge key={meaning} meaning={meaning} count={count} />
+      ))}
+    </span>
   );
+}
+
+/** A meaning nobody here knows comes last. */
+function rank(meaning: string): number {
+  const index = MEANINGS.indexOf(meaning);
+  return index < 0 ? MEANINGS.length : index;
 }
 
 function EventBadge({ meaning, count }: { meaning: string; count: number }) {

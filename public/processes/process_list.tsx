@@ -6,6 +6,7 @@ import { RefreshBar } from '../shell/refresh_bar';
 import { SkeletonRows } from '../shell/skeleton_rows';
 import { useRange } from '../shell/use_range';
 import { HistogramStrip } from './histogram_strip';
+import { useListPlace } from './list_place';
 import { ListFooter } from './list_footer';
 import { NothingFound } from './nothing_found';
 import { joinPages } from './process_pages';
@@ -14,7 +15,8 @@ import type { Processes } from './use_processes';
 
 /** What the list's question brought: loading, an error, nothing, or strip and table. */
 export function ProcessList({ processes }: { processes: Processes }) {
-  const { pages, error, isLoading, isRefreshing, loadMore, reload } = processes;
+  const { pages, error, isLoading, isRefreshing, identity, loadMore, reload } = processes;
+  const place = useListPlace();
   const rows = useMemo(() => joinPages(pages), [pages]);
   const { setRange } = useRange();
   const [first] = pages;
@@ -46,6 +48,8 @@ export function ProcessList({ processes }: { processes: Processes }) {
             <ProcessTable
               rows={rows}
               total={first.total}
+              startKey={place.recall(identity)?.key}
+              onOpen={(key) => place.remember({ identity, rows: processes.rows, key })}
               footer={
                 <ListFooter
                   loaded={loaded}

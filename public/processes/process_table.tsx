@@ -1,4 +1,4 @@
-import { useCallback, useRef, type ReactNode } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
@@ -16,6 +16,9 @@ import { useGridKeys } from './use_grid_keys';
 /** Rows drawn beyond the screen, so that quick scrolling shows no gaps. */
 const OVERSCAN = 12;
 
+/** Rows shown above the one to begin with. */
+const ROWS_ABOVE = 6;
+
 /** Width below which the table scrolls sideways instead of crushing its columns. */
 const SMALLEST_WIDTH = 1_060;
 
@@ -27,13 +30,20 @@ export function ProcessTable({
   rows,
   total,
   footer,
+  startKey,
+  onOpen,
 }: {
   rows: readonly ProcessSummary[];
   total: number;
   footer?: ReactNode;
+  /** `processKey` of the row to begin with. */
+  startKey: string | undefined;
+  /** A process is about to be opened. */
+  onOpen: (key: string) => void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const { address, go, hrefOf } = useAddress();
+  const [start] = useState(() => indexOf(rows, startKey));
   const time = useTimeFormat();
   const styles = useRowStyles();
   // eslint-disable-next-line react-hooks/incompatible-library -- warns users of the React Compiler
@@ -43,6 +53,7 @@ export function ProcessTable({
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
     scrollPaddingStart: ROW_HEIGHT,
+    initialOffset: Math.max(0, ((start ?? 0) - ROWS_ABOVE) * ROW_HEIGHT),
   });
   const pageRows = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / ROW_HEIGHT) - 1);
   const { activeIndex, setActiveIndex, onKeyDown } = useGridKeys(
@@ -50,10 +61,14 @@ export function ProcessTable({
     rows.length,
     pageRows,
     (index) => virtualizer.scrollToIndex(index),
+    start,
   );
   const open = useCallback(
-    ({ execId, cluster }: ProcessSummary) => go(toProcess(execId, cluster)),
-    [go],
+    (process: ProcessSummary) => {
+      onOpen(processKey(process));
+      go(toProcess(process.execId, process.cluster));
+    },
+    [go, onOpen],
   );
   return (
     <div ref={scroller} css={scrollerCss} data-test-subj="processScroller">
@@ -93,6 +108,11 @@ export function ProcessTable({
       {footer}
     </div>
   );
+}
+
+function indexOf(rows: readonly ProcessSummary[], key: string | undefined): number | undefined {
+  const index = rows.findIndex((row) => processKey(row) === key);
+  return index < 0 ? undefined : index;
 }
 
 const scrollerCss = css`

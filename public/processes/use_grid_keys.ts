@@ -10,17 +10,21 @@ export interface GridKeys {
 
 /**
  * Arrow keys for a list whose rows carry `data-row-index` and whose links and buttons carry
- * `data-grid-stop`, the row's own link first. `scrollTo` brings a row into the document.
+ * `data-grid-stop`, the row's own link first. `scrollTo` brings a row into the document,
+ * `startIndex` is the row to begin with, focused.
  */
 export function useGridKeys(
   list: RefObject<HTMLElement>,
   rowCount: number,
   pageRows: number,
   scrollTo: (index: number) => void,
+  startIndex: number | undefined,
 ): GridKeys {
-  const [activeIndex, setActiveIndex] = useState(0);
+  const [activeIndex, setActiveIndex] = useState(startIndex ?? 0);
   // Focus can only follow once the row has been drawn.
-  const [wanted, setWanted] = useState<{ index: number }>();
+  const [wanted, setWanted] = useState(
+    startIndex === undefined ? undefined : { index: startIndex },
+  );
 
   useEffect(() => {
     if (!wanted) return undefined;

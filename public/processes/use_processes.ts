@@ -8,6 +8,7 @@ import { DEFAULT_PAGE_SIZE } from '../../common/limits';
 import { toApiError, type ApiError } from '../shell/api_error';
 import { ask, type QueryParameters } from '../shell/ask';
 import { useServices } from '../shell/services';
+import { useListPlace } from './list_place';
 import { pageWindows, type PageWindow } from './process_pages';
 
 export interface Processes {
@@ -18,6 +19,10 @@ export interface Processes {
   isLoading: boolean;
   /** Asking while rows are shown. */
   isRefreshing: boolean;
+  /** Range and filters as text. */
+  identity: string;
+  /** Rows asked for so far. */
+  rows: number;
   /** Asks for one page more. */
   loadMore: () => void;
   reload: () => void;
@@ -40,10 +45,14 @@ interface Settled {
  */
 export function useProcesses(query: QueryParameters | undefined, identity: string): Processes {
   const { core } = useServices();
+  const place = useListPlace();
   const [settled, setSettled] = useState<Settled>({ pages: [] });
   const latest = useRef(settled);
   const [asked, setAsked] = useState(0);
-  const [wanted, setWanted] = useState({ identity, rows: DEFAULT_PAGE_SIZE });
+  const [wanted, setWanted] = useState(() => ({
+    identity,
+    rows: place.recall(identity)?.rows ?? DEFAULT_PAGE_SIZE,
+  }));
   const rows = wanted.identity === identity ? wanted.rows : DEFAULT_PAGE_SIZE;
   const queryText = query && JSON.stringify(query);
   const question = queryText && `${queryText} ${asked}`;
@@ -83,10 +92,12 @@ export function useProcesses(query: QueryParameters | undefined, identity: strin
       ...(error && { error }),
       isLoading: isPending && pages.length === 0,
       isRefreshing: isPending && pages.length > 0,
+      identity,
+      rows,
       loadMore,
       reload,
     };
-  }, [settled, question, key, loadMore, reload]);
+  }, [settled, question, key, identity, rows, loadMore, reload]);
 }
 
 /** One after the other: a list this long is read from its top, and the cluster has other users. */

@@ -101,6 +101,7 @@ const lineCss = css`
   display: flex;
   min-width: 0;
   max-width: 100%;
+  overflow: hidden;
   white-space: pre;
 `;
 

@@ -1,28 +1,38 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Metafile, Plugin } from 'esbuild';
 
-/** What zod's core says and what the bundle says instead; each must be found, or zod has changed. */
-const EDITS: [string, string][] = [
-  [
-    '(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});\nexport const globalConfig = globalThis.__zod_globalConfig;',
-    'export const globalConfig = { jitless: true };',
+/** What files of zod's core say and what the bundle says instead; each must be found, or zod has changed. */
+const EDITS: Record<string, [string, string][]> = {
+  'core.js': [
+    [
+      '(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});\nexport const globalConfig = globalThis.__zod_globalConfig;',
+      'export const globalConfig = { jitless: true };',
+    ],
+    ['globalThis.__zod_globalConfig?.postProcessor', 'globalConfig.postProcessor'],
   ],
-  ['globalThis.__zod_globalConfig?.postProcessor', 'globalConfig.postProcessor'],
-];
+  'registries.js': [
+    [
+      '(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());\nexport const globalRegistry = globalThis.__zod_globalRegistry;',
+      'export const globalRegistry = registry();',
+    ],
+  ],
+};
 
 /**
- * esbuild plugin: zod keeps its configuration on globalThis, which Kibana's own zod shares, and tries
- * `new Function` at the first schema, which the Content-Security-Policy reports. The bundled copy gets
- * a configuration of its own with `jitless` set.
+ * esbuild plugin: zod keeps its configuration and its registry on globalThis, where Kibana's own zod
+ * would share them, and tries `new Function` at the first schema, which the Content-Security-Policy
+ * reports. The bundled copy gets its own ones, with `jitless` set.
  */
 export const privateZod: Plugin = {
   name: 'private-zod',
   setup(build) {
-    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]core\.js$/ }, async ({ path }) => {
-      let contents = await readFile(path, 'utf8');
-      for (const [found, replacement] of EDITS) {
+    const filter = /[\\/]zod[\\/]v4[\\/]core[\\/](core|registries)\.js$/;
+    build.onLoad({ filter }, async ({ path: file }) => {
+      let contents = await readFile(file, 'utf8');
+      for (const [found, replacement] of EDITS[path.basename(file)] ?? []) {
         if (!contents.includes(found)) {
-          return { errors: [{ text: `${path} no longer contains: ${found}` }] };
+          return { errors: [{ text: `${file} no longer contains: ${found}` }] };
         }
         contents = contents.replace(found, replacement);
       }

@@ -45,7 +45,8 @@ async function notice(folder: string): Promise<string> {
     throw new Error(`${named} is bundled under the licence ${facts.license ?? '(none named)'}`);
   }
   const files = (await readdir(folder)).filter((name) => /^(licen[cs]e|notice)/i.test(name)).sort();
-  if (files.length === 0) throw new Error(`${named} is bundled and has no licence file`);
   const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
+  if (facts.license === 'Apache-2.0') texts.push('The text of its licence stands in LICENSE.');
+  if (texts.length === 0) throw new Error(`${named} is bundled and has no licence file`);
   return [`${named} (${facts.license})`, ...texts.map((text) => text.trim())].join('\n\n');
 }

@@ -8,7 +8,7 @@ const MODE = 0o100644;
 
 /**
  * Writes a zip that is the same for the same content: fixed order, and a time that reads alike in
- * every time zone (DOS times are local, 1980 is their first year).
+ * every time zone (DOS times are local and carry no zone).
  *
  * @param prefix of every path in the zip, ends with a slash
  * @param contents path below the prefix → bytes
@@ -19,7 +19,7 @@ export async function writeZip(
   contents: Map<string, Buffer>,
 ): Promise<void> {
   const zip = new ZipFile();
-  const options = { mtime: new Date(1980, 0, 1), mode: MODE, forceDosTimestamp: true };
+  const options = { mtime: new Date(2000, 0, 1), mode: MODE, forceDosTimestamp: true };
   for (const [path, bytes] of [...contents].sort(([a], [b]) => (a < b ? -1 : 1))) {
     zip.addBuffer(bytes, prefix + path, options);
   }

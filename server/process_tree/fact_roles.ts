@@ -1,4 +1,4 @@
-import { FIELD } from '../../common/documents/fields';
+import type { FIELD } from '../../common/documents/fields';
 import {
   parentFields,
   processFields,

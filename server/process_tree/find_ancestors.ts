@@ -2,7 +2,7 @@ import { isKernelExecId } from '../../common/documents/exec_id';
 import { ACTION_EXECUTED, FIELD } from '../../common/documents/fields';
 import { observationsOf, type Observation } from '../../common/process_tree/observation';
 import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
-import { EVENT_SOURCE, readEvents, type EventHit } from '../elasticsearch/read_events';
+import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 import { allOf, anyField, ownDocuments, type Query, type TreeQuestion } from './question';
 import { readBuckets, sourcesOf, valueOf, type Bucket } from './read_buckets';
 
@@ -70,7 +70,7 @@ async function readAncestorsOption(
     track_total_hits: false,
     _source: EVENT_SOURCE,
   });
-  for (const event of await readEvents(searching, hits.hits as EventHit[])) {
+  for (const event of await readEvents(searching, hits.hits)) {
     for (const { execId, parentExecId } of observationsOf(event)) {
       if (parentExecId !== undefined && !parents.has(execId)) link(execId, parentExecId);
     }

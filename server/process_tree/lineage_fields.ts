@@ -39,8 +39,8 @@ const ROLES = {
 } as const;
 
 export async function readLineageFields(asking: Asking): Promise<LineageFields> {
-  const wanted = [FIELD, processFields('*'), parentFields('*')].flatMap((fields) =>
-    Object.values(fields),
+  const wanted: string[] = [FIELD, processFields('*'), parentFields('*')].flatMap((fields) =>
+    Object.values<string>({ ...fields }),
   );
   const patterns = Object.values(ROLES).map((rest) => `${LOG_ROOT}.*.${rest}`);
   return lineageFields(await asking.fieldsWithValues([...new Set([...wanted, ...patterns])]));

@@ -1,4 +1,5 @@
 import { FIELD } from '../../common/documents/fields';
+import { asTexts } from '../../common/documents/read_value';
 import { parseNanoseconds } from '../../common/time/nanoseconds';
 import { allOf, type TreeQuestion } from './question';
 
@@ -19,6 +20,7 @@ export async function readOldestEvent(
     _source: false,
     docvalue_fields: [{ field: FIELD.timestamp, format: 'strict_date_optional_time_nanos' }],
   });
-  const time: unknown = hits.hits[0]?.fields?.[FIELD.timestamp]?.[0];
-  return typeof time === 'string' ? parseNanoseconds(time) : undefined;
+  const times: unknown = hits.hits[0]?.fields?.[FIELD.timestamp];
+  const [time] = asTexts(times);
+  return time === undefined ? undefined : parseNanoseconds(time);
 }

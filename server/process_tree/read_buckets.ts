@@ -45,7 +45,7 @@ export async function readBuckets(
             sources: names.map(([name, field]) => ({
               [name]: { terms: { field, missing_bucket: true } },
             })),
-            ...(after && { after: after as estypes.AggregationsCompositeAggregateKey }),
+            ...(after && { after: after }),
           },
           ...(aggs && { aggs }),
         },
@@ -53,7 +53,7 @@ export async function readBuckets(
     });
     const page = aggregations?.facts;
     for (const bucket of page?.buckets ?? []) buckets.push(bucket);
-    after = page && page.buckets.length === pageSize ? page.after_key : undefined;
+    after = page?.buckets.length === pageSize ? page.after_key : undefined;
   } while (after);
   return buckets;
 }

@@ -1,7 +1,7 @@
 import { FIELD } from '../../common/documents/fields';
 import { parentFields } from '../../common/documents/process_fields';
 import { observationsOf, type Observation } from '../../common/process_tree/observation';
-import { EVENT_SOURCE, readEvents, type EventHit } from '../elasticsearch/read_events';
+import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 import { groupedByPlace, observationOf, parentRoles, roleSources } from './fact_roles';
 import { allOf, anyField, type TreeQuestion } from './question';
 import { readBuckets } from './read_buckets';
@@ -69,7 +69,7 @@ async function readAsAncestors(
       track_total_hits: false,
       _source: EVENT_SOURCE,
     });
-    const events = await readEvents(searching, hits.hits as EventHit[]);
+    const events = await readEvents(searching, hits.hits);
     const told = events.flatMap(observationsOf).filter(({ execId }) => left.has(execId));
     // Lines that do not say what their fields say: nothing more is to be had.
     if (told.length === 0) break;

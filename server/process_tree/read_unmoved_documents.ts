@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { observationsOf, type Observation } from '../../common/process_tree/observation';
-import { EVENT_SOURCE, readEvents, type EventHit } from '../elasticsearch/read_events';
+import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 import { allOf, anyField, chunksOf, type TreeQuestion } from './question';
 import { MAX_TERMS } from '../../common/limits';
 
@@ -41,7 +41,7 @@ export async function readUnmovedDocuments(
         _source: EVENT_SOURCE,
         ...(after && { search_after: after }),
       });
-      const events = await readEvents(searching, hits.hits as EventHit[]);
+      const events = await readEvents(searching, hits.hits);
       found.read += events.length;
       found.observations.push(...events.flatMap(observationsOf));
       after = hits.hits.length === LINES_AT_A_TIME ? hits.hits.at(-1)?.sort : undefined;

@@ -260,8 +260,7 @@ class BusyGate {
   ): Promise<{ status: number; body: string }> {
     return new Promise((resolve, reject) => {
       const { method, url = '/', headers } = incoming;
-      const { 'content-length': _length, 'transfer-encoding': _encoding, ...rest } = headers;
-      const sent = { method, headers: { ...rest, 'content-length': Buffer.byteLength(body) } };
+      const sent = { method, headers: { ...headers, 'content-length': Buffer.byteLength(body) } };
       const onward = request(new URL(url, this.target), sent, (answer) => {
         textOf(answer).then(
           (text) => resolve({ status: answer.statusCode ?? 502, body: text }),

@@ -64,6 +64,8 @@ describe('the chunk', () => {
       if (key === Symbol.iterator) return [][Symbol.iterator];
       return key === 'prototype' ? Reflect.get(target, key) : anything;
     },
+    // esbuild's import wrapper makes its object from the module's prototype.
+    getPrototypeOf: () => anything,
     apply: () => anything,
     construct: () => anything,
   });

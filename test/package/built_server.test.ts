@@ -31,6 +31,7 @@ const SILENT: Logger = {
 let source: string;
 let required: string[];
 let module: ServerModule;
+let globalsBefore: PropertyKey[];
 
 beforeAll(async () => {
   source = textIn((await openRelease()).zips[0], 'server/index.js');
@@ -44,6 +45,7 @@ beforeAll(async () => {
   const evaluate = vm.compileFunction(source, ['exports', 'require', 'module']) as (
     ...parameters: unknown[]
   ) => void;
+  globalsBefore = Reflect.ownKeys(globalThis);
   evaluate(wrapper.exports, kibanaRequire, wrapper);
   module = wrapper.exports as ServerModule;
 }, 60_000);
@@ -67,6 +69,10 @@ test('takes nothing but @kbn/config-schema from Kibana', () => {
   const written = [...source.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, id]) => id ?? '');
   const foreign = [...required, ...written].filter((id) => !isBuiltin(id));
   expect([...new Set(foreign)]).toEqual(['@kbn/config-schema']);
+});
+
+test('leaves Kibana’s process as it was', () => {
+  expect(Reflect.ownKeys(globalThis)).toEqual(globalsBefore);
 });
 
 test('brings no Elasticsearch client of its own', () => {

@@ -91,7 +91,7 @@ describe.each(KIBANA_VERSIONS.map((kibana, index) => ({ kibana, index })))(
     test('brings the licences', () => {
       expect(textIn(release.zips[index], 'LICENSE')).toContain('Apache License');
       const notices = textIn(release.zips[index], 'NOTICE.txt');
-      for (const name of ['zod', 'd3-hierarchy']) {
+      for (const name of ['zod', 'd3-scale']) {
         expect(notices).toMatch(new RegExp(`^${name} \\S+ \\((MIT|ISC)\\)$`, 'm'));
       }
     });

@@ -51,6 +51,9 @@ export function DetailsFlyout(properties: DetailsFlyoutProperties) {
       onResize={setWidth}
       paddingSize="m"
       onClose={onClose}
+      onKeyDown={({ key, defaultPrevented }) => {
+        if (key === 'Escape' && !defaultPrevented) onClose();
+      }}
       aria-labelledby="processDetailsTitle"
       data-test-subj="processDetails"
     >

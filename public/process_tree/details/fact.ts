@@ -13,6 +13,8 @@ export interface Fact {
   filter?: { name: FilterName; value: string };
   /** The value names this process of the tree. */
   execId?: string;
+  /** RFC 3339: the reader's own time stands beside it. */
+  isTime?: boolean;
   /** Commands, paths and ids. */
   isMonospace?: boolean;
   /** Hidden until the reader asks: values that tend to be secrets. */

@@ -22,6 +22,9 @@ export function FactList({
       data-test-subj={`facts-${group.id}`}
       css={css`
         padding: ${euiTheme.size.m} 0;
+        &:first-of-type {
+          padding-top: 0;
+        }
         & + & {
           border-top: 1px solid ${colors.border};
         }

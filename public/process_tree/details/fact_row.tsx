@@ -3,6 +3,7 @@ import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import { FilterableValue } from '../../shell/filter_actions';
 import { useColors } from '../../shell/theme';
+import { useTimeFormat } from '../../shell/use_time_format';
 import { VisibleText } from '../../text/visible_text';
 import type { Fact } from './fact';
 
@@ -13,6 +14,11 @@ const VALUE_LIMIT = 600;
 export function FactRow({ fact, onSelect }: { fact: Fact; onSelect(execId: string): void }) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
+  const { format } = useTimeFormat();
+  const notes = [
+    ...(fact.isTime ? [format(fact.value)] : []),
+    ...(fact.note === undefined ? [] : [fact.note]),
+  ];
   return (
     <div
       data-test-subj={`fact-${fact.id}`}
@@ -51,17 +57,18 @@ export function FactRow({ fact, onSelect }: { fact: Fact; onSelect(execId: strin
         `}
       >
         <FactValue fact={fact} onSelect={onSelect} />
-        {fact.note !== undefined && (
+        {notes.map((note) => (
           <div
+            key={note}
             css={css`
               color: ${colors.textSubdued};
               font-family: ${euiTheme.font.family};
               font-weight: ${euiTheme.font.weight.regular};
             `}
           >
-            <VisibleText text={fact.note} limit={VALUE_LIMIT} canExpand />
+            <VisibleText text={note} limit={VALUE_LIMIT} canExpand />
           </div>
-        )}
+        ))}
       </dd>
       <dd className="factCopy">
         <CopyButton label={fact.label} value={fact.value} />

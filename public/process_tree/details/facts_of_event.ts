@@ -18,10 +18,14 @@ const READ = new Set([
   'tags',
 ]);
 
+const EXIT = new Set(['status', 'signal', 'time']);
+
 /** What one event says beside its process: probe arguments, result, stacks, and whatever is unknown. */
 export function factsOfEvent(event: TetragonEvent): Fact[] {
   const { body } = event;
   return [
+    ...(event.type === 'process_exec' ? factsOfExec(event) : []),
+    ...factsOfExit(event),
     ...factsOfHook(event),
     ...factsOfArguments('args', body.args),
     ...factsOfArguments('data', body.data),
@@ -32,7 +36,9 @@ export function factsOfEvent(event: TetragonEvent): Fact[] {
       Array.isArray(body.tags) ? body.tags.map(asText).join(', ') : asText(body.tags),
     ),
     ...Object.entries(body).flatMap(([name, value]) =>
-      READ.has(name) ? [] : fact(`field-${name}`, name, asText(value), { isMonospace: true }),
+      READ.has(name) || (event.exit && EXIT.has(name))
+        ? []
+        : fact(`field-${name}`, name, asText(value), { isMonospace: true }),
     ),
     ...factsOfStack('kernel_stack_trace', body.kernel_stack_trace),
     ...factsOfStack('user_stack_trace', body.user_stack_trace),
@@ -40,8 +46,10 @@ export function factsOfEvent(event: TetragonEvent): Fact[] {
       'eventTime',
       i18n.translate('tetragonInvestigator.event.time', { defaultMessage: 'Event time' }),
       event.time,
+      { isTime: true },
     ),
     ...fact('timestamp', '@timestamp', event.timestamp, {
+      isTime: true,
       note: i18n.translate('tetragonInvestigator.event.timestampNote', {
         defaultMessage: 'when it was read, unless the timestamp is repaired',
       }),
@@ -56,6 +64,50 @@ export function factsOfEvent(event: TetragonEvent): Fact[] {
           }),
         )
       : []),
+  ];
+}
+
+function factsOfExec({ process, parent }: TetragonEvent): Fact[] {
+  return [
+    ...fact(
+      'binary',
+      i18n.translate('tetragonInvestigator.event.binary', { defaultMessage: 'Binary' }),
+      process?.binary,
+      { isMonospace: true },
+    ),
+    ...fact(
+      'arguments',
+      i18n.translate('tetragonInvestigator.event.arguments', { defaultMessage: 'Arguments' }),
+      process?.arguments,
+      { isMonospace: true },
+    ),
+    ...fact(
+      'parent',
+      i18n.translate('tetragonInvestigator.event.parent', { defaultMessage: 'Parent' }),
+      parent?.binary,
+      { isMonospace: true },
+    ),
+  ];
+}
+
+function factsOfExit({ exit }: TetragonEvent): Fact[] {
+  return [
+    ...fact(
+      'exitCode',
+      i18n.translate('tetragonInvestigator.event.exitCode', { defaultMessage: 'Exit code' }),
+      exit?.code,
+    ),
+    ...fact(
+      'signal',
+      i18n.translate('tetragonInvestigator.event.signal', { defaultMessage: 'Signal' }),
+      exit?.signal,
+    ),
+    ...fact(
+      'exitTime',
+      i18n.translate('tetragonInvestigator.event.exitTime', { defaultMessage: 'Exit time' }),
+      exit?.time,
+      { isTime: true },
+    ),
   ];
 }
 

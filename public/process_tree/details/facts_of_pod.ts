@@ -132,6 +132,7 @@ function factsOfContainer(container: TetragonPod['container']): Fact[] {
         defaultMessage: 'Container start',
       }),
       container?.startTime,
+      { isTime: true },
     ),
     ...fact(
       'privileged',

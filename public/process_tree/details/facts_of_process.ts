@@ -37,6 +37,7 @@ export function factsOfProcess({ process, parent, exit }: ProcessAnswer): FactGr
         'start',
         i18n.translate('tetragonInvestigator.details.start', { defaultMessage: 'Start' }),
         process?.startTime,
+        { isTime: true },
       ),
       ...factsOfExit(exit),
       ...factsOfParent(process?.parentExecId ?? parent?.execId, parent),
@@ -100,6 +101,7 @@ function factsOfExit(exit: ProcessAnswer['exit']): Fact[] {
       'end',
       i18n.translate('tetragonInvestigator.details.end', { defaultMessage: 'End' }),
       exit?.time,
+      { isTime: true },
     ),
     ...fact(
       'exitCode',

@@ -71,6 +71,9 @@ export function RawBlock({
         paddingSize="s"
         whiteSpace="pre-wrap"
         overflowHeight={420}
+        css={css`
+          overflow-wrap: anywhere;
+        `}
       >
         {escapeHidden(text.slice(0, LONGEST_SHOWN))}
       </EuiCodeBlock>

@@ -23,7 +23,7 @@ function factsOfNode(node: ProcessNode): FactGroup {
       ...fact('binary', labelOf('binary'), node.binary, { isMonospace: true }),
       ...fact('arguments', labelOf('arguments'), node.arguments, { isMonospace: true }),
       ...fact('pid', 'PID', node.pid),
-      ...fact('start', labelOf('start'), node.startTime),
+      ...fact('start', labelOf('start'), node.startTime, { isTime: true }),
       ...fact('node', labelOf('node'), node.node, { filter: { name: 'node', value: node.node } }),
       ...fact('execId', 'exec_id', node.execId, { isMonospace: true }),
       ...fact('sinceBoot', labelOf('sinceBoot'), decoded && formatKtime(String(decoded.ktime))),
