@@ -19,7 +19,7 @@ export const MAX_EXEC_ID_LENGTH = 512;
 export const DEFAULT_PAGE_SIZE = 100;
 export const MAX_PAGE_SIZE = 500;
 
-/** `from + size` of a collapsed search: Elasticsearch's default `index.max_result_window`. */
+/** Rows that a list can be paged through: for its last page Elasticsearch counts out all before it. */
 export const MAX_LIST_WINDOW = 10_000;
 
 /** exec_ids in one request for row details: keeps the address line under MAX_ADDRESS_LENGTH at the usual id length. */

@@ -30,5 +30,5 @@ export function shortAction(action: string): string {
 
 /** The spelling Tetragon writes: `sigkill` and `KPROBE_ACTION_SIGKILL` → `KPROBE_ACTION_SIGKILL`. */
 export function fullAction(action: string): string {
-  return /^[a-z]+$/.test(action) ? PREFIX + action.toUpperCase() : action;
+  return /^[a-z\d_]+$/.test(action) ? PREFIX + action.toUpperCase() : action;
 }

@@ -39,13 +39,14 @@ function lineOfFields(document: JsonObject): JsonObject {
     const event = asObject(log[type]);
     if (!event) continue;
     const hasMovedParent = (TYPES_WITH_MOVED_PARENT as readonly string[]).includes(type);
-    line[type] = {
-      ...event,
+    const moved = {
       process: { ...asObject(event.process), ...processOfFields(document) },
       ...(hasMovedParent && {
         parent: { ...asObject(event.parent), ...parentOfFields(document) },
       }),
     };
+    const known = Object.entries(moved).filter(([, value]) => Object.keys(value).length > 0);
+    line[type] = { ...event, ...Object.fromEntries(known) };
   }
   return line;
 }

@@ -1,3 +1,4 @@
+import { EVENT_TYPES } from './event_types';
 import { readProcess } from './read_process';
 import { asInteger, asObject, asText, withoutUndefined, type JsonObject } from './read_value';
 import type { TetragonEvent, TetragonProcess } from './tetragon_event';
@@ -19,7 +20,7 @@ const PROCESS_KEYS = new Set(['process', 'parent', 'ancestors']);
  */
 export function readEventLine(line: unknown): TetragonEvent {
   const raw = asObject(line) ?? {};
-  const type = Object.keys(raw).find((key) => !ENVELOPE_KEYS.has(key)) ?? 'unknown';
+  const type = typeOf(raw);
   const event = asObject(raw[type]) ?? {};
   const ancestors = Array.isArray(event.ancestors) ? event.ancestors : [];
   return withoutUndefined<TetragonEvent>({
@@ -40,6 +41,17 @@ export function readEventLine(line: unknown): TetragonEvent {
     exit: type === 'process_exit' ? readExit(event) : undefined,
     readFrom: 'message',
   });
+}
+
+/** A known type first: a newer envelope may hold keys that nobody here knows, before the event. */
+function typeOf(raw: JsonObject): string {
+  const keys = Object.keys(raw).filter((key) => !ENVELOPE_KEYS.has(key));
+  return (
+    keys.find((key) => (EVENT_TYPES as readonly string[]).includes(key)) ??
+    keys.find((key) => asObject(raw[key]) !== undefined) ??
+    keys[0] ??
+    'unknown'
+  );
 }
 
 /** What fired, named as Tetragon names it for each hook kind. */

@@ -59,8 +59,9 @@ export function parseFilters(query: Readonly<Record<string, unknown>>): Filter[]
     const values = query[name];
     const list = Array.isArray(values) ? values : values === undefined ? [] : [values];
     return list
-      .filter((value): value is string => typeof value === 'string' && value !== '')
-      .map((value) => parseFilterValue(name, value));
+      .filter((value) => typeof value === 'string')
+      .map((value) => parseFilterValue(name, value))
+      .filter(({ value }) => value !== '');
   });
 }
 

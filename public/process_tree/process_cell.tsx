@@ -57,7 +57,7 @@ export function ProcessCell(properties: ProcessCellProperties) {
         </span>
       )}
       {showsPlace && facts.changesPlace && (
-        <span css={styles.chip}>
+        <span css={[styles.chip, styles.place]}>
           <PlaceText node={facts.node} />
         </span>
       )}

@@ -36,7 +36,7 @@ export function TableHead({
           height: ${ROW_HEIGHT}px;
           padding: 0 ${euiTheme.size.base};
           font-size: 12px;
-          font-weight: ${euiTheme.font.weight.semiBold};
+          font-weight: ${euiTheme.font.weight.bold};
           line-height: ${ROW_HEIGHT - 1}px;
         `}
       >

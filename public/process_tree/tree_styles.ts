@@ -37,6 +37,7 @@ export type TreeStyles = Record<
   | 'arguments'
   | 'chip'
   | 'stages'
+  | 'place'
   | 'delta'
   | 'bar'
   | 'barFill',
@@ -189,6 +190,11 @@ export function useTreeStyles(): TreeStyles {
         color: ${colors.textSubdued};
         font-size: 11px;
         line-height: 18px;
+      `,
+      place: css`
+        flex: 0 1 auto;
+        min-width: 32px;
+        overflow: hidden;
       `,
       stages: css`
         cursor: pointer;

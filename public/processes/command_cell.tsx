@@ -2,9 +2,6 @@ import { i18n } from '@kbn/i18n';
 import type { ProcessSummary } from '../../common/api/processes';
 import { isPlainClick } from '../shell/link_to';
 import { CutLine } from '../text/cut_line';
-import { findSecrets } from '../text/secrets';
-import { textPieces } from '../text/text_pieces';
-import { visibleString } from '../text/visible_characters';
 import { Cell } from './cell';
 import { EventBadges } from './event_badges';
 import type { RowStyles } from './row_styles';
@@ -34,7 +31,6 @@ export function CommandCell({
           tabIndex={isActive ? 0 : -1}
           data-grid-stop
           data-test-subj="processLink"
-          aria-label={linkLabel(name, commandArguments)}
           css={styles.link}
           onClick={(event) => {
             if (!isPlainClick(event)) return;
@@ -68,20 +64,6 @@ function splitPath(path: string): { folder: string; program: string } {
   return slash === path.length
     ? { folder: '', program: path }
     : { folder: path.slice(0, slash), program: path.slice(slash) };
-}
-
-/** Characters of a command that a screen reader reads out. */
-const LABEL_LIMIT = 200;
-
-function linkLabel(name: string, commandArguments: string): string {
-  const pieces = textPieces(commandArguments, LABEL_LIMIT, findSecrets(commandArguments));
-  const safe = pieces.map((piece) =>
-    piece.kind === 'text' ? visibleString(piece.text) : piece.kind === 'secret' ? '••••••' : ' … ',
-  );
-  return i18n.translate('tetragonInvestigator.processes.open', {
-    defaultMessage: 'Process tree of {command}',
-    values: { command: `${visibleString(name.slice(0, LABEL_LIMIT))} ${safe.join('')}`.trim() },
-  });
 }
 
 function unknownBinary(): string {

@@ -2,9 +2,8 @@ import {
   createContext,
   useCallback,
   useContext,
-  useEffect,
+  useLayoutEffect,
   useMemo,
-  useRef,
   useState,
   type ReactNode,
 } from 'react';
@@ -30,22 +29,19 @@ export function AddressProvider({ children }: { children?: ReactNode }) {
     pathname: history.location.pathname,
     search: history.location.search,
   });
-  // Two changes within one event must build on each other, not on what was last rendered.
-  const latest = useRef(location);
 
-  useEffect(
-    () =>
-      history.listen(({ pathname, search }) => {
-        latest.current = { pathname, search };
-        setLocation(latest.current);
-      }),
+  // Before any other effect: a child that completes the address at once must be heard.
+  useLayoutEffect(
+    () => history.listen(({ pathname, search }) => setLocation({ pathname, search })),
     [history],
   );
 
   const go = useCallback<AddressAccess['go']>(
     (change, options) => {
-      const before = printAddress(parseAddress(latest.current));
-      const next = printAddress(change(parseAddress(latest.current)));
+      // Two changes within one event build on each other, not on what was last rendered.
+      const current = parseAddress(history.location);
+      const before = printAddress(current);
+      const next = printAddress(change(current));
       if (next.pathname === before.pathname && next.search === before.search) return;
       if (addressLength(next) > MAX_ADDRESS_LENGTH) {
         core.notifications.toasts.addDanger(tooLongSentence(addressLength(next)));

@@ -161,7 +161,7 @@ function loginUserId(value: string): string {
   if (UID.test(value)) return value;
   throw new InvestigationError(
     'bad_request',
-    `The filter loginUser takes the number of a user (auid) or "unset", not ${JSON.stringify(value)}.`,
+    `The filter loginUser cannot be ${JSON.stringify(value)}: it takes the number of a user (auid) or "unset".`,
   );
 }
 

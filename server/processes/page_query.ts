@@ -17,6 +17,7 @@ export interface PageKey {
 
 export interface PageAggregations {
   page: { buckets: { key: { start: number | null; execId: string; cluster: string | null } }[] };
+  /** Distinct exec_ids: one that stands in several clusters counts once. */
   total: { value: number };
   histogram: { buckets: { key: number; doc_count: number; enforced: { doc_count: number } }[] };
   withoutExecId: { doc_count: number };

@@ -171,7 +171,7 @@ describe('bad input', () => {
     [{ pod: Array.from({ length: 90 }, () => 'x'.repeat(100)) }, 'at most 8000 reach the server'],
     [{ from: 'now', to: 'now-1h' }, 'before it starts'],
     [{ from: 'soon' }, 'is no time'],
-    [{ loginUser: 'root' }, 'takes the number of a user'],
+    [{ loginUser: 'root' }, 'The filter loginUser cannot be "root"'],
     [{ unknown: '1' }, 'There is no parameter "unknown" here'],
   ])('is refused with one sentence: %j', async (query, reason) => {
     const { status, body } = await (await serverOf(STREAM)).ask('processes', query);
@@ -179,6 +179,25 @@ describe('bad input', () => {
     expect(body.attributes?.code).toBe('bad_request');
     expect(body.message).toMatch(SENTENCE);
     expect(body.message).toContain(reason);
+  });
+});
+
+describe('settings', () => {
+  it.each([
+    ['logs-a,logs-b', 'holds ","'],
+    ['-logs-a', 'starts with a minus'],
+    [[], 'array size is [0]'],
+    [['logs-a', '*'], 'matches every index'],
+  ])('refuses the data streams %j', async (dataStreams, reason) => {
+    const settings = { 'tetragonInvestigator.dataStreams': dataStreams };
+    await expect(startRouteServer({ settings })).rejects.toThrow(reason);
+  });
+
+  it('refuses a limit of nothing and a key nobody knows', async () => {
+    const limit = { 'tetragonInvestigator.limits.maxDescendants': 0 };
+    await expect(startRouteServer({ settings: limit })).rejects.toThrow('maxDescendants');
+    const unknown = { 'tetragonInvestigator.limits.maxRows': 5 };
+    await expect(startRouteServer({ settings: unknown })).rejects.toThrow('maxRows');
   });
 });
 

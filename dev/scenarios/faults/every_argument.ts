@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario';
 const HOST_USER_NAMESPACE = { inum: 4_026_531_837, is_host: true };
 
 /** Function → arguments: together every variant of `KprobeArgument` in tetragon.proto (1.7). */
-export const PROBED: Readonly<Record<string, readonly Argument[]>> = {
+const PROBED: Readonly<Record<string, readonly Argument[]>> = {
   security_kernel_module_request: [{ string_arg: 'fs-xfs' }],
   __x64_sys_setuid: [{ int_arg: 0 }],
   ip_output: [

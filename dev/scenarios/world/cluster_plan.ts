@@ -43,7 +43,7 @@ const TETRAGON_AFTER_BOOT = 95 * 1_000_000_000;
 export const RESTART_AT = -3 * HOUR - 4 * MINUTE;
 export const PAUSE: Pause = { from: -8 * HOUR, to: -8 * HOUR + 40 * MINUTE };
 export const RESTART_AFTER_PAUSE_AT = -7 * HOUR;
-export const REBOOT: Pause = { from: -5 * HOUR - 4 * MINUTE, to: -5 * HOUR };
+const REBOOT: Pause = { from: -5 * HOUR - 4 * MINUTE, to: -5 * HOUR };
 export const FILEBEAT_DOWN: Pause = { from: -6 * HOUR, to: -4 * HOUR - 30 * MINUTE };
 
 const A = APPLICATIONS;

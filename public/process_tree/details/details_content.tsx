@@ -7,7 +7,7 @@ import type { DetailsFlyoutProperties } from './details_flyout';
 import { EventsTab } from './events_tab';
 import { OverviewTab } from './overview_tab';
 import { RawTab } from './raw_tab';
-import { WithoutDocuments } from './without_documents';
+import { GhostNote } from './ghost_note';
 
 /** Asks for the process and shows the chosen tab. */
 export function DetailsContent(properties: DetailsFlyoutProperties) {
@@ -19,13 +19,13 @@ export function DetailsContent(properties: DetailsFlyoutProperties) {
   });
   if (!answer) {
     if (!error) return <SkeletonRows rows={12} />;
-    if (error.code === 'not_found' && known) return <WithoutDocuments node={known} />;
     return <ErrorRegion error={error} onRetry={reload} />;
   }
   return (
     <>
       {error && <ErrorLine error={error} onRetry={reload} />}
       <IncompleteLine reasons={answer.incomplete} />
+      {answer.total === 0 && known && <GhostNote known={known.known} />}
       {tab === 'overview' && <OverviewTab answer={answer} onSelect={onSelect} />}
       {tab === 'events' && <EventsTab answer={answer} onSelect={onSelect} />}
       {tab === 'raw' && <RawTab answer={answer} />}

@@ -69,7 +69,7 @@ export function DetailsFlyout(properties: DetailsFlyoutProperties) {
             padding-right: ${euiTheme.size.xl};
             font-family: ${euiTheme.font.familyCode};
             font-size: 14px;
-            font-weight: ${euiTheme.font.weight.semiBold};
+            font-weight: ${euiTheme.font.weight.bold};
             line-height: 24px;
           `}
         >

@@ -35,7 +35,7 @@ export function FactList({
         css={css`
           margin-bottom: ${euiTheme.size.xs};
           font-size: 12px;
-          font-weight: ${euiTheme.font.weight.semiBold};
+          font-weight: ${euiTheme.font.weight.bold};
           line-height: 20px;
         `}
       >

@@ -52,7 +52,7 @@ export function FactRow({ fact, onSelect }: { fact: Fact; onSelect(execId: strin
           ${fact.isMonospace && `font-family: ${euiTheme.font.familyCode};`}
           ${
             fact.isStriking &&
-            `color: ${colors.textDanger}; font-weight: ${euiTheme.font.weight.semiBold};`
+            `color: ${colors.textDanger}; font-weight: ${euiTheme.font.weight.bold};`
           }
         `}
       >

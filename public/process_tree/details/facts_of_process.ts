@@ -9,27 +9,7 @@ export function factsOfProcess({ process, parent, exit }: ProcessAnswer): FactGr
     id: 'process',
     title: i18n.translate('tetragonInvestigator.details.process', { defaultMessage: 'Process' }),
     facts: [
-      ...fact(
-        'binary',
-        i18n.translate('tetragonInvestigator.details.binary', { defaultMessage: 'Binary' }),
-        process?.binary,
-        {
-          isMonospace: true,
-          ...(process?.binary && { filter: { name: 'binary', value: process.binary } }),
-        },
-      ),
-      ...fact(
-        'arguments',
-        i18n.translate('tetragonInvestigator.details.arguments', { defaultMessage: 'Arguments' }),
-        process?.arguments,
-        { isMonospace: true },
-      ),
-      ...fact(
-        'cwd',
-        i18n.translate('tetragonInvestigator.details.cwd', { defaultMessage: 'Working directory' }),
-        process?.cwd,
-        { isMonospace: true },
-      ),
+      ...factsOfCommand(process),
       ...fact('pid', 'PID', process?.pid),
       ...(process?.tid === process?.pid ? [] : fact('tid', 'TID', process?.tid)),
       ...factsOfUser(process),
@@ -42,30 +22,35 @@ export function factsOfProcess({ process, parent, exit }: ProcessAnswer): FactGr
       ...factsOfExit(exit),
       ...factsOfParent(process?.parentExecId ?? parent?.execId, parent),
       ...factsOfFlags(process?.flags ?? []),
-      ...fact(
-        'inInitTree',
-        i18n.translate('tetragonInvestigator.details.inInitTree', {
-          defaultMessage: 'In init tree',
-        }),
-        process?.inInitTree,
-        process?.inInitTree === false
-          ? {
-              isStriking: true,
-              note: i18n.translate('tetragonInvestigator.details.notInInitTree', {
-                defaultMessage:
-                  'Not a descendant of the container’s first process: started by kubectl exec, nsenter, an exec probe or a lifecycle hook, or the pod uses hostPID or shareProcessNamespace.',
-              }),
-            }
-          : {},
-      ),
+      ...factsOfInitTree(process),
     ],
-    ...(!process && {
-      missing: i18n.translate('tetragonInvestigator.details.noProcess', {
-        defaultMessage:
-          'No document holds this process itself: it is known only from the documents of others.',
-      }),
-    }),
   };
+}
+
+function factsOfCommand(process: ProcessAnswer['process']): Fact[] {
+  return [
+    ...fact(
+      'binary',
+      i18n.translate('tetragonInvestigator.details.binary', { defaultMessage: 'Binary' }),
+      process?.binary,
+      {
+        isMonospace: true,
+        ...(process?.binary && { filter: { name: 'binary', value: process.binary } }),
+      },
+    ),
+    ...fact(
+      'arguments',
+      i18n.translate('tetragonInvestigator.details.arguments', { defaultMessage: 'Arguments' }),
+      process?.arguments,
+      { isMonospace: true },
+    ),
+    ...fact(
+      'cwd',
+      i18n.translate('tetragonInvestigator.details.cwd', { defaultMessage: 'Working directory' }),
+      process?.cwd,
+      { isMonospace: true },
+    ),
+  ];
 }
 
 function factsOfUser(process: ProcessAnswer['process']): Fact[] {
@@ -136,4 +121,23 @@ function factsOfFlags(flags: readonly string[]): Fact[] {
     const label = i18n.translate('tetragonInvestigator.details.flag', { defaultMessage: 'Flag' });
     return fact(`flag-${flag}`, label, flag, { isMonospace: true, ...(note && { note }) });
   });
+}
+
+/** Only inside a container: the host's processes descend from no container's first process. */
+function factsOfInitTree(process: ProcessAnswer['process']): Fact[] {
+  if (process?.pod === undefined && process?.docker === undefined) return [];
+  return fact(
+    'inInitTree',
+    i18n.translate('tetragonInvestigator.details.inInitTree', { defaultMessage: 'In init tree' }),
+    process.inInitTree,
+    process.inInitTree === false
+      ? {
+          isStriking: true,
+          note: i18n.translate('tetragonInvestigator.details.notInInitTree', {
+            defaultMessage:
+              'Not a descendant of the container’s first process: started by kubectl exec, nsenter, an exec probe or a lifecycle hook, or the pod uses hostPID or shareProcessNamespace.',
+          }),
+        }
+      : {},
+  );
 }

@@ -39,7 +39,7 @@ export function RawBlock({
           css={css`
             min-width: 0;
             font-size: 12px;
-            font-weight: ${euiTheme.font.weight.semiBold};
+            font-weight: ${euiTheme.font.weight.bold};
             line-height: 20px;
           `}
         >

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { ProcessNode } from '../../common/api/process_tree';
+import type { Task } from '../../common/process_tree/tasks';
+import { badgesOf } from './row_badges';
+
+function task(...stages: Partial<ProcessNode>[]): Task {
+  return {
+    stages: stages.map((facts) => ({ execId: 'a', known: 'exec', node: 'n', ...facts })),
+    parent: -1,
+    children: [],
+  };
+}
+
+const texts = (shown: Task, parent?: Task) => badgesOf(shown, parent).map(({ text }) => text);
+
+describe('badgesOf', () => {
+  it('counts the events of all images, what interfered first', () => {
+    const shown = task(
+      { events: { observed: 3 } },
+      { events: { observed: 1, killed: 2, frozen: 1 } },
+    );
+    expect(texts(shown)).toEqual(['2 killed', '4 observed', '1 frozen']);
+    expect(badgesOf(shown, undefined).map(({ tone }) => tone)).toEqual([
+      'danger',
+      'plain',
+      'plain',
+    ]);
+  });
+
+  it('marks where somebody came in, not all that runs below', () => {
+    const injected = task({ injected: true, pod: 'api-1' });
+    expect(texts(injected, task({ injected: true }))).toEqual(['injected']);
+    expect(texts(injected, injected)).toEqual([]);
+    expect(texts(task({ injected: true }))).toEqual([]);
+    expect(texts(task({ injected: false, pod: 'api-1' }))).toEqual([]);
+  });
+
+  it('says what is odd about the record itself', () => {
+    expect(
+      texts(
+        task({
+          flags: ['procFS', 'truncArgs'],
+          parentMissing: 'limit',
+          duplicates: 2,
+        }),
+      ),
+    ).toEqual(['/proc', 'arguments cut', 'more above', 'stored 3×']);
+    expect(texts(task({ parentMissing: 'host' }))).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { describe, expect, it, vi } from 'vitest';
+import { DEFAULT_LIMITS } from '../common/limits';
+import type {
+  KibanaRequest,
+  KibanaResponseFactory,
+  Logger,
+  RequestHandler,
+  RequestHandlerContext,
+  RouteConfig,
+} from '../typings/kibana_server';
+import { InvestigationError } from './elasticsearch/errors';
+import { registerRoute, type RouteDefinition } from './route';
+
+type Options = Parameters<KibanaResponseFactory['customError']>[0] | { body: object };
+
+const FACTORY = {
+  ok: (options: Options) => ({ status: 200, ...options }),
+  customError: (options: Options) => ({ status: 500, ...options }),
+} as KibanaResponseFactory;
+
+const QUERY = z.object({ name: z.string() });
+
+/** Registers a route whose answer is `answer`, and asks it. */
+async function ask(
+  answer: RouteDefinition<typeof QUERY, object>['answer'],
+  query: object = { name: 'x' },
+) {
+  const routes: { config: RouteConfig; handler: RequestHandler }[] = [];
+  const log: string[] = [];
+  const write = (message: string | Error) => void log.push(String(message));
+  const logger = { debug: () => undefined, error: write } as unknown as Logger;
+  const unsubscribe = vi.fn();
+  registerRoute(
+    {
+      router: { get: (config, handler) => void routes.push({ config, handler }) },
+      logger,
+      dataStreams: ['logs-a'],
+      limits: DEFAULT_LIMITS,
+    },
+    { path: '/internal/x', query: QUERY, answer },
+  );
+  const core = Promise.resolve({ elasticsearch: { client: { asCurrentUser: {} } } });
+  const events = { aborted$: { subscribe: () => ({ unsubscribe }) } };
+  const response = await routes[0]?.handler(
+    { core } as unknown as RequestHandlerContext,
+    { query, params: {}, events } as unknown as KibanaRequest,
+    FACTORY,
+  );
+  return { config: routes[0]?.config, response, log, unsubscribe };
+}
+
+describe('registerRoute', () => {
+  it('asks for the same privilege in both ways that Kibana versions know', async () => {
+    const { config } = await ask(() => Promise.resolve({}));
+    expect(config).toMatchObject({
+      security: { authz: { requiredPrivileges: ['tetragonInvestigator'] } },
+      options: { access: 'internal', tags: ['access:tetragonInvestigator'] },
+    });
+  });
+
+  it('adds what every answer says of itself, and lets go of the request', async () => {
+    const { response, unsubscribe } = await ask((asking, { name }) => {
+      asking.note('b');
+      asking.note('a');
+      asking.note('b');
+      return Promise.resolve({ name });
+    });
+    expect(response).toEqual({
+      status: 200,
+      body: { name: 'x', took: expect.any(Number) as number, searches: 0, incomplete: ['b', 'a'] },
+    });
+    expect(unsubscribe).toHaveBeenCalledOnce();
+  });
+
+  it('answers a sentence of its own with its code, and bad input before it asks anything', async () => {
+    const refused = await ask(() =>
+      Promise.reject(new InvestigationError('not_found', 'No such process: check the id.')),
+    );
+    expect(refused.response).toMatchObject({
+      statusCode: 404,
+      body: { message: 'No such process: check the id.', attributes: { code: 'not_found' } },
+    });
+    const answer = vi.fn();
+    expect((await ask(answer, {})).response).toMatchObject({ statusCode: 400 });
+    expect(answer).not.toHaveBeenCalled();
+  });
+
+  it('tells the log and not the browser what an unexpected error is, under one id', async () => {
+    const { response, log } = await ask(() => Promise.reject(new TypeError('secret detail')));
+    const { body } = response as unknown as {
+      body: { message: string; attributes: { code: string; errorId: string } };
+    };
+    expect(response).toMatchObject({ statusCode: 500 });
+    expect(body.attributes.code).toBe('unexpected');
+    expect(JSON.stringify(body)).not.toContain('secret');
+    expect(log).toHaveLength(1);
+    expect(log[0]).toContain(`error ${body.attributes.errorId}: TypeError: secret detail`);
+  });
+});
