@@ -61,7 +61,10 @@ export async function awaitReady(options: {
   );
 }
 
-/** 403 comes from a node that knows the user, and is ready as well; 503 before it has a cluster state. */
+/**
+ * 403 comes from a node that knows the user, and is ready as well; 503 before it has a cluster state,
+ * 408 while it opens the indices of an earlier start.
+ */
 async function answers(
   url: string,
   asker: { name: string; password: string } | undefined,
@@ -70,7 +73,7 @@ async function answers(
     ? { authorization: basicAuthorization(asker.name, asker.password) }
     : {};
   try {
-    const answer = await fetch(`${url}/_cluster/health`, {
+    const answer = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=2s`, {
       headers,
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });

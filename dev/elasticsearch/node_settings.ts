@@ -43,10 +43,19 @@ export function elasticsearchYml(
   return `${JSON.stringify(settings, undefined, 2)}\n`;
 }
 
-/** The distribution's own jvm.options without what writes large files nobody reads here. */
-export function jvmOptions(distributionsOwn: string, heapMb: number): string {
+/**
+ * The distribution's own jvm.options without what writes large files nobody reads here.
+ * @param options.shortLived leaves out the JVM's second compiler: measured, 8 instead of 17 s of CPU to
+ *   the first answer, and 8 instead of 17 s for 2,500 events; it pays from some 50,000 events on.
+ */
+export function jvmOptions(
+  distributionsOwn: string,
+  options: { heapMb: number; shortLived: boolean },
+): string {
   const kept = distributionsOwn
     .split('\n')
     .filter((line) => !/^\s*(#|$)/.test(line) && !/HeapDumpOnOutOfMemoryError|Xlog/.test(line));
-  return [...kept, `-Xms${heapMb}m`, `-Xmx${heapMb}m`, ''].join('\n');
+  const own = [`-Xms${options.heapMb}m`, `-Xmx${options.heapMb}m`];
+  if (options.shortLived) own.push('-XX:TieredStopAtLevel=1');
+  return [...kept, ...own, ''].join('\n');
 }

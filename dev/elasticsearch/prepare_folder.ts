@@ -26,6 +26,7 @@ export async function prepareFolder(
   options: {
     port?: number | undefined;
     heapMb: number;
+    shortLived: boolean;
     security?: NodeSecurity | undefined;
     fresh: boolean;
     user?: UnprivilegedUser | undefined;
@@ -42,10 +43,7 @@ export async function prepareFolder(
       port: options.port,
       secured: options.security !== undefined,
     }),
-    'jvm.options': jvmOptions(
-      await readFile(join(home, 'config', 'jvm.options'), 'utf8'),
-      options.heapMb,
-    ),
+    'jvm.options': jvmOptions(await readFile(join(home, 'config', 'jvm.options'), 'utf8'), options),
     ...(options.security ? fileRealmFiles(options.security) : {}),
   };
   for (const [name, text] of Object.entries(files)) {

@@ -20,6 +20,8 @@ export interface ElasticsearchOptions {
   heapMb?: number;
   /** Absent: no log-in. The first user is the one that asks whether the node is ready. */
   security?: NodeSecurity;
+  /** For thousands of events, not for many: starts in half the time. */
+  shortLived?: boolean;
   /** Forgets the data of earlier starts. */
   fresh?: boolean;
   onProgress: (sentence: string) => void;
@@ -63,6 +65,7 @@ export async function startElasticsearch(
   await prepareFolder(folder, home, {
     port: options.port,
     heapMb: options.heapMb ?? DEFAULT_HEAP_MB,
+    shortLived: options.shortLived ?? false,
     security: options.security,
     fresh: options.fresh ?? false,
     user,

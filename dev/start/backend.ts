@@ -65,6 +65,14 @@ async function useCluster(
   }
 }
 
+/** Beyond this many events the JVM's second compiler pays. */
+const MANY_EVENTS = 50_000;
+
+/** Files can be of any size. */
+function isSmall(events: StartOptions['events']): boolean {
+  return events.kind === 'samples' && (events.documents ?? 0) < MANY_EVENTS;
+}
+
 async function runOwnNode(
   options: StartOptions,
   { say, signal, started }: StepContext,
@@ -76,6 +84,7 @@ async function runOwnNode(
     folder,
     onProgress: say,
     signal,
+    shortLived: isSmall(options.events),
     ...(options.heapMb === undefined ? {} : { heapMb: options.heapMb }),
     ...(trial ? { security: trial.security } : {}),
   });

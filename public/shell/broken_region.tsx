@@ -15,7 +15,11 @@ export function BrokenRegion({
   homeHref?: string;
 }) {
   return (
-    <div role="alert" data-test-subj={`brokenRegion-${region}`} style={{ padding: 24, flex: 1 }}>
+    <div
+      role="alert"
+      data-test-subj={`brokenRegion-${region}`}
+      style={{ padding: 24, flex: 'none' }}
+    >
       <p style={{ marginBottom: 12 }}>
         <strong>
           {i18n.translate('tetragonInvestigator.broken.sentence', {

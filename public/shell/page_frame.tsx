@@ -1,4 +1,4 @@
-import { useEffect, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, type MouseEvent, type ReactNode } from 'react';
 import { EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { PLUGIN_NAME } from '../../common/plugin';
@@ -20,11 +20,11 @@ const CONTENT_HEIGHT =
 const SMALLEST_HEIGHT = 420;
 
 export interface PageFrameProperties {
-  /** Names the page in the browser's tab and for screen readers. May hold hostile text. */
+  /** The page's heading. May hold hostile text. */
   title: string;
   /** Shown in the title bar in place of `title`; `null` where the navigation already says it. */
   heading?: ReactNode;
-  /** Behind the app's own name in Kibana's header. May hold hostile text. */
+  /** Behind the app's own name in Kibana's header and in the browser's tab. May hold hostile text. */
   breadcrumbs: readonly { text: string }[];
   /** At the right end of the title bar. */
   actions?: ReactNode;
@@ -43,7 +43,7 @@ export function PageFrame({
 }: PageFrameProperties) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
-  usePageNames(title, breadcrumbs);
+  usePageNames(breadcrumbs);
   return (
     <div
       data-test-subj="pageFrame"
@@ -122,23 +122,32 @@ function Heading({ title, heading }: Pick<PageFrameProperties, 'title' | 'headin
   );
 }
 
+/** Characters of a breadcrumb: a command line may have 100 kB. */
+const BREADCRUMB_LIMIT = 100;
+
 /** Names the page in Kibana's breadcrumbs and in the browser's tab. */
-function usePageNames(title: string, breadcrumbs: readonly { text: string }[]): void {
+function usePageNames(breadcrumbs: readonly { text: string }[]): void {
   const { core } = useServices();
-  const home = useLinkTo()(toProcesses);
-  const texts = JSON.stringify(breadcrumbs.map(({ text }) => visibleString(text).slice(0, 100)));
-  const { href, onClick } = home;
+  const linkTo = useLinkTo();
+  const home = useMemo(() => linkTo(toProcesses), [linkTo]);
+  // As text, since pages build the list anew on every render.
+  const names = JSON.stringify(
+    breadcrumbs.map(({ text }) => visibleString(text.slice(0, BREADCRUMB_LIMIT))),
+  );
+
   useEffect(() => {
-    const names = JSON.parse(texts) as string[];
     core.chrome.setBreadcrumbs([
       {
         text: PLUGIN_NAME,
-        href,
-        onClick: (event) => onClick(event as MouseEvent),
+        href: home.href,
+        onClick: (event) => home.onClick(event as MouseEvent),
       },
-      ...names.map((text) => ({ text })),
+      ...(JSON.parse(names) as string[]).map((text) => ({ text })),
     ]);
-    core.chrome.docTitle.change([...names.toReversed(), PLUGIN_NAME]);
-    return () => core.chrome.docTitle.reset();
-  }, [core, texts, href, onClick, title]);
+  }, [core, names, home]);
+
+  useEffect(() => {
+    core.chrome.docTitle.change([...(JSON.parse(names) as string[]).toReversed(), PLUGIN_NAME]);
+  }, [core, names]);
+  useEffect(() => () => core.chrome.docTitle.reset(), [core]);
 }

@@ -7,7 +7,7 @@ import { LIBRARY_SETS } from '../../dev/host/shared_libraries/library_set';
 import type { Host } from '../../dev/host/start_host';
 import { storyExecIds } from '../../dev/scenarios/stories';
 import { SCENARIO } from '../integration/shared_node';
-import { launchChromium } from './launch_chromium';
+import { launchChromium } from '../../dev/chromium/launch_chromium';
 import { openPage, processPath, startPluginHost, subject } from './plugin_page';
 
 declare const axe: { run(selector: string): Promise<AxeResults> };

@@ -4,7 +4,7 @@ import { LIBRARY_SETS } from '../../dev/host/shared_libraries/library_set';
 import type { Host } from '../../dev/host/start_host';
 import { storyExecIds, type ScenarioExecIds } from '../../dev/scenarios/stories';
 import { SCENARIO } from '../integration/shared_node';
-import { launchChromium } from './launch_chromium';
+import { launchChromium } from '../../dev/chromium/launch_chromium';
 import { openPage, processPath, startPluginHost, subject } from './plugin_page';
 
 let browser: Browser;

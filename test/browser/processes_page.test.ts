@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIBRARY_SETS } from '../../dev/host/shared_libraries/library_set';
 import type { Host } from '../../dev/host/start_host';
-import { launchChromium } from './launch_chromium';
+import { launchChromium } from '../../dev/chromium/launch_chromium';
 import { openPage, startPluginHost, subject } from './plugin_page';
 
 let browser: Browser;
@@ -18,8 +18,7 @@ describe.each(LIBRARY_SETS)('the list of processes in %s', (libraries) => {
   });
   afterAll(() => host.stop());
 
-  const open = (search = '') =>
-    openPage(browser, `${host.url}/app/tetragonInvestigator/${search}`);
+  const open = (search = '') => openPage(browser, `${host.url}/app/tetragonInvestigator/${search}`);
 
   test('shows recent processes, newest first, with few rows in the document', async () => {
     const { page, complaints, close } = await open();
@@ -44,7 +43,9 @@ describe.each(LIBRARY_SETS)('the list of processes in %s', (libraries) => {
     const rows = page.locator(subject('processRow'));
     // The story's two miners; whoever else has the word in its arguments is the chmod before them.
     await expect
-      .poll(async () => (await rows.allInnerTexts()).filter((text) => text.includes('kworkerd')).length)
+      .poll(
+        async () => (await rows.allInnerTexts()).filter((text) => text.includes('kworkerd')).length,
+      )
       .toBe(await rows.count());
     const texts = await rows.allInnerTexts();
     expect(texts.filter((text) => text.includes('SIGKILL'))).toHaveLength(2);

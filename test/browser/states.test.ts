@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIBRARY_SETS } from '../../dev/host/shared_libraries/library_set';
 import type { Host } from '../../dev/host/start_host';
-import { launchChromium } from './launch_chromium';
+import { launchChromium } from '../../dev/chromium/launch_chromium';
 import { openPage, startPluginHost, subject } from './plugin_page';
 
 const APP = '/app/tetragonInvestigator/';
@@ -20,13 +20,16 @@ describe.each(LIBRARY_SETS)('states of the page in %s', (libraries) => {
   });
   afterAll(() => host.stop());
 
-  test.each(['nobody', 'other'] as const)('%s lacks the privilege and is told which', async (user) => {
-    const { page, close } = await openPage(browser, host.url + APP, user);
-    const region = page.locator(subject('errorRegion-no_privilege'));
-    await region.waitFor();
-    expect(await region.innerText()).toContain('logs-cilium_tetragon.log-*');
-    await close();
-  });
+  test.each(['nobody', 'other'] as const)(
+    '%s lacks the privilege and is told which',
+    async (user) => {
+      const { page, close } = await openPage(browser, host.url + APP, user);
+      const region = page.locator(subject('errorRegion-no_privilege'));
+      await region.waitFor();
+      expect(await region.innerText()).toContain('logs-cilium_tetragon.log-*');
+      await close();
+    },
+  );
 
   test('no data stream is another state than no data', async () => {
     const elsewhere = await startPluginHost(libraries, {

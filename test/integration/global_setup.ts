@@ -36,6 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const node = await startElasticsearch({
     folder,
     heapMb: HEAP_MB,
+    shortLived: true,
     onProgress: say,
     security: {
       users: names.map((name) => ({

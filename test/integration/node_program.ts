@@ -2,7 +2,7 @@ import { startElasticsearch } from '../../dev/elasticsearch/start_elasticsearch'
 
 /** A program that the tests kill: runs a node in the folder it is given and prints its address. */
 const [folder = ''] = process.argv.slice(2);
-startElasticsearch({ folder, heapMb: 256, onProgress: () => undefined }).then(
+startElasticsearch({ folder, heapMb: 256, shortLived: true, onProgress: () => undefined }).then(
   ({ url }) => {
     process.stdout.write(`${url}\n`);
   },

@@ -39,9 +39,9 @@ describe('a node whose starter is killed', () => {
     const url = address.toString().trim();
     await put(`${url}/kept/_doc/1?refresh=true`, { told: 'before' });
 
-    await expect(startElasticsearch({ folder, heapMb: 256, onProgress: silent })).rejects.toThrow(
-      `The data folder ${folder} is in use by the running process ${killed.pid}: `,
-    );
+    await expect(
+      startElasticsearch({ folder, heapMb: 256, shortLived: true, onProgress: silent }),
+    ).rejects.toThrow(`The data folder ${folder} is in use by the running process ${killed.pid}: `);
 
     const exit = once(killed, 'exit');
     killed.kill('SIGKILL');
@@ -53,6 +53,7 @@ describe('a node whose starter is killed', () => {
     after = await startElasticsearch({
       folder,
       heapMb: 256,
+      shortLived: true,
       onProgress: (sentence) => said.push(sentence),
     });
     expect(said[0]).toMatch(/^Ended the Elasticsearch that an earlier run left/);
@@ -62,7 +63,12 @@ describe('a node whose starter is killed', () => {
   });
 
   it('says in one sentence that it died', async () => {
-    const node = await startElasticsearch({ folder, heapMb: 256, onProgress: silent });
+    const node = await startElasticsearch({
+      folder,
+      heapMb: 256,
+      shortLived: true,
+      onProgress: silent,
+    });
     process.kill(Number(await readFile(join(folder, 'logs', 'node.pid'), 'utf8')), 'SIGKILL');
     const error = await node.died;
     expect(error).toBeInstanceOf(StartError);
@@ -75,7 +81,7 @@ describe('a start that cannot be', () => {
   it('names the port in use', async () => {
     const port = Number(new URL(inject('elasticsearchUrl')).port);
     await expect(
-      startElasticsearch({ folder, port, heapMb: 256, onProgress: silent }),
+      startElasticsearch({ folder, port, heapMb: 256, shortLived: true, onProgress: silent }),
     ).rejects.toThrow(
       `Elasticsearch ended (Failed to bind to 127.0.0.1:${port}): the port is in use, `,
     );
@@ -86,6 +92,7 @@ describe('a start that cannot be', () => {
     const starting = startElasticsearch({
       folder,
       heapMb: 256,
+      shortLived: true,
       signal: giveUp.signal,
       onProgress: (sentence) => {
         if (sentence.startsWith('Starting')) giveUp.abort(new Error('given up'));

@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { findChromium } from '../../dev/chromium/find_chromium';
+import { findChromium } from './find_chromium';
 
 /** An installed browser without a window, that asks nothing of the network by itself. */
 export async function launchChromium(): Promise<Browser> {

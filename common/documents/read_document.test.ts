@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from './read_document';
+import { readEventLine } from './read_event';
+import type { TetragonEvent } from './tetragon_event';
+
+const LINE = {
+  process_exec: { process: { exec_id: 'curl', arguments: '-s "a  b"' } },
+  time: '2024-10-18T22:12:37Z',
+};
+
+describe('readDocument', () => {
+  it('reads the exported line, and the time of storing beside it', () => {
+    const document = { '@timestamp': 'later', message: JSON.stringify(LINE), process: { pid: 7 } };
+    expect(readDocument(document)).toEqual({ ...readEventLine(LINE), timestamp: 'later' });
+  });
+
+  it.each([
+    ['missing', undefined],
+    ['cut', '{"process_exec":{"pro'],
+    ['no event', '{"time":"x"}'],
+  ])('reads the fields where the line is %s', (_case, message) => {
+    const event = readDocument({
+      message,
+      process: { entity_id: 'curl', executable: '/usr/bin/curl', parent: { entity_id: 'bash' } },
+      cilium_tetragon: { log: { process_exec: { process: { flags: 'execve' } }, time: 'T' } },
+    });
+    expect(event).toMatchObject({
+      type: 'process_exec',
+      time: 'T',
+      process: { execId: 'curl', binary: '/usr/bin/curl', flags: ['execve'] },
+      parent: { execId: 'bash' },
+      readFrom: 'fields',
+    });
+  });
+
+  it('invents no parent where the fields have none', () => {
+    const event = readDocument({
+      process: { entity_id: 'curl' },
+      cilium_tetragon: { log: { process_exec: {} } },
+    });
+    expect(event).not.toHaveProperty('parent');
+  });
+
+  it.each([
+    [null],
+    [[]],
+    ['x'],
+    [{}],
+    [{ message: 7, process: 'x', cilium_tetragon: [] }],
+    [{ message: '[1,2]', process: { args: 7, pid: 'x' }, container: 'x', orchestrator: [] }],
+  ])('does not throw on %j', (source) => {
+    expect(readDocument(source)).toMatchObject({ type: 'unknown', readFrom: 'fields' });
+  });
+});
+
+const SAMPLES = fileURLToPath(new URL('../../../shared/samples/', import.meta.url));
+
+/** What the pipeline keeps of an event: it loses the spacing of arguments and moves some facts away. */
+function kept({ body: _, readFrom: __, ...event }: TetragonEvent): unknown {
+  const spaced = (process: TetragonEvent['process']) =>
+    process && { ...process, arguments: process.arguments?.split(/\s+/).filter(Boolean).join(' ') };
+  return { ...event, process: spaced(event.process), parent: spaced(event.parent) };
+}
+
+describe.skipIf(!existsSync(SAMPLES))('stored samples (needs ../shared/samples)', () => {
+  const files = existsSync(SAMPLES) ? readdirSync(`${SAMPLES}expected`) : [];
+
+  it.each(files)('say the same by their fields as by their lines: %s', (file) => {
+    const original = readdirSync(SAMPLES).find((name) => name.startsWith(file.split('.')[0]!));
+    const lines = (path: string) => readFileSync(path, 'utf8').split('\n').filter(Boolean);
+    const stored = lines(`${SAMPLES}expected/${file}`);
+    expect(stored.length).toBeGreaterThan(0);
+    lines(SAMPLES + original!).forEach((line, index) => {
+      const event = readDocument(JSON.parse(stored[index]!));
+      expect(kept(event)).toEqual(kept(readEventLine(JSON.parse(line))));
+    });
+  });
+});
