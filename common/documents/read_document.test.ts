@@ -58,10 +58,16 @@ describe('readDocument', () => {
 const SAMPLES = fileURLToPath(new URL('../../../shared/samples/', import.meta.url));
 
 /** What the pipeline keeps of an event: it loses the spacing of arguments and moves some facts away. */
-function kept({ body: _, readFrom: __, ...event }: TetragonEvent): unknown {
+function kept(event: TetragonEvent): unknown {
   const spaced = (process: TetragonEvent['process']) =>
     process && { ...process, arguments: process.arguments?.split(/\s+/).filter(Boolean).join(' ') };
-  return { ...event, process: spaced(event.process), parent: spaced(event.parent) };
+  return {
+    ...event,
+    body: undefined,
+    readFrom: undefined,
+    process: spaced(event.process),
+    parent: spaced(event.parent),
+  };
 }
 
 describe.skipIf(!existsSync(SAMPLES))('stored samples (needs ../shared/samples)', () => {

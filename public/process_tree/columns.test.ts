@@ -24,10 +24,10 @@ describe('columnsFor', () => {
     expect(columnsFor(1_248, false)).toEqual([
       'process',
       'pid',
+      'user',
       'start',
       'duration',
       'exit',
-      'pod',
     ]);
     expect(columnsFor(768, false)).toEqual(['process', 'start', 'exit']);
     expect(columnsFor(0, true)).toEqual(['process', 'start', 'exit']);

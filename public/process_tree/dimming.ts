@@ -11,7 +11,7 @@ import { nameOfBinary } from './ending';
 
 export interface Dimming {
   /** True for a process that the filters would leave out of a list. */
-  isDimmed(node: ProcessNode, details: ProcessRow | undefined): boolean;
+  isDimmed: (node: ProcessNode, details: ProcessRow | undefined) => boolean;
   /** Filters that say nothing about a process as the tree knows it, so that they dim none. */
   withoutEffect: readonly FilterName[];
 }

@@ -7,7 +7,7 @@ const SMALLEST_SHARE = 0.02;
 export interface DurationScale {
   isLogarithmic: boolean;
   /** Share of the bar (0 to 1) for a duration in milliseconds. */
-  share(milliseconds: number): number;
+  share: (milliseconds: number) => number;
 }
 
 /**

@@ -41,12 +41,12 @@ describe('folding', () => {
     expect(new URLSearchParams({ opened }).toString()).toBe(`opened=${opened}`);
   });
 
-  it.each([
+  it.each<[string, Record<string, string>, number]>([
     ['cut in a key', { opened: `${rowKey(BASH)}abc` }, 1],
     ['foreign text', { opened: '<scri>' }, 0],
     ['unknown base', { fold: 'sideways' }, 0],
   ])('reads an address with %s as far as it goes', (_case, parameters, opened) => {
-    const folding = parseFolding(parameters as unknown as Record<string, string>);
+    const folding = parseFolding(parameters);
     expect(folding.opened.size).toBe(opened);
     expect(folding.base).toBe('first_view');
   });

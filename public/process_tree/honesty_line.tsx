@@ -13,7 +13,7 @@ export function HonestyLine({
   parts: readonly HonestyPart[];
   /** Id of the part whose processes are stepped through. */
   active: string | undefined;
-  onStep(part: HonestyPart): void;
+  onStep: (part: HonestyPart) => void;
 }) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
@@ -66,7 +66,7 @@ function Number({
 }: {
   part: HonestyPart;
   isActive: boolean;
-  onStep(part: HonestyPart): void;
+  onStep: (part: HonestyPart) => void;
 }) {
   const colors = useColors();
   return (

@@ -10,7 +10,7 @@ import { RowBadge } from './row_badge';
 import { badgesOf } from './row_badges';
 import type { CellProperties } from './row_cells';
 import { StageChip } from './stage_chip';
-import { MAX_INDENTED_LEVELS, indentOf } from './tree_styles';
+import { MAX_INDENTED_LEVELS, indentOf } from './row_sizes';
 
 export interface ProcessCellProperties extends CellProperties {
   line: VisibleRow;
@@ -20,8 +20,8 @@ export interface ProcessCellProperties extends CellProperties {
   areStagesShown: boolean;
   /** There is no column for it. */
   showsPlace: boolean;
-  onToggle(line: VisibleRow): void;
-  onToggleStages(line: VisibleRow): void;
+  onToggle: (line: VisibleRow) => void;
+  onToggleStages: (line: VisibleRow) => void;
 }
 
 /** The tree itself: where the row stands, how it is known, what ran, and what must not be missed. */

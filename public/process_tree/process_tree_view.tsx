@@ -37,7 +37,7 @@ export function ProcessTreeView({
   /** The newest refresh failed; `answer` is older. */
   error?: ApiError;
   isRefreshing: boolean;
-  onReload(): void;
+  onReload: () => void;
 }) {
   const { address } = useAddress();
   const { resolved } = useRange();

@@ -1,5 +1,5 @@
 import { MAX_STICKY } from './sticky_ancestors';
-import { ROW_HEIGHT } from './tree_styles';
+import { ROW_HEIGHT } from './row_sizes';
 
 interface Place {
   /** Index among the visible rows, and its level from 1. */

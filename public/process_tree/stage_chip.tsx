@@ -20,7 +20,7 @@ export function StageChip({
   isShown: boolean;
   isReachable: boolean;
   styles: TreeStyles;
-  onToggle(): void;
+  onToggle: () => void;
 }) {
   const left = earlier.length - NAMED;
   const names = earlier.slice(0, NAMED).map(nameOfStage);

@@ -19,7 +19,7 @@ export function Stepper({
   onClose,
 }: {
   steps: Steps;
-  onMove(position: number): void;
+  onMove: (position: number) => void;
   /** Absent: there is nothing to close. */
   onClose?: () => void;
 }) {

@@ -8,7 +8,8 @@ import { KnownMark } from './known_mark';
 import { rowFacts } from './row_facts';
 import type { StickyAncestors } from './sticky_ancestors';
 import type { TreeModel } from './tree_model';
-import { indentOf, ROW_HEIGHT, type TreeStyles } from './tree_styles';
+import { indentOf, ROW_HEIGHT } from './row_sizes';
+import type { TreeStyles } from './tree_styles';
 
 /** Ancestors of what is in sight, kept on top. Copies for the eye: the keyboard has the rows themselves. */
 export function StickyRows({
@@ -24,7 +25,7 @@ export function StickyRows({
   model: TreeModel;
   details: ReadonlyMap<string, ProcessRow>;
   styles: TreeStyles;
-  onGoTo(index: number): void;
+  onGoTo: (index: number) => void;
 }) {
   const colors = useColors();
   if (indexes.length === 0) return null;

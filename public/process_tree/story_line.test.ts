@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ProcessNode } from '../../common/api/process_tree';
 import { storyOf } from './story_line';
 
+const UNKNOWN: ProcessNode = { execId: 'a', known: 'ancestor', node: 'worker-1' };
 const CURL: ProcessNode = {
-  execId: 'a',
+  ...UNKNOWN,
   known: 'exec',
-  node: 'worker-1',
   pid: 42,
   binary: '/usr/bin/curl',
   startTime: '2026-01-01T10:00:00.000000000Z',
@@ -75,15 +75,12 @@ describe('storyOf', () => {
     ],
     ['the host', {}, '(host) worker-1'],
   ])('says where: %s', (_case, facts, place) => {
-    const { pod: _pod, namespace: _namespace, ...host } = CURL;
-    expect(storyOf({ ...host, ...facts }, undefined, undefined).place).toBe(place);
+    expect(storyOf({ ...UNKNOWN, ...facts }, undefined, undefined).place).toBe(place);
   });
 
   it('names a process without a binary by its PID', () => {
-    const { binary: _binary, ...nameless } = CURL;
-    const { pid: _pid, ...unknown } = nameless;
-    expect(storyOf(nameless, undefined, undefined).binary).toBe('PID 42');
-    expect(storyOf(unknown, undefined, undefined).binary).toBe('unknown process');
+    expect(storyOf({ ...UNKNOWN, pid: 42 }, undefined, undefined).binary).toBe('PID 42');
+    expect(storyOf(UNKNOWN, undefined, undefined).binary).toBe('unknown process');
   });
 
   it('marks only an end that was not its own', () => {

@@ -3,7 +3,7 @@ import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import { useColors } from '../shell/theme';
 import { COLUMN_GAP, gridTemplate, type ColumnId } from './columns';
-import { ROW_HEIGHT } from './tree_styles';
+import { ROW_HEIGHT } from './row_sizes';
 
 /** The columns' titles above the tree. */
 export function TableHead({

@@ -15,6 +15,8 @@ export interface TreeParameters {
   folding: Folding;
 }
 
+const OWN = new Set(['in', 'selected', 'details', 'fold', 'opened', 'closed']);
+
 /** Page parameters: `in`, `selected`, `details`, and those of the folding. */
 export function parseTreeParameters(parameters: Readonly<Record<string, string>>): TreeParameters {
   const tab = DETAILS_TABS.find((name) => name === parameters.details);
@@ -35,19 +37,11 @@ export function withTreeParameters(
     ...parseTreeParameters(address.pageParameters),
     ...change,
   };
-  const {
-    in: _in,
-    selected: _selected,
-    details,
-    fold,
-    opened,
-    closed,
-    ...others
-  } = address.pageParameters;
+  const others = Object.entries(address.pageParameters).filter(([name]) => !OWN.has(name));
   return {
     ...address,
     pageParameters: {
-      ...others,
+      ...Object.fromEntries(others),
       ...(cluster && { in: cluster }),
       ...(selected !== undefined && { selected }),
       ...(tab && { details: tab }),

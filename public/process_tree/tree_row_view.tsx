@@ -16,12 +16,13 @@ import {
 } from './row_cells';
 import { rowFacts } from './row_facts';
 import type { TreeModel } from './tree_model';
-import { ROW_HEIGHT, type TreeStyles } from './tree_styles';
+import { ROW_HEIGHT } from './row_sizes';
+import type { TreeStyles } from './tree_styles';
 
 export interface RowHandlers {
-  onSelect(line: VisibleRow): void;
-  onToggle(line: VisibleRow): void;
-  onToggleStages(line: VisibleRow): void;
+  onSelect: (line: VisibleRow) => void;
+  onToggle: (line: VisibleRow) => void;
+  onToggleStages: (line: VisibleRow) => void;
 }
 
 export interface TreeRowProperties extends RowHandlers {

@@ -3,18 +3,7 @@ import { useEuiTheme } from '@elastic/eui';
 import { css, type SerializedStyles } from '@emotion/react';
 import { useColors } from '../shell/theme';
 import { COLUMN_GAP } from './columns';
-
-/** Height of a row in pixels. */
-export const ROW_HEIGHT = 28;
-
-/** Pixels a level moves a row to the right, and the level where that stops. */
-const INDENT = 16;
-export const MAX_INDENTED_LEVELS = 12;
-
-/** Width of the indentation of a level, from 1. */
-export function indentOf(level: number): number {
-  return Math.min(level - 1, MAX_INDENTED_LEVELS) * INDENT;
-}
+import { INDENT, ROW_HEIGHT } from './row_sizes';
 
 export type TreeStyles = Record<
   | 'row'

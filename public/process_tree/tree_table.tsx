@@ -14,7 +14,8 @@ import { stickyAncestors } from './sticky_ancestors';
 import { TableHead } from './table_head';
 import { nodeOfLine, rowIdOf, type TreeModel } from './tree_model';
 import { TreeRowView, type RowHandlers } from './tree_row_view';
-import { ROW_HEIGHT, useTreeStyles } from './tree_styles';
+import { ROW_HEIGHT } from './row_sizes';
+import { useTreeStyles } from './tree_styles';
 import { useActiveRow } from './use_active_row';
 import { useClock } from './use_clock';
 import type { RowDetails } from './use_row_details';
@@ -35,9 +36,9 @@ export interface TreeTableProperties extends RowHandlers {
   /** exec_ids of rows that a search or a finding names. */
   matches: ReadonlySet<string>;
   target: ScrollTarget | undefined;
-  onOpenSiblings(line: VisibleRow): void;
+  onOpenSiblings: (line: VisibleRow) => void;
   /** Escape: closes the details. */
-  onClose(): void;
+  onClose: () => void;
 }
 
 /** The process tree as a treegrid, only as many rows in the document as the screen shows. */

@@ -11,11 +11,11 @@ export interface TreeToolbarProperties {
   parts: readonly HonestyPart[];
   activePart: string | undefined;
   steps: Steps | undefined;
-  onStepThrough(part: HonestyPart): void;
-  onMove(position: number): void;
-  onStopStepping(): void;
-  onSearch(text: string): void;
-  onFoldAll(base: 'open' | 'closed'): void;
+  onStepThrough: (part: HonestyPart) => void;
+  onMove: (position: number) => void;
+  onStopStepping: () => void;
+  onSearch: (text: string) => void;
+  onFoldAll: (base: 'open' | 'closed') => void;
 }
 
 /** One bar above the tree: what it holds, search in it, expand and collapse. */
@@ -85,7 +85,7 @@ function FoldButton({
   onFoldAll,
 }: {
   base: 'open' | 'closed';
-  onFoldAll(base: 'open' | 'closed'): void;
+  onFoldAll: (base: 'open' | 'closed') => void;
 }) {
   return (
     <EuiButtonEmpty

@@ -6,7 +6,7 @@ import { rowsAbove } from './tree_search';
 export interface ActiveRow {
   /** Index among the visible rows of the one that Tab reaches. */
   activeIndex: number;
-  setActive(execId: string): void;
+  setActive: (execId: string) => void;
   indexOf: ReadonlyMap<string, number>;
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import {
   PROCESS_ROWS_PATH,
   processRowsAnswerSchema,
@@ -16,8 +16,8 @@ export interface RowDetails {
   version: number;
   error?: ApiError;
   /** Says which rows are in sight. */
-  want(execIds: readonly string[]): void;
-  retry(): void;
+  want: (execIds: readonly string[]) => void;
+  retry: () => void;
 }
 
 /** Exact command lines and users of the rows in sight, as far as they have come. */
@@ -38,11 +38,9 @@ export function useRowDetails(cluster: string): RowDetails {
       }),
     [core, cluster],
   );
-  const latest = useRef(loader);
-  latest.current = loader;
   useEffect(() => () => loader.stop(), [loader]);
-  const want = useCallback((execIds: readonly string[]) => latest.current.want(execIds), []);
-  const retry = useCallback(() => latest.current.retry(), []);
+  const want = useCallback((execIds: readonly string[]) => loader.want(execIds), [loader]);
+  const retry = useCallback(() => loader.retry(), [loader]);
   const { rows, error } = loader;
   return { rows, version, want, retry, ...(error !== undefined && { error: toApiError(error) }) };
 }

@@ -11,9 +11,9 @@ import {
 } from './tree_parameters';
 
 export interface TreeAddress extends TreeParameters {
-  setFolding(folding: Folding): void;
-  select(execId: string, tab: DetailsTab | undefined): void;
-  setTab(tab: DetailsTab | undefined): void;
+  setFolding: (folding: Folding) => void;
+  select: (execId: string, tab: DetailsTab | undefined) => void;
+  setTab: (tab: DetailsTab | undefined) => void;
   /** More rows were toggled than the address can name: a link would not show them. */
   isFoldingTooLong: boolean;
 }

@@ -8,12 +8,12 @@ import type { TreeAddress } from './use_tree_address';
 
 export interface TreeFolding {
   lines: readonly VisibleRow[];
-  toggle(line: VisibleRow): void;
-  toggleStages(line: VisibleRow): void;
-  openSiblings(line: VisibleRow): void;
-  foldAll(base: 'open' | 'closed'): void;
+  toggle: (line: VisibleRow) => void;
+  toggleStages: (line: VisibleRow) => void;
+  openSiblings: (line: VisibleRow) => void;
+  foldAll: (base: 'open' | 'closed') => void;
   /** Opens what hides a process, and its task where it is an earlier image of it. */
-  reveal(execId: string): void;
+  reveal: (execId: string) => void;
 }
 
 /** The visible rows of a tree, and all ways to open and close some. */

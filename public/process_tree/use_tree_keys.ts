@@ -3,7 +3,7 @@ import type { VisibleRow } from '../../common/process_tree/visible_rows';
 import { nameOfBinary } from './ending';
 import { rowOfTyping, stepOfKey, type NavigationStep } from './row_navigation';
 import { nodeOfLine, type TreeModel } from './tree_model';
-import { ROW_HEIGHT } from './tree_styles';
+import { ROW_HEIGHT } from './row_sizes';
 import type { ScrollTarget } from './use_tree_scroll';
 
 /** Milliseconds after which a typed letter begins a new search for a name. */
@@ -16,8 +16,8 @@ export interface TreeKeysOptions {
   activeIndex: number;
   /** When it asks for the focus, the active row takes it. */
   target: ScrollTarget | undefined;
-  onClose(): void;
-  onStep(step: NavigationStep): void;
+  onClose: () => void;
+  onStep: (step: NavigationStep) => void;
 }
 
 /** Keyboard of the treegrid: the focus stands on rows, Tab reaches the badges of the active one. */

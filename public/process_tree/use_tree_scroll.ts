@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { VisibleRow } from '../../common/process_tree/visible_rows';
 import { nearestScrollTop, thirdScrollTop } from './scroll_position';
-import { ROW_HEIGHT } from './tree_styles';
+import { ROW_HEIGHT } from './row_sizes';
 
 /** A row to bring into sight; another `request` asks for the same one again. */
 export interface ScrollTarget {
@@ -14,9 +14,9 @@ export interface ScrollTarget {
 
 export interface TreeScroll {
   /** Brings a row into sight below its sticky ancestors. */
-  scrollTo(index: number): void;
+  scrollTo: (index: number) => void;
   /** Tells where the reader is, so that it can be kept when rows come or go. */
-  onScroll(): void;
+  onScroll: () => void;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface TreeScroll {
  * when rows open, close or come with a refresh.
  */
 export function useTreeScroll(
-  scroller: RefObject<HTMLElement>,
+  scrollerRef: RefObject<HTMLElement>,
   lines: readonly VisibleRow[],
   indexOf: ReadonlyMap<string, number>,
   target: ScrollTarget | undefined,
@@ -33,41 +33,41 @@ export function useTreeScroll(
   const anchor = useRef<{ execId: string; offset: number }>();
 
   const onScroll = useCallback(() => {
-    const top = scroller.current?.scrollTop ?? 0;
+    const top = scrollerRef.current?.scrollTop ?? 0;
     const first = Math.floor(top / ROW_HEIGHT);
     const execId = lines[first]?.execId;
     anchor.current =
       execId === undefined ? undefined : { execId, offset: top - first * ROW_HEIGHT };
-  }, [scroller, lines]);
+  }, [scrollerRef, lines]);
 
   const scrollTo = useCallback(
     (index: number) => {
-      const element = scroller.current;
+      const element = scrollerRef.current;
       if (!element) return;
       const { scrollTop, clientHeight: height } = element;
       const level = lines[index]?.level ?? 1;
-      element.scrollTop = nearestScrollTop({ index, level, scrollTop, height });
+      element.scrollTo(0, nearestScrollTop({ index, level, scrollTop, height }));
     },
-    [scroller, lines],
+    [scrollerRef, lines],
   );
 
   useLayoutEffect(() => {
-    const element = scroller.current;
+    const element = scrollerRef.current;
     if (!element) return;
     const kept = anchor.current;
     const index = kept && indexOf.get(kept.execId);
-    if (kept && index !== undefined) element.scrollTop = index * ROW_HEIGHT + kept.offset;
-  }, [scroller, lines, indexOf]);
+    if (kept && index !== undefined) element.scrollTo(0, index * ROW_HEIGHT + kept.offset);
+  }, [scrollerRef, lines, indexOf]);
 
   useLayoutEffect(() => {
-    const element = scroller.current;
+    const element = scrollerRef.current;
     const index = target && indexOf.get(target.execId);
     if (!element || !target || index === undefined || done.current === target) return;
     done.current = target;
     if (target.at === 'nearest') scrollTo(index);
-    else element.scrollTop = thirdScrollTop({ index, height: element.clientHeight });
+    else element.scrollTo(0, thirdScrollTop({ index, height: element.clientHeight }));
     onScroll();
-  }, [scroller, target, indexOf, scrollTo, onScroll]);
+  }, [scrollerRef, target, indexOf, scrollTo, onScroll]);
 
   return { scrollTo, onScroll };
 }

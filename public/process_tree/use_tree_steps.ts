@@ -18,14 +18,14 @@ export interface TreeSteps {
   part: string | undefined;
   /** Rows of the steps, to be marked. */
   matches: ReadonlySet<string>;
-  stepThrough(part: HonestyPart): void;
-  search(text: string): void;
-  move(position: number): void;
-  stop(): void;
+  stepThrough: (part: HonestyPart) => void;
+  search: (text: string) => void;
+  move: (position: number) => void;
+  stop: () => void;
   /** Selects a process of the tree and brings it into sight. */
-  goTo(execId: string): void;
+  goTo: (execId: string) => void;
   /** Gives a row the keyboard's focus. */
-  focusRow(execId: string): void;
+  focusRow: (execId: string) => void;
 }
 
 /** Stepping through rows: of a search, or of one number of the honesty line. */

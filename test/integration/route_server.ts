@@ -44,8 +44,7 @@ export async function startRouteServer(options: {
   elasticsearch?: ElasticsearchAccess;
   settings?: Record<string, unknown>;
 }): Promise<RouteServer> {
-  const folder = await buildServer();
-  const module = await loadServerModule(folder);
+  const module = await loadBuiltServer();
   const log: string[] = [];
   const logger = createLogger(PLUGIN_ID, (line) => log.push(line));
   const server = createServer({ host: '127.0.0.1', port: 0, debug: false });
@@ -94,17 +93,21 @@ export async function startRouteServer(options: {
     async stop() {
       await server.stop({ timeout: 1_000 });
       await callers.close();
-      await rm(folder, { recursive: true });
     },
   };
 }
 
-async function buildServer(): Promise<string> {
+/** The bundle is evaluated when it is loaded, and its file is needed no longer. */
+async function loadBuiltServer(): ReturnType<typeof loadServerModule> {
   const folder = await mkdtemp(path.join(tmpdir(), 'route-server-'));
-  const { text } = await bundleServer(ROOT);
-  await mkdir(path.join(folder, 'server'));
-  await writeFile(path.join(folder, 'server/index.js'), text);
-  return folder;
+  try {
+    const { text } = await bundleServer(ROOT);
+    await mkdir(path.join(folder, 'server'));
+    await writeFile(path.join(folder, 'server/index.js'), text);
+    return await loadServerModule(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 function print(query: Query): string {

@@ -29,11 +29,11 @@ export interface DetailsFlyoutProperties {
   /** It is the one whose page this is. */
   isPageProcess: boolean;
   tab: DetailsTab;
-  onTab(tab: DetailsTab): void;
-  onClose(): void;
+  onTab: (tab: DetailsTab) => void;
+  onClose: () => void;
   /** Goes to another process of the tree. */
-  onSelect(execId: string): void;
-  isInTree(execId: string): boolean;
+  onSelect: (execId: string) => void;
+  isInTree: (execId: string) => boolean;
 }
 
 /** Everything that is known about the selected process, beside the tree. */

@@ -22,7 +22,7 @@ export function EventItem({
 }: {
   event: TetragonEvent;
   position: number;
-  onSelect(execId: string): void;
+  onSelect: (execId: string) => void;
 }) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();

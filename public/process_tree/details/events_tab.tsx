@@ -11,7 +11,7 @@ export function EventsTab({
   onSelect,
 }: {
   answer: ProcessAnswer;
-  onSelect(execId: string): void;
+  onSelect: (execId: string) => void;
 }) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();

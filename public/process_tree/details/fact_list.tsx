@@ -11,7 +11,7 @@ export function FactList({
 }: {
   group: FactGroup;
   /** Goes to another process of the tree. */
-  onSelect(execId: string): void;
+  onSelect: (execId: string) => void;
 }) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();

@@ -11,7 +11,7 @@ import type { Fact } from './fact';
 const VALUE_LIMIT = 600;
 
 /** Label and value side by side; the value can be copied, and filtered or followed where that makes sense. */
-export function FactRow({ fact, onSelect }: { fact: Fact; onSelect(execId: string): void }) {
+export function FactRow({ fact, onSelect }: { fact: Fact; onSelect: (execId: string) => void }) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
   const { format } = useTimeFormat();
@@ -77,7 +77,7 @@ export function FactRow({ fact, onSelect }: { fact: Fact; onSelect(execId: strin
   );
 }
 
-function FactValue({ fact, onSelect }: { fact: Fact; onSelect(execId: string): void }) {
+function FactValue({ fact, onSelect }: { fact: Fact; onSelect: (execId: string) => void }) {
   const colors = useColors();
   const { execId } = fact;
   if (execId !== undefined) {

@@ -21,7 +21,7 @@ export function factsOfNamespaces({ process, parent }: ProcessAnswer): FactGroup
           ]
         : []),
     ];
-    return fact(name, name, inum === undefined ? (isHost ? '–' : undefined) : inum, {
+    return fact(name, name, inum ?? (isHost ? '–' : undefined), {
       isMonospace: true,
       ...(notes.length > 0 && { note: notes.join(' · ') }),
       // Within a container the host's mount or PID namespace is what an escape looks like; time and

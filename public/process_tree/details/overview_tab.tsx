@@ -26,7 +26,7 @@ export function OverviewTab({
   onSelect,
 }: {
   answer: ProcessAnswer;
-  onSelect(execId: string): void;
+  onSelect: (execId: string) => void;
 }) {
   return (
     <>

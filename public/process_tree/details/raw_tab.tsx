@@ -94,7 +94,7 @@ function SecretsLine({
 }: {
   count: number;
   isRevealed: boolean;
-  onToggle(): void;
+  onToggle: () => void;
 }) {
   return (
     <p

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIBRARY_SETS } from '../../../dev/host/shared_libraries/library_set';
 import type { CoreStart, ScopedHistory } from '../../../typings/kibana_browser';
 import { buildFixture, startFixtureHost, type FixtureHost } from '../fixture';
-import { launchChromium } from '../../browser/launch_chromium';
+import { launchChromium } from '../../../dev/chromium/launch_chromium';
 
 /** What the fixture's app leaves on the page. */
 declare const fixture: { core: CoreStart; history: ScopedHistory };
