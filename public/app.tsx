@@ -14,7 +14,7 @@ import { AddressProvider, addressLength, tooLongSentence, useAddress } from './s
 import { RangeProvider } from './shell/use_range';
 import { VisibleText } from './text/visible_text';
 
-const DOCUMENTATION = 'https://github.com/elastic/tetragon-investigator#readme';
+const TETRAGON_DOCUMENTATION = 'https://tetragon.io/docs/';
 
 /** The app below Kibana's providers: address bar, time range, and the page the address names. */
 export function App() {
@@ -22,7 +22,16 @@ export function App() {
   useEffect(() => {
     core.chrome.setHelpExtension({
       appName: PLUGIN_NAME,
-      links: [{ linkType: 'documentation', href: DOCUMENTATION }],
+      links: [
+        {
+          linkType: 'custom',
+          href: TETRAGON_DOCUMENTATION,
+          content: i18n.translate('tetragonInvestigator.help.tetragon', {
+            defaultMessage: 'Tetragon documentation',
+          }),
+          external: true,
+        },
+      ],
     });
   }, [core]);
   return (

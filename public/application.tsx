@@ -1,4 +1,3 @@
-import './no_jit';
 import ReactDOM from 'react-dom';
 import type { AppMountParameters, CoreStart, PluginsStart } from '../typings/kibana_browser';
 import { App } from './app';

@@ -52,7 +52,7 @@ async function take(browser: Browser, url: string, picture: Picture): Promise<vo
 /** Command lines come after the rows. */
 async function isQuiet(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate('document.fonts.ready');
 }
 
 /** `npm run screenshots`: the pictures of the README, from the built product and the sample events. */

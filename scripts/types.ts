@@ -1,19 +1,30 @@
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { installSharedLibraries } from '../dev/host/shared_libraries/install_shared_libraries';
 import { LIBRARY_SETS } from '../dev/host/shared_libraries/library_set';
 import { runProgram } from './test/run_program';
 
-/** The browser side stands against both sets of shared libraries. */
-const PROJECTS = [
-  'tsconfig.json',
-  'public/tsconfig.kibana_8.json',
-  'public/tsconfig.kibana_9.json',
-  'dev/host/page/tsconfig.json',
-  'test/host/browser/tsconfig.json',
-  'test/host/fixture_plugin/public/tsconfig.json',
-];
+const ROOT = path.resolve(import.meta.dirname, '..');
+const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
 
-const TSC = path.resolve(import.meta.dirname, '../node_modules/typescript/bin/tsc');
+/** Not for the compiler itself: what others extend, and the name under which editors look for one. */
+const NO_PROJECTS = ['tsconfig.base.json', 'public/tsconfig.json'];
+
+const NO_SOURCES = ['node_modules', '.git', '.cache', 'build', 'target'];
+
+/** All projects, so that none is forgotten: the browser side stands against both sets of libraries. */
+async function findProjects(folder = ''): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(path.join(ROOT, folder), { withFileTypes: true })) {
+    const name = path.posix.join(folder, entry.name);
+    if (entry.isDirectory() && !NO_SOURCES.includes(entry.name)) {
+      found.push(...(await findProjects(name)));
+    } else if (/^tsconfig(\.\w+)?\.json$/.test(entry.name) && !NO_PROJECTS.includes(name)) {
+      found.push(name);
+    }
+  }
+  return found.sort();
+}
 
 /** `npm run types`: checks every project, also when an earlier one has errors. */
 async function main(): Promise<void> {
@@ -22,7 +33,7 @@ async function main(): Promise<void> {
       console.log(sentence);
     });
   }
-  for (const project of PROJECTS) {
+  for (const project of await findProjects()) {
     const began = Date.now();
     const code = await runProgram(process.execPath, [TSC, '-p', project]);
     const seconds = ((Date.now() - began) / 1000).toFixed(1);

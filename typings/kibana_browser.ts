@@ -60,7 +60,7 @@ export interface CoreStart {
     docTitle: { change(title: string | string[]): void; reset(): void };
     setHelpExtension(extension: {
       appName: string;
-      links?: { linkType: 'documentation'; href: string }[];
+      links?: { linkType: 'custom'; href: string; content: string; external?: boolean }[];
     }): void;
   };
   notifications: { toasts: Toasts };

@@ -20,7 +20,7 @@ export const COLUMN_GAP = 12;
 const DISPENSABLE = ['node', 'known', 'pod', 'user', 'duration', 'pid'] as const;
 
 /** Below this a command line is not readable any more. */
-const NARROWEST_PROCESS = 440;
+const NARROWEST_PROCESS = 500;
 
 const ORDER: readonly ColumnId[] = [
   'process',

@@ -5,12 +5,13 @@ import { Chevron } from './chevron';
 import { CommandText } from './command_text';
 import { KnownMark } from './known_mark';
 import { explainKnown, explainMissing } from './known_words';
+import { LevelChip } from './level_chip';
 import { PlaceText } from './place_cell';
 import { RowBadge } from './row_badge';
 import { badgesOf } from './row_badges';
 import type { CellProperties } from './row_cells';
 import { StageChip } from './stage_chip';
-import { MAX_INDENTED_LEVELS, indentOf } from './row_sizes';
+import { indentOf } from './row_sizes';
 
 export interface ProcessCellProperties extends CellProperties {
   line: VisibleRow;
@@ -26,7 +27,7 @@ export interface ProcessCellProperties extends CellProperties {
 
 /** The tree itself: where the row stands, how it is known, what ran, and what must not be missed. */
 export function ProcessCell(properties: ProcessCellProperties) {
-  const { line, task, facts, styles, isActive, showsPlace, onToggleStages } = properties;
+  const { line, task, facts, model, styles, isActive, showsPlace, onToggleStages } = properties;
   const isStage = line.stage !== undefined;
   return (
     <div role="gridcell" css={styles.process}>
@@ -35,11 +36,7 @@ export function ProcessCell(properties: ProcessCellProperties) {
       <span css={styles.mark} title={titleOfMark(properties)}>
         <KnownMark known={facts.node.known} />
       </span>
-      {line.level > MAX_INDENTED_LEVELS + 1 && (
-        <span css={styles.chip} title={levelTitle(line.level)}>
-          {line.level - 1}
-        </span>
-      )}
+      <LevelChip level={line.level} styles={styles} />
       {isStage && <span css={styles.chip}>{wasLabel()}</span>}
       {facts.earlier.length > 0 && (
         <StageChip
@@ -62,7 +59,7 @@ export function ProcessCell(properties: ProcessCellProperties) {
         </span>
       )}
       {!isStage &&
-        badgesOf(task, properties.model.tree.tasks[task.parent]).map((badge) => (
+        badgesOf(task, model.tree.tasks[task.parent], model.cut).map((badge) => (
           <RowBadge key={badge.id} badge={badge} isReachable={isActive} />
         ))}
     </div>
@@ -95,13 +92,6 @@ function Twisty({ line, styles, onToggle }: ProcessCellProperties) {
 function titleOfMark({ facts: { node, missing } }: ProcessCellProperties): string {
   const known = explainKnown(node.known);
   return missing === undefined ? known : `${known} ${explainMissing(missing)}`;
-}
-
-function levelTitle(level: number): string {
-  return i18n.translate('tetragonInvestigator.tree.levelTitle', {
-    defaultMessage: '{count} levels below the top; the indentation stops at {limit}',
-    values: { count: (level - 1).toLocaleString(), limit: MAX_INDENTED_LEVELS },
-  });
 }
 
 function wasLabel(): string {

@@ -6,6 +6,7 @@ import { ErrorBoundary } from '../shell/error_boundary';
 import { ErrorLine } from '../shell/error_region';
 import { FilterBar } from '../shell/filter_bar';
 import { IncompleteLine } from '../shell/incomplete_line';
+import { toProcess } from '../shell/link_to';
 import { PageFrame } from '../shell/page_frame';
 import { useAddress } from '../shell/use_address';
 import { useRange } from '../shell/use_range';
@@ -39,7 +40,7 @@ export function ProcessTreeView({
   isRefreshing: boolean;
   onReload: () => void;
 }) {
-  const { address } = useAddress();
+  const { address, go } = useAddress();
   const { resolved } = useRange();
   const model = useMemo(() => treeModel(answer), [answer]);
   const parts = useMemo(() => honestyParts(answer), [answer]);
@@ -121,8 +122,10 @@ export function ProcessTreeView({
             place.setTab(undefined);
             steps.focusRow(selected);
           }}
-          onSelect={steps.goTo}
-          isInTree={(other) => taskOfExecId(model, other) !== undefined}
+          onSelect={(other) => {
+            if (taskOfExecId(model, other)) steps.goTo(other);
+            else go(toProcess(other, answer.cluster));
+          }}
         />
       )}
     </PageFrame>

@@ -11,7 +11,8 @@ function task(...stages: Partial<ProcessNode>[]): Task {
   };
 }
 
-const texts = (shown: Task, parent?: Task) => badgesOf(shown, parent).map(({ text }) => text);
+const texts = (shown: Task, parent?: Task, cut: string[] = []) =>
+  badgesOf(shown, parent, new Set(cut)).map(({ text }) => text);
 
 describe('badgesOf', () => {
   it('counts the events of all images, what interfered first', () => {
@@ -20,7 +21,7 @@ describe('badgesOf', () => {
       { events: { observed: 1, killed: 2, frozen: 1 } },
     );
     expect(texts(shown)).toEqual(['2 killed', '4 observed', '1 frozen']);
-    expect(badgesOf(shown, undefined).map(({ tone }) => tone)).toEqual([
+    expect(badgesOf(shown, undefined, new Set()).map(({ tone }) => tone)).toEqual([
       'danger',
       'plain',
       'plain',
@@ -33,6 +34,11 @@ describe('badgesOf', () => {
     expect(texts(injected, injected)).toEqual([]);
     expect(texts(task({ injected: true }))).toEqual([]);
     expect(texts(task({ injected: false, pod: 'api-1' }))).toEqual([]);
+  });
+
+  it('says where a cycle was cut', () => {
+    expect(texts(task({}), undefined, ['a'])).toEqual(['cycle cut here']);
+    expect(texts(task({}), undefined, ['b'])).toEqual([]);
   });
 
   it('says what is odd about the record itself', () => {

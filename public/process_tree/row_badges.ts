@@ -18,13 +18,21 @@ export interface RowBadge {
   explanation: string;
 }
 
-/** What a reader must not miss about a task, most telling first; `parent` is the task above it. */
-export function badgesOf(task: Task, parent: Task | undefined): RowBadge[] {
+/**
+ * What a reader must not miss about a task, most telling first; `parent` is the task above it, `cut`
+ * holds the processes whose link to their parent closed a cycle.
+ */
+export function badgesOf(
+  task: Task,
+  parent: Task | undefined,
+  cut: ReadonlySet<string>,
+): RowBadge[] {
   const flags = new Set(task.stages.flatMap((stage) => stage.flags ?? []));
   const copies = task.stages.reduce((sum, { duplicates = 0 }) => sum + duplicates, 0);
   return [
     ...eventBadges(eventsOf(task)),
     ...(isEntryOfInjected(task, parent) ? [injectedBadge()] : []),
+    ...(task.stages.some(({ execId }) => cut.has(execId)) ? [cycleBadge()] : []),
     ...(flags.has('procFS') ? [procBadge()] : []),
     ...(flags.has('truncArgs') ? [cutBadge()] : []),
     ...(task.stages[0]?.parentMissing === 'limit' ? [limitBadge()] : []),
@@ -62,6 +70,18 @@ function injectedBadge(): RowBadge {
     explanation: i18n.translate('tetragonInvestigator.badge.injectedTip', {
       defaultMessage:
         'Not a descendant of the container’s first process: kubectl exec or nsenter, but also exec probes, lifecycle hooks, and whole pods with hostPID or shareProcessNamespace.',
+    }),
+  };
+}
+
+function cycleBadge(): RowBadge {
+  return {
+    id: 'cycle',
+    text: i18n.translate('tetragonInvestigator.badge.cycle', { defaultMessage: 'cycle cut here' }),
+    tone: 'warning',
+    explanation: i18n.translate('tetragonInvestigator.badge.cycleTip', {
+      defaultMessage:
+        'The data names one of its own descendants as its parent, which cannot be: that link is left out.',
     }),
   };
 }

@@ -18,7 +18,7 @@ export function nearestScrollTop({ index, level, scrollTop, height }: Place): nu
   return Math.max(scrollTop, top + ROW_HEIGHT - height);
 }
 
-/** Puts a row at one third of the height, where both its past and what it did can be seen. */
+/** Puts a row at one third of the height, where both its past and what it did can be seen; no row is cut. */
 export function thirdScrollTop({ index, height }: Pick<Place, 'index' | 'height'>): number {
-  return Math.max(0, Math.round(index * ROW_HEIGHT - height / 3));
+  return Math.max(0, index - Math.floor(height / 3 / ROW_HEIGHT)) * ROW_HEIGHT;
 }

@@ -5,6 +5,7 @@ import type { VisibleRow } from '../../common/process_tree/visible_rows';
 import { useColors } from '../shell/theme';
 import { CommandText } from './command_text';
 import { KnownMark } from './known_mark';
+import { LevelChip } from './level_chip';
 import { rowFacts } from './row_facts';
 import type { StickyAncestors } from './sticky_ancestors';
 import type { TreeModel } from './tree_model';
@@ -55,6 +56,7 @@ export function StickyRows({
                   <KnownMark known={facts.node.known} />
                 </span>
                 {position === 0 && more > 0 && <span css={styles.chip}>{moreText(more)}</span>}
+                <LevelChip level={line.level} styles={styles} />
                 <CommandText node={facts.node} details={details.get(line.execId)} styles={styles} />
               </div>
             </div>

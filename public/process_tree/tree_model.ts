@@ -16,9 +16,11 @@ export interface TreeModel {
   /** Of the asked process and all below it. */
   scale: DurationScale;
   hasSeveralNodes: boolean;
+  /** Processes whose link to their parent closed a cycle and was left out. */
+  cut: ReadonlySet<string>;
 }
 
-export function treeModel({ nodes, selected }: ProcessTreeAnswer): TreeModel {
+export function treeModel({ nodes, selected, findings }: ProcessTreeAnswer): TreeModel {
   const tree = foldTasks(nodes);
   const asked = tree.taskOf.get(selected) ?? 0;
   return {
@@ -27,6 +29,7 @@ export function treeModel({ nodes, selected }: ProcessTreeAnswer): TreeModel {
     asked: selected,
     openAtFirst: firstView(tree, asked),
     scale: durationScale(durationsBelow(tree, asked)),
+    cut: new Set(findings.find(({ kind }) => kind === 'cycle_cut')?.execIds),
     hasSeveralNodes: new Set(nodes.map(({ node }) => node)).size > 1,
   };
 }

@@ -33,7 +33,7 @@ export function TreeNotices({
         <Notice testSubject="foldingTooLong">
           {i18n.translate('tetragonInvestigator.tree.foldingTooLong', {
             defaultMessage:
-              'More rows were opened and closed than the address can name (8,000 characters): a link or a reload shows fewer of them. “Expand all” and “Collapse all” need no room.',
+              'More rows were opened and closed than the address can name (8,000 characters): a link or a reload shows none of them. “Expand all” and “Collapse all” need no room.',
           })}
         </Notice>
       )}

@@ -77,7 +77,7 @@ export function useTreeStyles(): TreeStyles {
       `,
       // Not by opacity: what is dimmed must stay readable (WCAG 1.4.3).
       dimmed: css`
-        && * {
+        && *:not([aria-hidden], [aria-hidden] *) {
           color: ${colors.textSubdued};
           font-weight: ${euiTheme.font.weight.regular};
           background-color: transparent;

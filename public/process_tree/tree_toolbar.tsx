@@ -63,6 +63,10 @@ function TreeSearch({ steps, onSearch, onMove }: TreeToolbarProperties) {
         value={text}
         placeholder={label}
         aria-label={label}
+        title={i18n.translate('tetragonInvestigator.tree.searchTitle', {
+          defaultMessage:
+            'Binary, PID, namespace/pod and exec_id of all processes; users and arguments of those that were in sight',
+        })}
         spellCheck={false}
         autoComplete="off"
         data-test-subj="treeSearch"

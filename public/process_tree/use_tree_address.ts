@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { MAX_ADDRESS_LENGTH } from '../../common/limits';
-import { printAddress } from '../shell/address';
+import { printAddress, type Address } from '../shell/address';
 import { addressLength, useAddress } from '../shell/use_address';
-import type { Folding } from './folding';
+import { FIRST_FOLDING, type Folding } from './folding';
 import {
   parseTreeParameters,
   withTreeParameters,
@@ -22,41 +22,47 @@ export interface TreeAddress extends TreeParameters {
 export function useTreeAddress(pageExecId: string): TreeAddress {
   const { address, go } = useAddress();
   const { pageParameters } = address;
-  const [tooLong, setTooLong] = useState<Folding>();
+  const [unwritten, setUnwritten] = useState<Folding>();
   const parameters = useMemo(() => parseTreeParameters(pageParameters), [pageParameters]);
 
+  const write = useCallback(
+    (change: Parameters<typeof withTreeParameters>[1]) =>
+      go(
+        (current) => {
+          const next = withTreeParameters(current, change);
+          if (fits(next)) return next;
+          // Toggled rows are what a link can do without: they stay here alone.
+          const { folding } = parseTreeParameters(next.pageParameters);
+          setUnwritten((kept) => kept ?? folding);
+          return withTreeParameters(next, { folding: { ...FIRST_FOLDING, base: folding.base } });
+        },
+        { replace: true },
+      ),
+    [go],
+  );
   const setFolding = useCallback(
     (folding: Folding) => {
-      const next = printAddress(withTreeParameters(address, { folding }));
-      const fits = addressLength(next) <= MAX_ADDRESS_LENGTH;
-      setTooLong(fits ? undefined : folding);
-      if (fits) go((current) => withTreeParameters(current, { folding }), { replace: true });
+      setUnwritten(undefined);
+      write({ folding });
     },
-    [address, go],
+    [write],
   );
   const select = useCallback(
     (execId: string, tab: DetailsTab | undefined) =>
-      go(
-        (current) =>
-          withTreeParameters(current, {
-            selected: execId === pageExecId ? undefined : execId,
-            tab,
-          }),
-        { replace: true },
-      ),
-    [go, pageExecId],
+      write({ selected: execId === pageExecId ? undefined : execId, tab }),
+    [write, pageExecId],
   );
-  const setTab = useCallback(
-    (tab: DetailsTab | undefined) =>
-      go((current) => withTreeParameters(current, { tab }), { replace: true }),
-    [go],
-  );
+  const setTab = useCallback((tab: DetailsTab | undefined) => write({ tab }), [write]);
   return {
     ...parameters,
-    folding: tooLong ?? parameters.folding,
+    folding: unwritten ?? parameters.folding,
     setFolding,
     select,
     setTab,
-    isFoldingTooLong: tooLong !== undefined,
+    isFoldingTooLong: unwritten !== undefined,
   };
+}
+
+function fits(address: Address): boolean {
+  return addressLength(printAddress(address)) <= MAX_ADDRESS_LENGTH;
 }

@@ -25,17 +25,20 @@ export function useTreeKeys(options: TreeKeysOptions): {
   onKeyDown: (event: KeyboardEvent) => void;
 } {
   const { body, lines, model, activeIndex, target, onStep, onClose } = options;
-  const mustFocus = useRef(false);
-  useLayoutEffect(() => {
-    if (target?.focus) mustFocus.current = true;
-  }, [target]);
+  /** The row to focus, by its exec_id: it may have to become the active one and be drawn first. */
+  const awaited = useRef<string | 'active'>();
   const typed = useRef({ text: '', at: 0 });
 
   useLayoutEffect(() => {
-    if (!mustFocus.current) return;
+    if (target?.focus) awaited.current = target.execId;
+  }, [target]);
+  useLayoutEffect(() => {
+    const { current } = awaited;
+    if (current === undefined) return;
+    if (current !== 'active' && lines[activeIndex]?.execId !== current) return;
     const row = body.current?.querySelector<HTMLElement>(`[data-row="${activeIndex}"]`);
     if (!row) return;
-    mustFocus.current = false;
+    awaited.current = undefined;
     row.focus({ preventScroll: true });
   });
 
@@ -50,7 +53,7 @@ export function useTreeKeys(options: TreeKeysOptions): {
       stepOfKey(event.key, lines, activeIndex, pageSize) ?? stepOfTyping(event, typed.current);
     if (!step) return;
     event.preventDefault();
-    mustFocus.current = true;
+    awaited.current = 'active';
     onStep(step);
   };
 

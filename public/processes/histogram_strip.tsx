@@ -1,18 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import moment from 'moment';
 import type { ProcessesAnswer } from '../../common/api/processes';
 import { useColors } from '../shell/theme';
 import { useTimeFormat } from '../shell/use_time_format';
-import { zoneOffset } from '../text/format_time';
-import { axisTicks, histogramBars, tickFormat } from './histogram_bars';
+import { AXIS_HEIGHT, Axis, Bars, PLOT_HEIGHT } from './histogram_plot';
 import { useStripSelection } from './use_strip_selection';
-
-/** Pixels: the bars, and the axis below them. */
-const PLOT_HEIGHT = 46;
-const AXIS_HEIGHT = 18;
+import { useWidth } from './use_width';
 
 /**
  * Events over the range; what was enforced stands out. Dragging selects a new range; with the
@@ -90,85 +85,6 @@ export function HistogramStrip({
   );
 }
 
-function Bars({
-  histogram,
-  range,
-  width,
-}: {
-  histogram: ProcessesAnswer['histogram'];
-  range: { from: number; to: number };
-  width: number;
-}) {
-  const colors = useColors();
-  const time = useTimeFormat();
-  const bars = useMemo(
-    () => histogramBars(histogram, range, width, PLOT_HEIGHT - 4),
-    [histogram, range, width],
-  );
-  return (
-    <svg width={width} height={PLOT_HEIGHT} aria-hidden css={{ display: 'block' }}>
-      {bars.map((bar) => (
-        <g key={bar.time}>
-          <title>{barTitle(time.format(bar.time), bar.documents, bar.enforced)}</title>
-          <rect x={bar.x} y={0} width={bar.width} height={PLOT_HEIGHT} fill="transparent" />
-          <rect
-            x={bar.x}
-            y={PLOT_HEIGHT - bar.height}
-            width={bar.width}
-            height={bar.height}
-            fill={colors.neutral}
-            opacity={0.6}
-          />
-          {bar.enforcedHeight > 0 && (
-            <rect
-              x={bar.x}
-              y={PLOT_HEIGHT - bar.enforcedHeight}
-              width={bar.width}
-              height={bar.enforcedHeight}
-              fill={colors.accent}
-            />
-          )}
-        </g>
-      ))}
-    </svg>
-  );
-}
-
-function Axis({ range, width }: { range: { from: number; to: number }; width: number }) {
-  const colors = useColors();
-  const { settings } = useTimeFormat();
-  const offset = zoneOffset(range.from, settings.timeZone);
-  const ticks = axisTicks(range, width, offset);
-  const format = tickFormat(range, ticks);
-  return (
-    <svg
-      width={width}
-      height={AXIS_HEIGHT}
-      aria-hidden
-      css={css`
-        display: block;
-        border-top: 1px solid ${colors.border};
-      `}
-    >
-      {ticks.map(({ time, x }) => (
-        <g key={time} transform={`translate(${Math.round(x) + 0.5}, 0)`}>
-          <line y2={4} stroke={colors.textSubdued} />
-          <text
-            x={4}
-            y={12}
-            fontSize={11}
-            fill={colors.textSubdued}
-            // The last label would be cut at the edge.
-            {...(x > width - 64 && { textAnchor: 'end', x: -4 })}
-          >
-            {moment(time).utcOffset(offset).format(format)}
-          </text>
-        </g>
-      ))}
-    </svg>
-  );
-}
-
 /** Says the selection to screen readers, and shows it while there is one. */
 function SelectionSentence({
   histogram,
@@ -211,19 +127,6 @@ function SelectionSentence({
   );
 }
 
-function barTitle(time: string, documents: number, enforced: number): string {
-  return enforced > 0
-    ? i18n.translate('tetragonInvestigator.histogram.barEnforced', {
-        defaultMessage:
-          '{time}: {documents, plural, one {# event} other {# events}}, {enforced} enforced',
-        values: { time, documents, enforced },
-      })
-    : i18n.translate('tetragonInvestigator.histogram.bar', {
-        defaultMessage: '{time}: {documents, plural, one {# event} other {# events}}',
-        values: { time, documents },
-      });
-}
-
 function stripLabel({ buckets }: ProcessesAnswer['histogram']): string {
   const sum = (count: (bucket: (typeof buckets)[number]) => number) =>
     buckets.reduce((total, bucket) => total + count(bucket), 0);
@@ -235,17 +138,4 @@ function stripLabel({ buckets }: ProcessesAnswer['histogram']): string {
       enforced: sum(({ enforced }) => enforced),
     },
   });
-}
-
-function useWidth(element: React.RefObject<HTMLElement>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (!element.current) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.floor(entry.contentRect.width));
-    });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
 }

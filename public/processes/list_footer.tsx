@@ -62,7 +62,8 @@ export function ListFooter({
         })
       ) : (
         i18n.translate('tetragonInvestigator.processes.end', {
-          defaultMessage: 'These are all {count, plural, one {# process} other {# processes}}.',
+          defaultMessage:
+            '{count, plural, one {This is the only process.} other {These are all # processes.}}',
           values: { count: total },
         })
       )}

@@ -49,7 +49,13 @@ function useActions({
     const target = time && rangeAround(time, side, range);
     if (!target) return [];
     const label = isOnly ? goLabel() : side === 'before' ? goBefore() : goAfter();
-    return [{ label, onClick: () => setRange(target), testSubject: `goThere-${side}` }];
+    return [
+      {
+        label,
+        onClick: () => setRange(target),
+        testSubject: side === 'before' ? 'goToEarlier' : 'goToLater',
+      },
+    ];
   };
   const hasQuery = address.filters.length > 0 || address.q !== '';
   return [

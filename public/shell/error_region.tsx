@@ -61,7 +61,7 @@ export function ErrorLine({ error, onRetry }: ErrorRegionProperties) {
       <EuiIcon type="error" size="s" aria-hidden />{' '}
       <strong>
         {i18n.translate('tetragonInvestigator.error.olderAnswer', {
-          defaultMessage: 'The refresh failed; what you see is older.',
+          defaultMessage: 'The question failed; what you see answers the one before.',
         })}
       </strong>{' '}
       <VisibleText text={error.message} limit={400} />

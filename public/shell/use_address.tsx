@@ -79,7 +79,10 @@ export function addressLength({ pathname, search }: { pathname: string; search: 
 export function tooLongSentence(length: number): string {
   return i18n.translate('tetragonInvestigator.address.tooLong', {
     defaultMessage:
-      'The address would have {length} characters, more than the {limit} that servers in front of Kibana let pass: remove some filters.',
-    values: { length, limit: MAX_ADDRESS_LENGTH },
+      'An address of {length} characters is longer than the {limit} that servers in front of Kibana let pass: remove some filters.',
+    values: {
+      length: length.toLocaleString(),
+      limit: MAX_ADDRESS_LENGTH.toLocaleString(),
+    },
   });
 }

@@ -1,14 +1,10 @@
-import { MAX_TERMS } from '../../common/limits';
 import type { Observation } from '../../common/process_tree/observation';
 import type { Found } from './found';
-import { chunksOf, ownDocuments, type TreeQuestion } from './question';
-import { readNamedFacts } from './read_named_facts';
+import { chunksOf, IDS_A_SEARCH, ownDocuments, type TreeQuestion } from './question';
+import type { NamedFacts } from './read_named_facts';
 import { readOwnFacts, readWeakFacts } from './read_own_facts';
 import { readUnmovedDocuments, type UnmovedDocuments } from './read_unmoved_documents';
 import type { ReadScope } from './scope';
-
-/** Half of what one `terms` query may hold: a question asks several fields at once. */
-const IDS_A_SEARCH = MAX_TERMS / 2;
 
 export interface WantedProcesses {
   /** The processes of the tree. */
@@ -17,6 +13,8 @@ export interface WantedProcesses {
   outside: Iterable<string>;
   scope: ReadScope | undefined;
   found: Found;
+  /** What is asked already of those without a document of their own. */
+  named: NamedFacts;
 }
 
 export interface Collected {
@@ -31,7 +29,7 @@ export interface Collected {
 /** Everything that documents say of the processes of a tree. */
 export async function collectObservations(
   question: TreeQuestion,
-  { execIds, outside, scope, found }: WantedProcesses,
+  { execIds, outside, scope, found, named }: WantedProcesses,
 ): Promise<Collected> {
   const wanted = new Set(execIds);
   const own = scope?.observations.filter(({ execId }) => wanted.has(execId)) ?? [];
@@ -47,16 +45,17 @@ export async function collectObservations(
   const executed = idsOf(own.filter(({ known }) => known === 'exec'));
   const weak = [...idsOf(own)].filter((execId) => !executed.has(execId));
   const described = idsOf([...own, ...unmoved.observations]);
-  const named = execIds.filter((execId) => !described.has(execId));
+  const namedOnly = execIds.filter((execId) => !described.has(execId));
+  await named.read(namedOnly);
   const observations = [...own, ...unmoved.observations];
+  for (const fact of named.observations) {
+    if (wanted.has(fact.execId)) observations.push(fact);
+  }
   for (const chunk of chunksOf(weak, IDS_A_SEARCH)) {
     for (const fact of await readWeakFacts(question, chunk)) observations.push(fact);
   }
-  for (const chunk of chunksOf(named, IDS_A_SEARCH)) {
-    for (const fact of await readNamedFacts(question, chunk)) observations.push(fact);
-  }
   for (const fact of foundLinks(found, observations, wanted)) observations.push(fact);
-  return { observations, unmoved, documents, hasNamedOnly: named.length > 0 };
+  return { observations, unmoved, documents, hasNamedOnly: namedOnly.length > 0 };
 }
 
 function idsOf(observations: readonly Observation[]): Set<string> {

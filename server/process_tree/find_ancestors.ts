@@ -4,12 +4,13 @@ import { observationsOf, type Observation } from '../../common/process_tree/obse
 import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 import { allOf, anyField, ownDocuments, type Query, type TreeQuestion } from './question';
+import type { NamedFacts } from './read_named_facts';
 import { readBuckets, sourcesOf, valueOf, type Bucket } from './read_buckets';
 
 export interface Ancestors {
   /** Nearest first; one more than the limit when there are more. */
   execIds: string[];
-  /** Who is whose parent, as far as the climb needed it. */
+  /** Who is whose parent in it. */
   links: Observation[];
 }
 
@@ -21,24 +22,21 @@ export interface Ancestors {
 export async function findAncestors(
   question: TreeQuestion,
   selected: string,
-  parents: Map<string, string>,
-  limit: number,
+  { parents, named, limit }: { parents: Map<string, string>; named: NamedFacts; limit: number },
 ): Promise<Ancestors> {
   const chain: string[] = [];
   const visited = new Set([selected]);
-  const links: Observation[] = [];
-  const link = (execId: string, parentExecId: string) => {
-    parents.set(execId, parentExecId);
-    links.push({ known: 'ancestor', copies: 0, execId, parentExecId });
-  };
-  await readAncestorsOption(question, selected, parents, link);
+  const link = (execId: string, parentExecId: string) => void parents.set(execId, parentExecId);
+  await readAncestorsOption(question, selected, named);
+  for (const [execId, parent] of named.parents()) if (!parents.has(execId)) link(execId, parent);
   let current = selected;
   for (;;) {
     const parent = parents.get(current);
     if (parent !== undefined) {
-      if (visited.has(parent)) return { execIds: chain, links };
+      if (visited.has(parent)) return { execIds: chain, links: linksOf(selected, chain) };
       chain.push(parent);
-      if (isKernelExecId(parent) || chain.length > limit) return { execIds: chain, links };
+      if (isKernelExecId(parent) || chain.length > limit)
+        return { execIds: chain, links: linksOf(selected, chain) };
       visited.add(parent);
       current = parent;
       continue;
@@ -46,16 +44,25 @@ export async function findAncestors(
     const below = chain.at(-2) ?? selected;
     await readLinksAbove(question, [current, below], parents, link);
     if (!parents.has(current)) await readParentOfNamed(question, current, link);
-    if (!parents.has(current)) return { execIds: chain, links };
+    if (!parents.has(current)) return { execIds: chain, links: linksOf(selected, chain) };
   }
+}
+
+/** The chain as statements, weaker than any document's own. */
+function linksOf(selected: string, chain: readonly string[]): Observation[] {
+  return chain.map((parentExecId, index) => ({
+    known: 'ancestor',
+    copies: 0,
+    execId: chain[index - 1] ?? selected,
+    parentExecId,
+  }));
 }
 
 /** With Tetragon's `ancestors` option one exported line tells the whole chain. */
 async function readAncestorsOption(
   { searching, fields, cluster }: TreeQuestion,
   selected: string,
-  parents: ReadonlyMap<string, string>,
-  link: Link,
+  named: NamedFacts,
 ): Promise<void> {
   if (fields.ancestorExecId.length === 0) return;
   const hasAncestors = fields.ancestorExecId.map((field): Query => ({ exists: { field } }));
@@ -70,11 +77,7 @@ async function readAncestorsOption(
     track_total_hits: false,
     _source: EVENT_SOURCE,
   });
-  for (const event of await readEvents(searching, hits.hits)) {
-    for (const { execId, parentExecId } of observationsOf(event)) {
-      if (parentExecId !== undefined && !parents.has(execId)) link(execId, parentExecId);
-    }
-  }
+  named.tell((await readEvents(searching, hits.hits)).flatMap(observationsOf));
 }
 
 type Link = (execId: string, parentExecId: string) => void;

@@ -1,14 +1,11 @@
-import { MAX_TERMS } from '../../common/limits';
 import { Found } from './found';
-import { chunksOf, namers, type Query, type TreeQuestion } from './question';
+import { chunksOf, IDS_A_SEARCH, namers, type Query, type TreeQuestion } from './question';
 import { readEdges } from './read_edges';
+import type { NamedFacts } from './read_named_facts';
 import { isWorthReading, readScope, type ReadScope, type Scope } from './scope';
 
 /** Descendants are counted up to here; beyond, a tree is "more than" so large. */
 export const MAX_COUNTED_DESCENDANTS = 1_000_000;
-
-/** Half of what one `terms` query may hold, since a question asks several fields at once. */
-const IDS_A_SEARCH = MAX_TERMS / 2;
 
 export interface Descendants {
   found: Found;
@@ -28,6 +25,7 @@ export interface Descendants {
 export async function findDescendants(
   question: TreeQuestion,
   selected: string,
+  named: NamedFacts,
   findScope: () => Promise<Scope | undefined>,
 ): Promise<Descendants> {
   const found = new Found(selected);
@@ -40,7 +38,7 @@ export async function findDescendants(
     if (found.parents.size > MAX_COUNTED_DESCENDANTS) break;
     if (step === 1) candidate = await findScope();
     if (candidate && !scope && isWorthReading(candidate, step, found.parents.size)) {
-      scope = await readScope(question, candidate);
+      scope = await readScope(question, candidate, named);
       frontier.push(...found.adopt([selected, ...found.parents.keys()], scope.children));
       asked = [scope.query];
     }

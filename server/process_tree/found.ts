@@ -26,6 +26,11 @@ export class Found {
     return fresh;
   }
 
+  /** Those whose parent no document about them names: known by their place between two others. */
+  loose(): string[] {
+    return [...this.parents].filter(([, parent]) => parent === undefined).map(([id]) => id);
+  }
+
   /** Takes all that is below these ids in a list of children; returns the new ids. */
   adopt(ids: readonly string[], children: ReadonlyMap<string, readonly string[]>): string[] {
     const fresh: string[] = [];

@@ -34,6 +34,8 @@ const ROLES = {
   ownParentExecId: 'process.parent_exec_id',
   grandparentExecId: 'parent.parent_exec_id',
   ancestorExecId: 'ancestors.exec_id',
+  /** The topmost one's parent is named nowhere else. */
+  ancestorParentExecId: 'ancestors.parent_exec_id',
   docker: 'process.docker',
   action: 'action',
 } as const;
@@ -58,7 +60,7 @@ export function lineageFields(names: readonly string[]): LineageFields {
     parentExecId: [...ecs(FIELD.parentExecId), ...ofRole(ROLES.parentExecId)],
     ownParentExecId: ofRole(ROLES.ownParentExecId),
     grandparentExecId: ofRole(ROLES.grandparentExecId),
-    ancestorExecId: ofRole(ROLES.ancestorExecId),
+    ancestorExecId: [...ofRole(ROLES.ancestorExecId), ...ofRole(ROLES.ancestorParentExecId)],
     unmovedExecId: TYPES_WITH_MOVED_PROCESS.map((type) => typeField(type, ROLES.execId)).filter(
       (name) => known.has(name),
     ),

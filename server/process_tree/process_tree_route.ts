@@ -21,6 +21,8 @@ import { readLineageFields } from './lineage_fields';
 import { locateProcess, type OwnWord } from './locate_process';
 import { readOldestEvent } from './oldest_event';
 import type { TreeQuestion } from './question';
+import { NamedFacts } from './read_named_facts';
+import { resolveLooseEnds } from './resolve_loose_ends';
 import { findScope } from './scope';
 
 type Answer = Omit<ProcessTreeAnswer, 'took' | 'searches' | 'incomplete'>;
@@ -61,17 +63,24 @@ async function readTree(
   own: readonly OwnWord[],
 ): Promise<Omit<Answer, 'selected' | 'cluster'>> {
   const { maxAncestors, maxDescendants } = asking.limits;
+  const named = new NamedFacts(question);
   const descendants = isKernelExecId(execId)
     ? { found: new Found(execId), scope: undefined, outside: new Set<string>(), isComplete: true }
-    : await findDescendants(question, execId, () => findScope(question, own));
+    : await findDescendants(question, execId, named, () => findScope(question, own));
+  await resolveLooseEnds(descendants.found, named);
   const parents = new Map([...knownParents(execId, own), ...(descendants.scope?.parents ?? [])]);
-  const ancestors = await findAncestors(question, execId, parents, maxAncestors);
+  const ancestors = await findAncestors(question, execId, {
+    parents,
+    named,
+    limit: maxAncestors,
+  });
   const shown = descendants.found.nearest(maxDescendants);
   const collected = await collectObservations(question, {
     execIds: [...ancestors.execIds, execId, ...shown],
     outside: [...descendants.outside, ...ancestors.execIds, execId],
     scope: descendants.scope,
     found: descendants.found,
+    named,
   });
   const tree = await build(asking, question, execId, { ancestors, collected, own });
   noteLimits(asking, execId, tree, descendants);

@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { MAX_TERMS } from '../../common/limits';
 import type { Searching } from '../elasticsearch/asking';
 import type { LineageFields } from './lineage_fields';
 
@@ -14,6 +15,9 @@ export interface TreeQuestion {
   /** True when exec_ids are not of Tetragon's form, so that PIDs have to be asked for. */
   withPid: boolean;
 }
+
+/** Half of what one `terms` query may hold: a question asks several fields at once. */
+export const IDS_A_SEARCH = MAX_TERMS / 2;
 
 /** Documents that have one of the ids in one of the fields. */
 export function anyField(fields: readonly string[], ids: readonly string[]): Query {

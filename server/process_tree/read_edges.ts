@@ -29,7 +29,9 @@ export async function readEdges(
   const without = edges.filter((edge) => edge.parentExecId === undefined);
   if (without.length === 0) return edges;
   const known = edges.filter((edge) => edge.parentExecId !== undefined);
-  return [...known, ...(await readOwnWords(question, without))];
+  const ids = new Set(without.map((edge) => edge.execId));
+  const words = await readOwnWords(question, [...ids]);
+  return [...known, ...[...ids].map((id) => ({ execId: id, parentExecId: words.get(id) }))];
 }
 
 /**
@@ -37,13 +39,13 @@ export async function readEdges(
  * Tetragon's cache). Asked only for them: the field is another one in every event type, and as
  * further sources they would double the buckets of all.
  */
-async function readOwnWords(
+export async function readOwnWords(
   { searching, fields, cluster }: TreeQuestion,
-  edges: readonly Edge[],
-): Promise<Edge[]> {
+  ids: readonly string[],
+): Promise<Map<string, string>> {
   const { execId, ownParentExecId } = fields;
   const words = new Map<string, string>();
-  const ids = [...new Set(edges.map((edge) => edge.execId))];
+  if (ownParentExecId.length === 0) return words;
   for (const chunk of chunksOf(ids, MAX_TERMS)) {
     const buckets = await readBuckets(searching, allOf([cluster, ownDocuments(fields, chunk)]), {
       ...sourcesOf('i', execId),
@@ -55,5 +57,5 @@ async function readOwnWords(
       if (id !== undefined && word !== undefined) words.set(id, word);
     }
   }
-  return ids.map((id) => ({ execId: id, parentExecId: words.get(id) }));
+  return words;
 }

@@ -3,7 +3,7 @@ import { parentFields } from '../../common/documents/process_fields';
 import { observationsOf, type Observation } from '../../common/process_tree/observation';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 import { groupedByPlace, observationOf, parentRoles, roleSources } from './fact_roles';
-import { allOf, anyField, type TreeQuestion } from './question';
+import { allOf, anyField, chunksOf, IDS_A_SEARCH, type TreeQuestion } from './question';
 import { readBuckets } from './read_buckets';
 
 /** Documents read at a time for what only their whole line tells; one of them often tells all. */
@@ -11,24 +11,67 @@ const LINES_AT_A_TIME = 20;
 
 /**
  * What documents of others say of processes that have none of their own: as a parent, with the
- * grandparent's exec_id, and above that as far as Tetragon's `ancestors` option goes. Exec documents
- * are asked first, since they mostly tell everything.
+ * grandparent's exec_id, and above that as far as Tetragon's `ancestors` option goes; then also of
+ * others in the same chain. Each process is asked for once.
  */
-export async function readNamedFacts(
+export class NamedFacts {
+  readonly observations: Observation[] = [];
+  readonly #question: TreeQuestion;
+  readonly #asked = new Set<string>();
+
+  constructor(question: TreeQuestion) {
+    this.#question = question;
+  }
+
+  /** Those not asked for yet. */
+  unasked(ids: Iterable<string>): string[] {
+    return [...ids].filter((id) => !this.#asked.has(id));
+  }
+
+  async read(ids: Iterable<string>): Promise<void> {
+    for (const chunk of chunksOf(this.unasked(ids), IDS_A_SEARCH)) {
+      for (const id of chunk) this.#asked.add(id);
+      for (const fact of await readNamedFacts(this.#question, chunk)) this.observations.push(fact);
+    }
+  }
+
+  /** Takes what an exported line says of a parent and all above it: they need not be asked for. */
+  tell(observations: readonly Observation[]): void {
+    for (const observation of observations) {
+      if (observation.known !== 'parent' && observation.known !== 'ancestor') continue;
+      this.observations.push(observation);
+      if (observation.binary !== undefined) this.#asked.add(observation.execId);
+    }
+  }
+
+  /** exec_id → its parent, as far as these facts tell. */
+  parents(): Map<string, string> {
+    const parents = new Map<string, string>();
+    for (const { execId, parentExecId } of this.observations) {
+      if (parentExecId !== undefined && !parents.has(execId)) parents.set(execId, parentExecId);
+    }
+    return parents;
+  }
+}
+
+/** Exec documents are asked first, since they mostly tell everything. */
+async function readNamedFacts(
   question: TreeQuestion,
   ids: readonly string[],
 ): Promise<Observation[]> {
-  const { fields } = question;
+  const { typesWithParent } = question.fields;
   const isExec = (type: string) => type === 'process_exec';
   const found: Observation[] = [];
   let left = [...ids];
   for (const types of [
-    fields.typesWithParent.filter(isExec),
-    fields.typesWithParent.filter((type) => !isExec(type)),
+    typesWithParent.filter(isExec),
+    typesWithParent.filter((type) => !isExec(type)),
   ]) {
     if (left.length === 0 || types.length === 0) continue;
     found.push(...(await readAsParents(question, types, left)));
-    const known = new Set(found.map(({ execId }) => execId));
+    const known = new Set(
+      found.filter(({ parentExecId }) => parentExecId !== undefined).map(({ execId }) => execId),
+    );
     left = left.filter((id) => !known.has(id));
   }
   return [...found, ...(await readAsAncestors(question, left))];
@@ -70,11 +113,12 @@ async function readAsAncestors(
       _source: EVENT_SOURCE,
     });
     const events = await readEvents(searching, hits.hits);
-    const told = events.flatMap(observationsOf).filter(({ execId }) => left.has(execId));
-    // Lines that do not say what their fields say: nothing more is to be had.
-    if (told.length === 0) break;
-    found.push(...told);
+    const told = events.flatMap(observationsOf).filter(({ known }) => known === 'ancestor');
+    const before = left.size;
     for (const { execId } of told) left.delete(execId);
+    found.push(...told);
+    // Lines that do not say what their fields say: nothing more is to be had.
+    if (left.size === before) break;
   }
   return found;
 }

@@ -2,6 +2,8 @@ import { FIELD } from '../../common/documents/fields';
 import type { Observation } from '../../common/process_tree/observation';
 import type { OwnWord } from './locate_process';
 import { allOf, type Query, type TreeQuestion } from './question';
+import { readOwnWords } from './read_edges';
+import type { NamedFacts } from './read_named_facts';
 import { readOwnFacts } from './read_own_facts';
 
 /**
@@ -76,17 +78,40 @@ export function isWorthReading({ documents }: Scope, steps: number, found: numbe
   return steps >= DEEP || documents <= SMALL_SCOPE_DOCUMENTS + DOCUMENTS_A_PROCESS * found;
 }
 
-export async function readScope(question: TreeQuestion, { query }: Scope): Promise<ReadScope> {
-  const observations = await readOwnFacts(question, query);
-  const children = new Map<string, string[]>();
+/**
+ * Reads a scope whole and links it. Processes that only others name are asked for, too: what hangs
+ * on them would be cut off otherwise.
+ */
+export async function readScope(
+  question: TreeQuestion,
+  { query }: Scope,
+  named: NamedFacts,
+): Promise<ReadScope> {
+  const unmoved = question.fields.unmovedExecId.map((field): Query => ({ exists: { field } }));
+  const readable = allOf([query], unmoved);
+  const observations = await readOwnFacts(question, readable);
   const parents = new Map<string, string>();
-  for (const { execId, parentExecId } of observations) {
-    if (parentExecId === undefined || parents.get(execId) === parentExecId) continue;
+  const linked = new Set<string>();
+  const children = new Map<string, string[]>();
+  const link = (execId: string, parentExecId: string) => {
+    if (linked.has(`${execId} ${parentExecId}`)) return;
+    linked.add(`${execId} ${parentExecId}`);
     // Exec documents come first, and their word counts.
     if (!parents.has(execId)) parents.set(execId, parentExecId);
     const siblings = children.get(parentExecId);
     if (siblings) siblings.push(execId);
     else children.set(parentExecId, [execId]);
+  };
+  for (const { execId, parentExecId } of observations) {
+    if (parentExecId !== undefined) link(execId, parentExecId);
   }
-  return { query, observations, children, parents };
+  const orphans = new Set(
+    observations.map(({ execId }) => execId).filter((id) => !parents.has(id)),
+  );
+  if (orphans.size > 0) {
+    for (const [execId, parent] of await readOwnWords(question, [...orphans])) link(execId, parent);
+  }
+  await named.read([...children.keys()].filter((id) => !parents.has(id) && !orphans.has(id)));
+  for (const [execId, parentExecId] of named.parents()) link(execId, parentExecId);
+  return { query: readable, observations, children, parents };
 }

@@ -89,6 +89,7 @@ function readSummary(
     namespace: process?.pod?.namespace,
     pod: process?.pod?.name,
     container: process?.pod?.container?.name,
+    docker: process?.docker,
     workload: process?.pod?.workload,
     parentExecId: process?.parentExecId ?? parent?.execId,
     parentBinary: parent?.binary,

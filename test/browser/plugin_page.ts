@@ -11,7 +11,7 @@ export interface OpenPage {
   page: Page;
   /** Errors and warnings of its console, uncaught errors, and what the policy refused. */
   complaints: string[];
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** The built plugin in the host, before the tests' secured Elasticsearch. */

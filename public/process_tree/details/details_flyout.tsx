@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import {
   EuiFlyoutBody,
   EuiFlyoutHeader,
@@ -31,9 +31,8 @@ export interface DetailsFlyoutProperties {
   tab: DetailsTab;
   onTab: (tab: DetailsTab) => void;
   onClose: () => void;
-  /** Goes to another process of the tree. */
+  /** Goes to another process. */
   onSelect: (execId: string) => void;
-  isInTree: (execId: string) => boolean;
 }
 
 /** Everything that is known about the selected process, beside the tree. */
@@ -51,7 +50,7 @@ export function DetailsFlyout(properties: DetailsFlyoutProperties) {
       onResize={setWidth}
       paddingSize="m"
       onClose={onClose}
-      onKeyDown={({ key, defaultPrevented }) => {
+      onKeyDown={({ key, defaultPrevented }: KeyboardEvent) => {
         if (key === 'Escape' && !defaultPrevented) onClose();
       }}
       aria-labelledby="processDetailsTitle"

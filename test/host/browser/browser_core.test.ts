@@ -179,7 +179,7 @@ describe.each(LIBRARY_SETS)('the page as in %s', (libraries) => {
       chrome.setBreadcrumbs([{ text: 'Tetragon', href: '/x' }, { text: 'curl <b>' }]);
       chrome.setHelpExtension({
         appName: 'Fixture',
-        links: [{ linkType: 'documentation', href: 'https://example.org/' }],
+        links: [{ linkType: 'custom', href: 'https://example.org/', content: 'Fixture help' }],
       });
       notifications.toasts.addSuccess('Copied');
     });

@@ -98,10 +98,10 @@ function Bars({ facts, state, dismiss }: BarsProperties): ReactElement {
           </EuiHeaderSectionItem>
         </EuiHeaderSection>
         <EuiHeaderSection side="right">
-          {state.help?.links?.map(({ href }) => (
+          {state.help?.links?.map(({ href, content }) => (
             <EuiHeaderSectionItem key={href}>
               <EuiHeaderLink href={href} target="_blank">
-                {state.help?.appName} documentation
+                {content}
               </EuiHeaderLink>
             </EuiHeaderSectionItem>
           ))}
