@@ -26,7 +26,7 @@ export const MAX_LIST_WINDOW = 10_000;
 export const MAX_ROWS_PER_REQUEST = 50;
 
 /** Buckets of one search while a tree is read: below Elasticsearch's default `search.max_buckets` (65,536), above a usual tree. */
-export const TREE_PAGE_SIZE = 20_000;
+export const TREE_PAGE_SIZE = 30_000;
 
 /** Ids in one `terms` query: Elasticsearch's default `index.max_terms_count` is 65,536; smaller keeps a request under 2 MB. */
 export const MAX_TERMS = 20_000;

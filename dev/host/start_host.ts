@@ -103,13 +103,11 @@ function toStandardError(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** Only a page asks for a login: a fetch that fails should not open the browser's own dialogue. */
+/** Every path asks: a browser sends the page's login to another path only when that asks for it, too. */
 async function identify(callers: Callers, request: Request): Promise<Caller> {
   const caller = await callers.identify(request);
   if (caller) return caller;
-  throw request.path.startsWith('/app')
-    ? Boom.unauthorized('Unauthorized', 'Basic', { realm: 'Elasticsearch user' })
-    : Boom.unauthorized('Unauthorized');
+  throw Boom.unauthorized('Unauthorized', 'Basic', { realm: 'Elasticsearch user' });
 }
 
 function applyRules(server: Server, libraries: LibrarySet): void {

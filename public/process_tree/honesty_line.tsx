@@ -26,12 +26,11 @@ export function HonestyLine({
       css={css`
         display: flex;
         flex: 1;
+        flex-wrap: wrap;
         min-width: 0;
-        overflow: hidden;
         color: ${colors.textSubdued};
         font-size: 12px;
         line-height: 20px;
-        white-space: nowrap;
         li + li::before {
           content: '·';
           padding: 0 ${euiTheme.size.s};

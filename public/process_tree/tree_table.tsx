@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useResizeObserver } from '@elastic/eui';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { VisibleRow } from '../../common/process_tree/visible_rows';
 import { useTimeFormat } from '../shell/use_time_format';
 import { columnsFor, gridTemplate } from './columns';
 import type { Dimming } from './dimming';
+import { drawnRows } from './drawn_rows';
 import { isOpen, stagesOf, type Folding } from './folding';
 import type { NavigationStep } from './row_navigation';
 import { StickyRows } from './sticky_rows';
@@ -68,7 +69,7 @@ export function TreeTable(properties: TreeTableProperties) {
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
     // The active row stays in the document, so that it does not lose the focus.
-    rangeExtractor: (range) => withActive(range, activeIndex),
+    rangeExtractor: (range) => drawnRows(range, activeIndex),
   });
   // After the virtualizer, which puts the list to its top when it is mounted.
   const { scrollTo, onScroll } = useTreeScroll(scroller, lines, indexOf, target);
@@ -183,12 +184,6 @@ export function TreeTable(properties: TreeTableProperties) {
       </div>
     </div>
   );
-}
-
-function withActive(range: Range, active: number): number[] {
-  const drawn = defaultRangeExtractor(range);
-  if (active < 0 || active >= range.count || drawn.includes(active)) return drawn;
-  return [...drawn, active].sort((a, b) => a - b);
 }
 
 const frameCss = css`

@@ -25,17 +25,17 @@ export function useTreeKeys(options: TreeKeysOptions): {
   onKeyDown: (event: KeyboardEvent) => void;
 } {
   const { body, lines, model, activeIndex, target, onStep, onClose } = options;
-  /** The row to focus, by its exec_id: it may have to become the active one and be drawn first. */
-  const awaited = useRef<string | 'active'>();
+  /** A row to focus once it is the active one and drawn; without an exec_id whichever is active. */
+  const awaited = useRef<{ execId?: string }>();
   const typed = useRef({ text: '', at: 0 });
 
   useLayoutEffect(() => {
-    if (target?.focus) awaited.current = target.execId;
+    if (target?.focus) awaited.current = { execId: target.execId };
   }, [target]);
   useLayoutEffect(() => {
     const { current } = awaited;
-    if (current === undefined) return;
-    if (current !== 'active' && lines[activeIndex]?.execId !== current) return;
+    if (!current) return;
+    if (current.execId !== undefined && lines[activeIndex]?.execId !== current.execId) return;
     const row = body.current?.querySelector<HTMLElement>(`[data-row="${activeIndex}"]`);
     if (!row) return;
     awaited.current = undefined;
@@ -53,7 +53,7 @@ export function useTreeKeys(options: TreeKeysOptions): {
       stepOfKey(event.key, lines, activeIndex, pageSize) ?? stepOfTyping(event, typed.current);
     if (!step) return;
     event.preventDefault();
-    awaited.current = 'active';
+    awaited.current = {};
     onStep(step);
   };
 

@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findChromium } from '../../dev/chromium/find_chromium';
+import { installSharedLibraries } from '../../dev/host/shared_libraries/install_shared_libraries';
+import { LIBRARY_SETS } from '../../dev/host/shared_libraries/library_set';
 import { runProgram } from './run_program';
 import { sumOf, tallyOfCheck, tallyOfVitest } from './tally';
 import type { Tally, VitestReport } from './tally';
@@ -26,7 +28,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'lint',
     heading: 'Lint and import rules (ESLint)',
-    run: () => check(program('eslint/bin/eslint.js'), '.'),
+    run: lint,
   },
   { name: 'types', heading: 'Types (TypeScript)', run: () => script('types') },
   { name: 'unit', heading: 'Unit tests', run: () => vitest('unit') },
@@ -70,6 +72,16 @@ async function vitest(project: string, env?: NodeJS.ProcessEnv): Promise<Tally> 
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Rules that need types read those of the shared libraries, too. */
+async function lint(): Promise<Tally> {
+  for (const set of LIBRARY_SETS) {
+    await installSharedLibraries(set, (sentence) => {
+      console.log(sentence);
+    });
+  }
+  return check(program('eslint/bin/eslint.js'), '.');
 }
 
 /** Says which browser it is; the tests find it by CHROME_PATH. */

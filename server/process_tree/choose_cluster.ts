@@ -8,6 +8,13 @@ export interface ChosenCluster {
   others: string[];
 }
 
+interface Surroundings {
+  execId: string;
+  dataStreams: readonly string[];
+  /** Why documents may be missing, in words. */
+  incomplete: readonly string[];
+}
+
 /**
  * The cluster of a tree: of those that the filter `cluster` allows the one with the newest document.
  * An exec_id is no key of the world: cluster names default to nothing, node names repeat.
@@ -17,7 +24,7 @@ export interface ChosenCluster {
 export function chooseCluster(
   { clusters }: Location,
   wanted: string[] | undefined,
-  { execId, dataStreams }: { execId: string; dataStreams: readonly string[] },
+  { execId, dataStreams, incomplete }: Surroundings,
 ): ChosenCluster {
   const newestFirst = [...clusters].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   const filters = parseFilters({ cluster: wanted });
@@ -37,8 +44,9 @@ export function chooseCluster(
       `The process ${execId} is not in the cluster that was asked for, but in ${there}: change the filter cluster.`,
     );
   }
+  const perhaps = incomplete.length === 0 ? '' : ` (but ${incomplete.join('; ')})`;
   throw new InvestigationError(
     'not_found',
-    `No event in ${names} names the process ${execId}: check the exec_id, or whether its events are older than what the data stream keeps.`,
+    `No event in ${names} names the process ${execId}${perhaps}: check the exec_id, or whether its events are older than what the data stream keeps.`,
   );
 }

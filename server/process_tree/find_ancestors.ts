@@ -3,7 +3,7 @@ import { ACTION_EXECUTED, FIELD } from '../../common/documents/fields';
 import { observationsOf, type Observation } from '../../common/process_tree/observation';
 import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
-import { allOf, anyField, ownDocuments, type Query, type TreeQuestion } from './question';
+import { allOf, ownDocuments, type TreeQuestion } from './question';
 import type { NamedFacts } from './read_named_facts';
 import { readBuckets, sourcesOf, valueOf, type Bucket } from './read_buckets';
 
@@ -17,7 +17,7 @@ export interface Ancestors {
 /**
  * The chain above one process. A document knows three generations, so each search brings two more;
  * what `parents` already knows (its own documents, its container) costs none. Where a process has no
- * document of its own, those that name it as their parent tell its parent.
+ * document of its own, those that name it above theirs tell its parent.
  */
 export async function findAncestors(
   question: TreeQuestion,
@@ -25,26 +25,39 @@ export async function findAncestors(
   { parents, named, limit }: { parents: Map<string, string>; named: NamedFacts; limit: number },
 ): Promise<Ancestors> {
   const chain: string[] = [];
-  const visited = new Set([selected]);
-  const link = (execId: string, parentExecId: string) => void parents.set(execId, parentExecId);
+  const link = (execId: string, parentExecId: string) => {
+    if (!parents.has(execId)) parents.set(execId, parentExecId);
+  };
   await readAncestorsOption(question, selected, named);
-  for (const [execId, parent] of named.parents()) if (!parents.has(execId)) link(execId, parent);
-  let current = selected;
-  for (;;) {
-    const parent = parents.get(current);
-    if (parent !== undefined) {
-      if (visited.has(parent)) return { execIds: chain, links: linksOf(selected, chain) };
-      chain.push(parent);
-      if (isKernelExecId(parent) || chain.length > limit)
-        return { execIds: chain, links: linksOf(selected, chain) };
-      visited.add(parent);
-      current = parent;
-      continue;
+  named.parents().forEach((parent, execId) => link(execId, parent));
+  while (!climb(chain, selected, parents, limit)) {
+    const top = chain.at(-1) ?? selected;
+    await readLinksAbove(question, [top, chain.at(-2) ?? selected], link);
+    if (!parents.has(top)) {
+      await named.read([top]);
+      named.parents().forEach((parent, execId) => link(execId, parent));
     }
-    const below = chain.at(-2) ?? selected;
-    await readLinksAbove(question, [current, below], parents, link);
-    if (!parents.has(current)) await readParentOfNamed(question, current, link);
-    if (!parents.has(current)) return { execIds: chain, links: linksOf(selected, chain) };
+    if (!parents.has(top)) break;
+  }
+  return { execIds: chain, links: linksOf(selected, chain) };
+}
+
+/** Lengthens the chain as far as parents are known; true when nothing is above it, or the limit is. */
+function climb(
+  chain: string[],
+  selected: string,
+  parents: ReadonlyMap<string, string>,
+  limit: number,
+): boolean {
+  const visited = new Set([selected, ...chain]);
+  for (;;) {
+    const top = chain.at(-1) ?? selected;
+    if (isKernelExecId(top) || chain.length > limit) return true;
+    const parent = parents.get(top);
+    if (parent === undefined) return false;
+    if (visited.has(parent)) return true;
+    visited.add(parent);
+    chain.push(parent);
   }
 }
 
@@ -65,13 +78,8 @@ async function readAncestorsOption(
   named: NamedFacts,
 ): Promise<void> {
   if (fields.ancestorExecId.length === 0) return;
-  const hasAncestors = fields.ancestorExecId.map((field): Query => ({ exists: { field } }));
   const { hits } = await searching.search({
-    query: allOf([
-      cluster,
-      ownDocuments(fields, [selected]),
-      { bool: { should: hasAncestors, minimum_should_match: 1 } },
-    ]),
+    query: allOf([cluster, ownDocuments(fields, [selected])]),
     size: 1,
     sort: EXEC_DOCUMENT_FIRST,
     track_total_hits: false,
@@ -80,13 +88,13 @@ async function readAncestorsOption(
   named.tell((await readEvents(searching, hits.hits)).flatMap(observationsOf));
 }
 
+/** Notes a parent, unless one is known. */
 type Link = (execId: string, parentExecId: string) => void;
 
 /** Own documents of these processes: their parents and grandparents. */
 async function readLinksAbove(
   { searching, fields, cluster }: TreeQuestion,
   ids: readonly string[],
-  parents: ReadonlyMap<string, string>,
   link: Link,
 ): Promise<void> {
   const { execId, parentExecId, ownParentExecId, grandparentExecId } = fields;
@@ -105,35 +113,13 @@ async function readLinksAbove(
     const parent = valueOf(bucket, 'p', parentExecId) ?? valueOf(bucket, 'w', ownParentExecId);
     const grandparent = valueOf(bucket, 'g', grandparentExecId);
     if (id === undefined || parent === undefined) continue;
-    if (!parents.has(id)) link(id, parent);
+    link(id, parent);
     if (grandparent !== undefined) grandparents.push([parent, grandparent]);
   }
   // A process's own word on its parent comes before its child's.
-  for (const [parent, grandparent] of grandparents) {
-    if (!parents.has(parent)) link(parent, grandparent);
-  }
+  for (const [parent, grandparent] of grandparents) link(parent, grandparent);
 }
 
 function isExec({ key }: Bucket): boolean {
   return key.e0 === ACTION_EXECUTED;
-}
-
-/** The parent of a process that only its children's documents tell of. */
-async function readParentOfNamed(
-  { searching, fields, cluster }: TreeQuestion,
-  execId: string,
-  link: Link,
-): Promise<void> {
-  const { parentExecId, grandparentExecId } = fields;
-  const buckets = await readBuckets(
-    searching,
-    allOf([cluster, anyField(parentExecId, [execId])]),
-    sourcesOf('g', grandparentExecId),
-  );
-  for (const bucket of buckets) {
-    const parent = valueOf(bucket, 'g', grandparentExecId);
-    if (parent === undefined) continue;
-    link(execId, parent);
-    return;
-  }
 }

@@ -2,6 +2,7 @@ import type { ProcessNode } from '../../common/api/process_tree';
 import { isKernelExecId } from '../../common/documents/exec_id';
 import type { ProcessTree } from '../../common/process_tree/process_tree';
 import type { Asking } from '../elasticsearch/asking';
+import type { Collected } from './collect_observations';
 import { MAX_COUNTED_DESCENDANTS, type Descendants } from './find_descendants';
 
 /** Says with exact numbers where a limit cut the tree. */
@@ -9,10 +10,11 @@ export function noteLimits(
   asking: Asking,
   execId: string,
   { nodes, shownDescendants, moreAncestors }: ProcessTree,
-  { found, isComplete }: Descendants,
+  { descendants, collected }: { descendants: Descendants; collected: Collected },
 ): void {
   const name = nameOf(nodes.find((node) => node.execId === execId));
   const { maxAncestors, maxDescendants } = asking.limits;
+  const { found, isComplete } = descendants;
   if (isKernelExecId(execId)) {
     asking.note(
       `the descendants of ${name} are not listed: the kernel is the root of every process that its node ever ran`,
@@ -24,6 +26,16 @@ export function noteLimits(
       : `more than ${count(MAX_COUNTED_DESCENDANTS)}`;
     asking.note(
       `showing the nearest ${count(shownDescendants)} of ${total} descendants of ${name}; an administrator can raise tetragonInvestigator.limits.maxDescendants`,
+    );
+  }
+  if (collected.bareEvents > 0) {
+    asking.note(
+      `${count(collected.bareEvents)} processes are known only by probe events and shown by their ids alone; open one to read its events`,
+    );
+  }
+  if (collected.unmoved.more) {
+    asking.note(
+      `the integration's pipeline failed for more than ${count(collected.unmoved.read)} events of these processes; the others were not read`,
     );
   }
   if (moreAncestors) {

@@ -38,6 +38,7 @@ export const processTreeRoute: RouteDefinition<typeof processTreeQuerySchema, Pr
       const { cluster, others } = chooseCluster(location, wanted, {
         execId,
         dataStreams: asking.dataStreams,
+        incomplete: asking.incomplete,
       });
       const question: TreeQuestion = {
         searching,
@@ -83,7 +84,7 @@ async function readTree(
     named,
   });
   const tree = await build(asking, question, execId, { ancestors, collected, own });
-  noteLimits(asking, execId, tree, descendants);
+  noteLimits(asking, execId, tree, { descendants, collected });
   return {
     nodes: tree.nodes,
     findings: [...tree.findings, ...unreadable(collected)],

@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { TREE_PAGE_SIZE } from '../../common/limits';
 import type { Searching } from '../elasticsearch/asking';
 
-/** Short name in the answer → field. Short, since each bucket of 20,000 repeats them. */
+/** Short name in the answer → field. Short, since each of 30,000 buckets repeats them. */
 export type Sources = Readonly<Record<string, string>>;
 
 export interface Bucket {

@@ -111,7 +111,11 @@ export async function readScope(
   if (orphans.size > 0) {
     for (const [execId, parent] of await readOwnWords(question, [...orphans])) link(execId, parent);
   }
-  await named.read([...children.keys()].filter((id) => !parents.has(id) && !orphans.has(id)));
-  for (const [execId, parentExecId] of named.parents()) link(execId, parentExecId);
+  for (;;) {
+    const unknown = [...children.keys()].filter((id) => !parents.has(id) && !orphans.has(id));
+    if (named.unasked(unknown).length === 0) break;
+    await named.read(unknown);
+    for (const [execId, parentExecId] of named.parents()) link(execId, parentExecId);
+  }
   return { query: readable, observations, children, parents };
 }

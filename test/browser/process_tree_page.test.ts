@@ -99,6 +99,7 @@ describe.each(LIBRARY_SETS)('the process tree in %s', (libraries) => {
     const details = page.locator(subject('processDetails'));
     await expect.poll(() => details.innerText()).toContain('/tmp/.k/kworkerd');
     await page.locator(subject('detailsTab-events')).click();
+    await details.getByText('tcp_connect').click();
     await expect.poll(() => details.innerText()).toContain('block-mining-pools');
     await page.locator(subject('detailsTab-raw')).click();
     await expect.poll(() => details.innerText()).toContain('"process_kprobe"');
@@ -106,10 +107,10 @@ describe.each(LIBRARY_SETS)('the process tree in %s', (libraries) => {
   });
 
   test('hostile strings are text: nothing runs, nothing turns the line round', async () => {
-    const html = idOf('hostile_strings', 'html');
-    const { page, complaints, close } = await open(html);
-    await row(page, html).waitFor();
+    const { page, complaints, close } = await open(idOf('hostile_strings', 'top'));
+    await row(page, idOf('hostile_strings', 'html')).waitFor();
     await row(page, idOf('hostile_strings', 'rightToLeft')).waitFor();
+    await page.waitForLoadState('networkidle');
     expect(await page.locator('img[onerror], img[src="x"]').count()).toBe(0);
     const text = await page.locator(subject('processTree')).innerText();
     expect(text).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u0000-\u0008]/);

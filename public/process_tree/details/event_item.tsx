@@ -12,7 +12,7 @@ import { RowBadge } from '../row_badge';
 import { useClock } from '../use_clock';
 import { FactRow } from './fact_row';
 import { factsOfEvent } from './facts_of_event';
-import { titleOfEvent } from './title_of_event';
+import { summaryOfEvent, titleOfEvent } from './title_of_event';
 
 /** One event: a line that opens to everything it says. */
 export function EventItem({
@@ -66,12 +66,23 @@ export function EventItem({
         </span>
         <strong
           css={css`
-            flex: 1;
-            min-width: 0;
+            flex: none;
+            max-width: 60%;
+            overflow: hidden;
           `}
         >
           <CutLine text={titleOfEvent(event)} />
         </strong>
+        <span
+          css={css`
+            flex: 1;
+            min-width: 0;
+            overflow: hidden;
+            color: ${colors.textSubdued};
+          `}
+        >
+          <CutLine text={summaryOfEvent(event)} maskSecrets />
+        </span>
         {event.action !== undefined && (
           <RowBadge
             badge={{

@@ -51,7 +51,7 @@ export function factsOfEvent(event: TetragonEvent): Fact[] {
     ...fact('timestamp', '@timestamp', event.timestamp, {
       isTime: true,
       note: i18n.translate('tetragonInvestigator.event.timestampNote', {
-        defaultMessage: 'when it was read, unless the timestamp is repaired',
+        defaultMessage: 'time of reading, unless repaired',
       }),
     }),
     ...(event.readFrom === 'fields'
@@ -131,13 +131,10 @@ function factsOfHook({ policy, function: hook, action }: TetragonEvent): Fact[] 
     ...fact(
       'action',
       i18n.translate('tetragonInvestigator.event.action', { defaultMessage: 'Action' }),
-      action,
-      {
-        isMonospace: true,
-        ...(action !== undefined && {
-          filter: { name: 'action' as const, value: shortAction(action) },
-        }),
-      },
+      action === undefined ? undefined : shortAction(action),
+      action === undefined
+        ? {}
+        : { note: action, filter: { name: 'action', value: shortAction(action) } },
     ),
   ];
 }

@@ -80,6 +80,7 @@ export function RawBlock({
       {text.length > LONGEST_SHOWN && (
         <p
           css={css`
+            margin-top: ${euiTheme.size.xs};
             font-size: 12px;
           `}
         >

@@ -3,6 +3,7 @@ import { EuiButtonEmpty, EuiSelect, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { ProcessAnswer } from '../../../common/api/process';
+import { meaningOfAction } from '../../../common/documents/actions';
 import { useColors } from '../../shell/theme';
 import { visibleString } from '../../text/visible_characters';
 import { maskSecrets } from './mask_secrets';
@@ -14,7 +15,7 @@ import { titleOfEvent } from './title_of_event';
 export function RawTab({ answer }: { answer: ProcessAnswer }) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState(() => mostTelling(answer));
   const [isRevealed, setIsRevealed] = useState(false);
   const document = answer.documents[chosen] ?? answer.documents[0];
   const masked = useMemo(() => maskSecrets(document?.source), [document]);
@@ -85,6 +86,14 @@ export function RawTab({ answer }: { answer: ProcessAnswer }) {
       )}
     </div>
   );
+}
+
+/** What interfered with the process is what a reader came for; else its first document. */
+function mostTelling({ documents }: ProcessAnswer): number {
+  const index = documents.findIndex(
+    ({ event }) => event.action !== undefined && meaningOfAction(event.action) !== 'observed',
+  );
+  return Math.max(0, index);
 }
 
 function SecretsLine({
