@@ -42,7 +42,8 @@ export function visibleRows(
     if (!task) continue;
     const { task: index, level, setSize, posInSet, parentIndex } = place;
     const { execId } = shownStage(task);
-    const stages = unfolded.has(execId) ? task.stages.length - 1 : 0;
+    const earlier = task.stages.length - 1;
+    const stages = earlier > 0 && unfolded.has(execId) ? earlier : 0;
     const below = stages + task.children.length;
     const hasChildren = below > 0;
     const isOpen = hasChildren && !collapsed.has(execId);
