@@ -26,13 +26,13 @@ interface Picture {
 
 function pictures(): Picture[] {
   const { kubectl_exec_miner: miner } = storyExecIds({ ...SAMPLES, now: new Date() });
-  const tree = `/process/${encodeURIComponent(miner?.miner ?? '')}`;
+  const tree = `/process/${encodeURIComponent(miner?.top ?? '')}`;
   return [
     { name: 'processes', address: '/?from=now-24h&to=now', theme: 'light', shown: 'processRow' },
     { name: 'process_tree', address: tree, theme: 'light', shown: 'treeRow' },
     {
       name: 'process_details',
-      address: `${tree}?details=overview`,
+      address: `${tree}?selected=${encodeURIComponent(miner?.miner ?? '')}&details=events`,
       theme: 'dark',
       shown: 'processDetails',
     },

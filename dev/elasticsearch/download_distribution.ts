@@ -30,7 +30,7 @@ export function archiveByHand(cache: string): string {
 }
 
 /** SHA-512 of a file in lower-case hex. */
-export async function sha512(file: string): Promise<string> {
+async function sha512(file: string): Promise<string> {
   const hash = createHash('sha512');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');

@@ -113,7 +113,7 @@ async function whyItDied(how: string, console: string, folder: string): Promise<
 }
 
 /** What to do about the causes that a user meets. */
-export function wayOut(cause: string): string {
+function wayOut(cause: string): string {
   if (/Failed to bind/i.test(cause)) {
     return 'the port is in use, stop what listens there or choose another port';
   }

@@ -16,7 +16,7 @@ export function nodeFolders(folder: string): NodeFolders {
 }
 
 /**
- * Writes a node's configuration and makes its folders; data stay unless `fresh`.
+ * Writes a node's configuration and makes its folders; data of an earlier start stay.
  * @param home the unpacked distribution.
  * @throws StartError when the unprivileged user cannot enter the folder.
  */
@@ -28,14 +28,12 @@ export async function prepareFolder(
     heapMb: number;
     shortLived: boolean;
     security?: NodeSecurity | undefined;
-    fresh: boolean;
     user?: UnprivilegedUser | undefined;
   },
 ): Promise<void> {
   const folders = nodeFolders(folder);
   // Logs hold the port and process id of an earlier run; the configuration may have changed.
   for (const old of [folders.config, folders.logs, folders.temporary]) await empty(old);
-  if (options.fresh) await empty(folders.data);
   for (const part of Object.values(folders)) await mkdir(part, { recursive: true });
 
   const files: Record<string, string> = {

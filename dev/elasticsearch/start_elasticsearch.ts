@@ -22,8 +22,6 @@ export interface ElasticsearchOptions {
   security?: NodeSecurity;
   /** For thousands of events, not for many: starts in half the time. */
   shortLived?: boolean;
-  /** Forgets the data of earlier starts. */
-  fresh?: boolean;
   onProgress: (sentence: string) => void;
   /** Gives up the start; a node already running is ended. */
   signal?: AbortSignal;
@@ -67,7 +65,6 @@ export async function startElasticsearch(
     heapMb: options.heapMb ?? DEFAULT_HEAP_MB,
     shortLived: options.shortLived ?? false,
     security: options.security,
-    fresh: options.fresh ?? false,
     user,
   });
   await requireFreeSpace(folder, ROOM_FOR_DATA);

@@ -106,11 +106,11 @@ function pillText({ name, value, exclude }: Filter): string {
   const values = { name: filterLabel(name), value: visibleString(value) };
   return exclude
     ? i18n.translate('tetragonInvestigator.pills.isNot', {
-        defaultMessage: '{name} is not {value}',
+        defaultMessage: 'NOT {name}: {value}',
         values,
       })
     : i18n.translate('tetragonInvestigator.pills.is', {
-        defaultMessage: '{name} is {value}',
+        defaultMessage: '{name}: {value}',
         values,
       });
 }

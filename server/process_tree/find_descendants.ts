@@ -2,6 +2,7 @@ import { Found } from './found';
 import { chunksOf, IDS_A_SEARCH, namers, type Query, type TreeQuestion } from './question';
 import { readEdges } from './read_edges';
 import type { NamedFacts } from './read_named_facts';
+import { resolveLooseEnds } from './resolve_loose_ends';
 import { isWorthReading, readScope, type ReadScope, type Scope } from './scope';
 
 /** Descendants are counted up to here; beyond, a tree is "more than" so large. */
@@ -53,7 +54,7 @@ export async function findDescendants(
     // Grandchildren name two processes that are asked one after the other: they are left out the
     // second time, as far as that costs less than reading them again.
     else asked = chunks.length === 1 ? [namers(question.fields, frontier)] : [];
-    frontier = next;
+    frontier = next.length > 0 ? next : await resolveLooseEnds(found, named);
   }
   return { found, scope, outside, isComplete: frontier.length === 0 };
 }

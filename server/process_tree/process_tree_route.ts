@@ -22,7 +22,6 @@ import { locateProcess, type OwnWord } from './locate_process';
 import { readOldestEvent } from './oldest_event';
 import type { TreeQuestion } from './question';
 import { NamedFacts } from './read_named_facts';
-import { resolveLooseEnds } from './resolve_loose_ends';
 import { findScope } from './scope';
 
 type Answer = Omit<ProcessTreeAnswer, 'took' | 'searches' | 'incomplete'>;
@@ -68,7 +67,6 @@ async function readTree(
   const descendants = isKernelExecId(execId)
     ? { found: new Found(execId), scope: undefined, outside: new Set<string>(), isComplete: true }
     : await findDescendants(question, execId, named, () => findScope(question, own));
-  await resolveLooseEnds(descendants.found, named);
   const parents = new Map([...knownParents(execId, own), ...(descendants.scope?.parents ?? [])]);
   const ancestors = await findAncestors(question, execId, {
     parents,

@@ -91,7 +91,7 @@ function factsOfExit(exit: ProcessAnswer['exit']): Fact[] {
     ...fact(
       'exitCode',
       i18n.translate('tetragonInvestigator.details.exitCode', { defaultMessage: 'Exit code' }),
-      exit?.code,
+      exit?.signal === undefined ? exit?.code : undefined,
     ),
     ...fact(
       'signal',
