@@ -33,7 +33,7 @@ export function cronEpisode(
         '/usr/local/bin/aws',
         's3',
         'cp',
-        '/work/ledger.gz',
+        '/data/ledger.gz',
         's3://settlement-archive/',
       ],
       { takes: random.integer(900, 4_000) },

@@ -13,7 +13,7 @@ export const failingCronJob: Scenario = {
 sh /scripts/export.sh · exit 1
 ├─ pg_dump --format=custom ledger · exit 0
 ├─ gzip -9 · exit 0
-└─ aws /usr/local/bin/aws s3 cp /work/ledger.gz s3://settlement-archive/ · exit 1
+└─ aws /usr/local/bin/aws s3 cp /data/ledger.gz s3://settlement-archive/ · exit 1
 `,
   tell({ world, random, scene }) {
     const node = world.node('prod-eu', 'worker-1');
@@ -40,7 +40,7 @@ sh /scripts/export.sh · exit 1
         '/usr/local/bin/aws',
         's3',
         'cp',
-        '/work/ledger.gz',
+        '/data/ledger.gz',
         's3://settlement-archive/',
       ],
       { status: 1, takes: 3_100 },
