@@ -34,6 +34,10 @@ export async function createDataStream(
 }
 
 function messageOf(error: unknown): string {
+  // The answer to a HEAD request has no body, and so the error no message.
+  if (error instanceof errors.ResponseError && error.message === '') {
+    return `it answers ${error.statusCode}`;
+  }
   return error instanceof Error ? error.message : String(error);
 }
 

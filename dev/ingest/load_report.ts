@@ -13,7 +13,7 @@ export interface LoadReport {
   withoutTime: { processStart: number; reading: number };
   /** Stored documents with event.kind pipeline_error. */
   pipelineErrors: number;
-  /** Range of @timestamp, ISO; absent when nothing was stored. */
+  /** Range of @timestamp of the events that have a time, ISO; absent when there is none. */
   oldest?: string;
   newest?: string;
   tookMs: number;
@@ -38,8 +38,12 @@ export function countRefused(report: LoadReport, refused: RefusedLine): void {
 export function countStored(report: LoadReport, entry: BulkEntry): void {
   report.stored += 1;
   if (entry.timeFrom === 'process_start') report.withoutTime.processStart += 1;
-  if (entry.timeFrom === 'reading') report.withoutTime.reading += 1;
   if (entry.isPipelineError) report.pipelineErrors += 1;
+  if (entry.timeFrom === 'reading') {
+    // The time of reading is none of the data's own: it would stretch the range of an old file to now.
+    report.withoutTime.reading += 1;
+    return;
+  }
   // ISO texts of the years 1970 to 9999 sort as the times do.
   if (report.oldest === undefined || entry.timestamp < report.oldest) {
     report.oldest = entry.timestamp;
