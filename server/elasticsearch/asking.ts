@@ -126,9 +126,9 @@ export function createAsking(options: AskingOptions): Asking {
     });
     return {
       ...searching(pit),
-      // A point in time that cannot be closed ends by itself; the answer stands.
+      // One that cannot be closed at once ends by itself: nobody waits for that.
       close: () =>
-        client.closePointInTime({ id: pit.id }).then(
+        client.closePointInTime({ id: pit.id }, { maxRetries: 0 }).then(
           () => undefined,
           () => undefined,
         ),

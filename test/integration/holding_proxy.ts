@@ -8,19 +8,28 @@ export interface HoldingProxy {
   held: Promise<void>;
   /** Settles when the one who asked has closed the connection of the held search. */
   closed: Promise<void>;
-  stop(): void;
+  stop: () => void;
 }
 
 /**
- * Stands before Elasticsearch and answers no search, so that a test can act while one is under way.
- * Elasticsearch cancels a search's task when its connection closes.
+ * Stands before Elasticsearch and lets so many searches pass. The next one is held, so that a test
+ * can act while it is under way (Elasticsearch cancels a search's task when its connection closes),
+ * or the proxy is gone from then on, as a node that dies is.
  */
-export async function startHoldingProxy(elasticsearch: string): Promise<HoldingProxy> {
+export async function startHoldingProxy(
+  elasticsearch: string,
+  { passes = 0, then = 'hold' }: { passes?: number; then?: 'hold' | 'die' } = {},
+): Promise<HoldingProxy> {
+  let searches = 0;
   const search = new EventEmitter();
   const held = once(search, 'held').then(() => undefined);
   const closed = once(search, 'closed').then(() => undefined);
   const server = createServer((incoming, outgoing) => {
-    if (incoming.url?.includes('/_search')) {
+    if (/\/_m?search/.test(incoming.url ?? '') && (searches += 1) > passes) {
+      if (then === 'die') {
+        die();
+        return;
+      }
       outgoing.once('close', () => search.emit('closed'));
       search.emit('held');
       return;
@@ -35,14 +44,15 @@ export async function startHoldingProxy(elasticsearch: string): Promise<HoldingP
     );
     incoming.pipe(forwarded);
   });
+  const die = (): void => {
+    server.close();
+    server.closeAllConnections();
+  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     held,
     closed,
-    stop() {
-      server.close();
-      server.closeAllConnections();
-    },
+    stop: die,
   };
 }

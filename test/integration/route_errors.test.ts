@@ -105,6 +105,33 @@ describe.each(ROUTES)('GET %s', (route, query) => {
   });
 });
 
+describe('a node that does not answer', () => {
+  it('is waited for as long as the settings say', async () => {
+    const proxy = await startHoldingProxy(ELASTICSEARCH);
+    const server = await startRouteServer({
+      elasticsearch: { url: proxy.url },
+      settings: { 'tetragonInvestigator.limits.searchTimeoutMs': 100 },
+    });
+    const { status, body } = await server.ask('processes', { from: 'now-10y' });
+    expect(status).toBe(504);
+    expect(body.attributes?.code).toBe('timeout');
+    expect(body.message).toMatch(SENTENCE);
+    expect(body.message).toContain('0.1 s');
+    await server.stop();
+    proxy.stop();
+  });
+
+  it.each([1, 2, 3])('and dies after %i searches of a tree is said to be gone', async (passes) => {
+    const proxy = await startHoldingProxy(ELASTICSEARCH, { passes, then: 'die' });
+    const server = await startRouteServer({ elasticsearch: { url: proxy.url } });
+    const { status, body } = await server.ask('process_tree', { execId: EXEC_ID });
+    expect(status).toBe(503);
+    expect(body.attributes?.code).toBe('unreachable');
+    expect(body.message).toMatch(SENTENCE);
+    await server.stop();
+  });
+});
+
 describe('an index of another kind', () => {
   it('names one that was written without the template, and reads the others', async () => {
     const index = 'logs-without-template';
