@@ -15,7 +15,8 @@ const WAYS: readonly Way[] = [
     program: 'apt-get',
     commands: [
       ['apt-get', 'update'],
-      ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium'],
+      // Without any font the browser draws no text, and a bare machine has none.
+      ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation'],
     ],
     needsRoot: true,
   },
