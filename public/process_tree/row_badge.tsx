@@ -1,7 +1,7 @@
 import { EuiToolTip, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { useColors, type Colors } from '../shell/theme';
-import type { BadgeTone } from './event_meaning';
+import { badgeColors } from '../badges/badge_colors';
+import { useColors } from '../shell/theme';
 import type { RowBadge as RowBadgeFacts } from './row_badges';
 
 /** A small chip that explains itself on hover and, in the active row, on focus. */
@@ -14,7 +14,7 @@ export function RowBadge({
 }) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
-  const { color, background } = colorsOf(tone, colors);
+  const { color, background } = badgeColors(tone, colors);
   return (
     <EuiToolTip content={explanation}>
       <span
@@ -37,15 +37,4 @@ export function RowBadge({
       </span>
     </EuiToolTip>
   );
-}
-
-function colorsOf(tone: BadgeTone, colors: Colors): { color: string; background?: string } {
-  switch (tone) {
-    case 'danger':
-      return { color: colors.textDanger, background: colors.backgroundDanger };
-    case 'warning':
-      return { color: colors.textWarning, background: colors.backgroundWarning };
-    case 'plain':
-      return { color: colors.textSubdued };
-  }
 }

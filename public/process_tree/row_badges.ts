@@ -7,7 +7,7 @@ import {
   toneOfMeaning,
   wordsOfMeaning,
   type BadgeTone,
-} from './event_meaning';
+} from '../badges/event_meaning';
 import { explainMissing } from './known_words';
 import { eventsOf } from './task_facts';
 

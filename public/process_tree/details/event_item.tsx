@@ -7,7 +7,7 @@ import { useColors } from '../../shell/theme';
 import { CutLine } from '../../text/cut_line';
 import { visibleString } from '../../text/visible_characters';
 import { Chevron } from '../chevron';
-import { explainMeaning, toneOfMeaning } from '../event_meaning';
+import { explainMeaning, toneOfMeaning } from '../../badges/event_meaning';
 import { RowBadge } from '../row_badge';
 import { useClock } from '../use_clock';
 import { FactRow } from './fact_row';

@@ -23,21 +23,37 @@ export function toneOfMeaning(meaning: string): BadgeTone {
 
 /** `3 killed`; a meaning of a newer server by its own name. */
 export function wordsOfMeaning(meaning: string, count: number): string {
+  const values = { count: count.toLocaleString() };
   switch (meaning) {
     case 'killed':
       return i18n.translate('tetragonInvestigator.meaning.killed', {
         defaultMessage: '{count} killed',
-        values: { count: count.toLocaleString() },
+        values,
       });
     case 'blocked':
       return i18n.translate('tetragonInvestigator.meaning.blocked', {
         defaultMessage: '{count} blocked',
-        values: { count: count.toLocaleString() },
+        values,
+      });
+    case 'signalled':
+      return i18n.translate('tetragonInvestigator.meaning.signalled', {
+        defaultMessage: '{count} signalled',
+        values,
+      });
+    case 'notified':
+      return i18n.translate('tetragonInvestigator.meaning.notified', {
+        defaultMessage: '{count} notified',
+        values,
+      });
+    case 'changed':
+      return i18n.translate('tetragonInvestigator.meaning.changed', {
+        defaultMessage: '{count} changed',
+        values,
       });
     case 'observed':
       return i18n.translate('tetragonInvestigator.meaning.observed', {
         defaultMessage: '{count} observed',
-        values: { count: count.toLocaleString() },
+        values,
       });
     default:
       return `${count.toLocaleString()} ${visibleString(meaning.slice(0, 40))}`;
