@@ -40,6 +40,23 @@ export function toProcesses(address: Address): Address {
   return { ...address, page: { name: 'processes' }, pageParameters: {} };
 }
 
+/** The address of the timeline; range, filters and free text stay, `parameters` are its own. */
+export function toTimeline(parameters: Record<string, string> = {}): (address: Address) => Address {
+  return (address) => ({ ...address, page: { name: 'timeline' }, pageParameters: parameters });
+}
+
+/** The address of the kernel-probe drilldown; range, filters and free text stay, `parameters` are its own. */
+export function toKernelProbes(
+  parameters: Record<string, string> = {},
+): (address: Address) => Address {
+  return (address) => ({ ...address, page: { name: 'kernel_probes' }, pageParameters: parameters });
+}
+
+/** The address of the setup page; range and filters stay for the way back, `parameters` are its own. */
+export function toSetup(parameters: Record<string, string> = {}): (address: Address) => Address {
+  return (address) => ({ ...address, page: { name: 'setup' }, pageParameters: parameters });
+}
+
 /** A click that means "go there", and not "open elsewhere". */
 export function isPlainClick(event: MouseEvent): boolean {
   return (
