@@ -83,7 +83,14 @@ async function install() {
     console.log(`Installing dependencies: ${Math.round((Date.now() - began) / 1000)} s`);
   }, SAY_EVERY_MS);
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [
+    'ci',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--prefer-offline',
+  ];
   const code = await (npm && npm.endsWith('.js')
     ? run(process.execPath, [npm].concat(args))
     : run('npm', args));

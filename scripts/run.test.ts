@@ -72,7 +72,9 @@ describe('dependencies', () => {
     expect(code).toBe(0);
     expect(output).toMatch(/^Installing dependencies \(npm ci\)\n/);
     await start(['show']).ended;
-    expect(await npmCalls()).toBe('ci --include=dev --no-audit --no-fund --loglevel=error\n');
+    expect(await npmCalls()).toBe(
+      'ci --include=dev --no-audit --no-fund --loglevel=error --prefer-offline\n',
+    );
   });
 
   it('are installed when the lock file names another version', async () => {

@@ -4,9 +4,8 @@ import { sweepNodeFolders } from '../dev/elasticsearch/claim_folder';
 import { sentenceOf } from '../dev/start/sentence_of';
 import { signalPrograms } from './test/run_program';
 import { STAGES } from './test/stages';
-import type { Stage } from './test/stages';
+import type { Stage, StageResult } from './test/stages';
 import { printTally, sumOf } from './test/tally';
-import type { Tally } from './test/tally';
 
 const NAMES = STAGES.map(({ name }) => name).join(', ');
 
@@ -28,10 +27,10 @@ function chosenStages(args: readonly string[]): readonly Stage[] | 'help' {
   return STAGES.filter(({ name }) => names.includes(name));
 }
 
-async function runStage({ heading, run }: Stage): Promise<Tally> {
+async function runStage({ heading, run }: Stage): Promise<StageResult> {
   console.log(`\n=== ${heading} ===\n`);
   const began = Date.now();
-  let tally: Tally = { passed: 0, failed: 1, skipped: 0 };
+  let tally: StageResult = { passed: 0, failed: 1, skipped: 0 };
   try {
     tally = await run();
   } catch (error) {
@@ -63,13 +62,18 @@ async function main(): Promise<void> {
       signalPrograms(signal);
     });
   }
-  const tallies: Tally[] = [];
+  const tallies: StageResult[] = [];
+  const failed: string[] = [];
   for (const stage of stages) {
     if (stoppedBy) break;
-    tallies.push(await runStage(stage));
+    const result = await runStage(stage);
+    tallies.push(result);
+    if (result.failed > 0) failed.push(stage.heading, ...(result.failures ?? []));
   }
   await sweep();
   const sum = sumOf(tallies);
+  // Named once more at the end: the lines above are many.
+  if (failed.length > 0) console.log(`\nFailed:\n${failed.join('\n')}`);
   if (stoppedBy) console.log(`\nStopped by ${stoppedBy}.`);
   console.log(`\n${printTally(sum)}`);
   process.exitCode = sum.failed > 0 || stoppedBy ? 1 : 0;

@@ -5,14 +5,19 @@ import { findChromium } from '../../dev/chromium/find_chromium';
 import { installSharedLibraries } from '../../dev/host/shared_libraries/install_shared_libraries';
 import { LIBRARY_SETS } from '../../dev/host/shared_libraries/library_set';
 import { runProgram } from './run_program';
-import { sumOf, tallyOfCheck, tallyOfVitest } from './tally';
+import { failuresOf, sumOf, tallyOfCheck, tallyOfVitest } from './tally';
 import type { Tally, VitestReport } from './tally';
 
 export interface Stage {
   /** For `--only`. */
   name: string;
   heading: string;
-  run: () => Promise<Tally>;
+  run: () => Promise<StageResult>;
+}
+
+export interface StageResult extends Tally {
+  /** What failed, where the stage knows it by name. */
+  failures?: readonly string[];
 }
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -35,7 +40,11 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'package',
     heading: 'Build, package and host',
-    run: async () => sumOf([await script('build'), await vitest('package')]),
+    run: async () => {
+      const built = await script('build');
+      const tested = await vitest('package');
+      return { ...tested, ...sumOf([built, tested]) };
+    },
   },
   {
     name: 'integration',
@@ -57,7 +66,7 @@ function script(name: string): Promise<Tally> {
   return check('--import', 'tsx', path.join(ROOT, 'scripts', `${name}.ts`));
 }
 
-async function vitest(project: string, env?: NodeJS.ProcessEnv): Promise<Tally> {
+async function vitest(project: string, env?: NodeJS.ProcessEnv): Promise<StageResult> {
   const folder = await mkdtemp(path.join(tmpdir(), 'test-report-'));
   const report = path.join(folder, 'report.json');
   try {
@@ -68,7 +77,8 @@ async function vitest(project: string, env?: NodeJS.ProcessEnv): Promise<Tally> 
       env,
     );
     const text = await readFile(report, 'utf8').catch(() => undefined);
-    return tallyOfVitest(text === undefined ? undefined : (JSON.parse(text) as VitestReport), code);
+    const results = text === undefined ? undefined : (JSON.parse(text) as VitestReport);
+    return { ...tallyOfVitest(results, code), failures: failuresOf(results) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -85,7 +95,7 @@ async function lint(): Promise<Tally> {
 }
 
 /** Says which browser it is; the tests find it by CHROME_PATH. */
-async function runBrowserTests(): Promise<Tally> {
+async function runBrowserTests(): Promise<StageResult> {
   const chromium = await findChromium(process.env, (sentence) => {
     console.log(sentence);
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { printTally, sumOf, tallyOfCheck, tallyOfVitest } from './tally';
+import { failuresOf, printTally, sumOf, tallyOfCheck, tallyOfVitest } from './tally';
 
 const file = (status: string, ...tests: string[]) => ({
+  name: 'a.test.ts',
   status,
-  assertionResults: tests.map((test) => ({ status: test })),
+  assertionResults: tests.map((test, index) => ({ fullName: `test ${index}`, status: test })),
 });
 
 describe('tallyOfVitest', () => {
@@ -41,6 +42,16 @@ describe('tallyOfVitest', () => {
   it('counts a run that wrote no report as failed', () => {
     expect(tallyOfVitest(undefined, 143)).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
+});
+
+it('names what failed, a file where no test of it did', () => {
+  const testResults = [
+    file('failed', 'passed', 'failed'),
+    file('failed', 'skipped'),
+    file('passed'),
+  ];
+  expect(failuresOf({ testResults })).toEqual(['a.test.ts: test 1', 'a.test.ts']);
+  expect(failuresOf(undefined)).toEqual([]);
 });
 
 it('sums up, and names what was skipped only when something was', () => {

@@ -10,9 +10,14 @@ export function tallyOfCheck(exitCode: number): Tally {
   return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: 0 };
 }
 
-/** The part of Vitest's JSON report that is counted. */
+/** The part of Vitest's JSON report that is read. */
 export interface VitestReport {
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    /** Path of the test file. */
+    name: string;
+    status: string;
+    assertionResults: { fullName: string; status: string }[];
+  }[];
 }
 
 /**
@@ -33,6 +38,15 @@ export function tallyOfVitest(report: VitestReport | undefined, exitCode: number
   }
   if (exitCode !== 0 && tally.failed === 0) tally.failed = 1;
   return tally;
+}
+
+/** Names of the tests that failed, and of the files that failed as a whole. */
+export function failuresOf(report: VitestReport | undefined): string[] {
+  return (report?.testResults ?? []).flatMap(({ name, status, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length > 0) return failed.map(({ fullName }) => `${name}: ${fullName}`);
+    return status === 'failed' ? [name] : [];
+  });
 }
 
 export function sumOf(tallies: readonly Tally[]): Tally {

@@ -37,11 +37,15 @@ async function modified(file: string): Promise<number> {
 }
 
 async function npmCi(folder: string): Promise<void> {
-  const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    shell: process.platform === 'win32',
-  });
+  const npm = spawn(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline'],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      shell: process.platform === 'win32',
+    },
+  );
   let complaints = '';
   npm.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaints = (complaints + text).slice(-4_000);
