@@ -59,6 +59,15 @@ export const MIN_SIBLING_PODS = 3;
 export const SILENCE_FACTOR = 5;
 export const MIN_SILENCE_MS = 600_000;
 
+/** Words of a command line by which equal ones are looked for: more than these narrow nothing down. */
+export const MAX_TRAIT_WORDS = 16;
+
+/** Executions whose arguments are read to find those of one shape: 1,000 are 2 MB and some 50 ms. */
+export const MAX_SHAPE_DOCUMENTS = 1_000;
+
+/** Searches for sibling pods with one shape; each leaves out the pods that the ones before it found. */
+export const MAX_SHAPE_ROUNDS = 4;
+
 export interface Limits {
   /** Descendants of one tree. */
   maxDescendants: number;

@@ -50,6 +50,19 @@ export const processNodeSchema = z.object({
   events: z.record(z.string(), z.number()).optional(),
   /** `in_init_tree` is false: injected, or one of the cases that look like it. */
   injected: z.boolean().optional(),
+  /**
+   * The stage of the same task before a restart of Tetragon, which read the running process again
+   * from /proc under this exec_id. It stands as the parent, as the image before an exec does.
+   */
+  rereadOf: z.string().optional(),
+  /** Documents without an exec_id among the facts: they fit by node, PID and start. */
+  matchedByPid: z.number().optional(),
+  /** What its executable raised: owner (setuid), group (setgid), file capabilities. */
+  raised: z.array(z.enum(['setuid', 'setgid', 'capabilities'])).optional(),
+  /** The executable had no link in any folder when it was run: memfd, or deleted. */
+  unlinked: z.boolean().optional(),
+  /** Namespaces of the host that its parent was not in, though it is in a container: mnt, pid, … */
+  hostNamespaces: z.array(z.string()).optional(),
 });
 
 export type ProcessNode = z.infer<typeof processNodeSchema>;

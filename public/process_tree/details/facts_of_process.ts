@@ -126,6 +126,15 @@ function factsOfFlags(flags: readonly string[]): Fact[] {
 /** Only inside a container: the host's processes descend from no container's first process. */
 function factsOfInitTree(process: ProcessAnswer['process']): Fact[] {
   if (process?.pod === undefined && process?.docker === undefined) return [];
+  if (process.inInitTree === undefined) {
+    return fact(
+      'inInitTree',
+      i18n.translate('tetragonInvestigator.details.inInitTree', { defaultMessage: 'In init tree' }),
+      i18n.translate('tetragonInvestigator.details.inInitTreeMissing', {
+        defaultMessage: 'not recorded here (Tetragon 1.3 and later)',
+      }),
+    );
+  }
   return fact(
     'inInitTree',
     i18n.translate('tetragonInvestigator.details.inInitTree', { defaultMessage: 'In init tree' }),
