@@ -14,11 +14,27 @@ it.each([
 describe('siblingStatement', () => {
   const scope = { kind: 'workload' } as const;
   it.each([
-    [{ kind: 'compared', seenIn: 0, siblings: 12, isExact: true }, 'seen in 0 of 12 sibling pods', true],
-    [{ kind: 'compared', seenIn: 3, siblings: 12, isExact: true }, 'seen in 3 of 12 sibling pods', false],
+    [
+      { kind: 'compared', seenIn: 0, siblings: 12, isExact: true },
+      'seen in 0 of 12 sibling pods',
+      true,
+    ],
+    [
+      { kind: 'compared', seenIn: 3, siblings: 12, isExact: true },
+      'seen in 3 of 12 sibling pods',
+      false,
+    ],
     // Not found among those that were looked at is no "0 of 12" to be alarmed by.
-    [{ kind: 'compared', seenIn: 0, siblings: 12, isExact: false }, 'seen in at least 0 of 12 sibling pods', false],
-    [{ kind: 'too_few', seenIn: 0, siblings: 1, isExact: true }, 'too few siblings to compare: 1 other pod, 3 are needed', false],
+    [
+      { kind: 'compared', seenIn: 0, siblings: 12, isExact: false },
+      'seen in at least 0 of 12 sibling pods',
+      false,
+    ],
+    [
+      { kind: 'too_few', seenIn: 0, siblings: 1, isExact: true },
+      'too few siblings to compare: 1 other pod, 3 are needed',
+      false,
+    ],
   ] as const)('of %j', (siblings, text, isUnusual) => {
     expect(siblingStatement(siblings, scope)).toEqual({ text, isUnusual });
   });
@@ -41,7 +57,11 @@ describe('baselineStatement', () => {
   });
   it.each([
     [trait({}), 'not in the 24 h before; first seen at <T1>', true],
-    [trait({ novelty: 'no_baseline' }), 'no execution is stored of the 24 h before to compare with', false],
+    [
+      trait({ novelty: 'no_baseline' }),
+      'no execution is stored of the 24 h before to compare with',
+      false,
+    ],
     [
       trait({ novelty: 'seen_before', before: { ...none, count: 412, first: 'T0' } }),
       '412× in the 24 h before, first at <T0>',
@@ -53,7 +73,10 @@ describe('baselineStatement', () => {
       false,
     ],
     [
-      trait({ novelty: 'unknown', before: { count: 0, isExact: false, lookedAt: 1_000, candidates: 4_211 } }),
+      trait({
+        novelty: 'unknown',
+        before: { count: 0, isExact: false, lookedAt: 1_000, candidates: 4_211 },
+      }),
       'not among the oldest 1,000 of 4,211 executions of the 24 h before; the others were not looked at',
       false,
     ],

@@ -3,7 +3,11 @@ import type { ProcessNode } from '../../common/api/process_tree';
 import { injectedRootOf } from './injected_root';
 import { treeModel } from './tree_model';
 
-const node = (execId: string, parentExecId: string | undefined, facts: Partial<ProcessNode> = {}) => ({
+const node = (
+  execId: string,
+  parentExecId: string | undefined,
+  facts: Partial<ProcessNode> = {},
+) => ({
   execId,
   ...(parentExecId !== undefined && { parentExecId }),
   known: 'exec' as const,

@@ -145,7 +145,9 @@ describe('GET process_baseline', () => {
   });
 
   it('takes "no arguments" for a shape of its own', async () => {
-    expect((await ask(bare.execId)).traits.map(lineOf)).toContain('arguments : 0 of 4, first_seen 0×');
+    expect((await ask(bare.execId)).traits.map(lineOf)).toContain(
+      'arguments : 0 of 4, first_seen 0×',
+    );
   });
 
   it('finds quiet siblings behind a loud one', async () => {

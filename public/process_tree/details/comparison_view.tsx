@@ -2,11 +2,7 @@ import { useMemo, useState } from 'react';
 import { EuiSwitch, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import {
-  PROCESS_PATH,
-  processAnswerSchema,
-  type ProcessAnswer,
-} from '../../../common/api/process';
+import { PROCESS_PATH, processAnswerSchema, type ProcessAnswer } from '../../../common/api/process';
 import { ErrorRegion } from '../../shell/error_region';
 import { SkeletonRows } from '../../shell/skeleton_rows';
 import { useColors } from '../../shell/theme';

@@ -33,11 +33,7 @@ export function DetailsContent(properties: DetailsFlyoutProperties) {
       )}
       {answer.total === 0 && known && <GhostNote known={known.known} />}
       {tab === 'overview' && (
-        <OverviewTab
-          answer={answer}
-          injectedRoot={properties.injectedRoot}
-          onSelect={onSelect}
-        />
+        <OverviewTab answer={answer} injectedRoot={properties.injectedRoot} onSelect={onSelect} />
       )}
       {tab === 'events' && <EventsTab answer={answer} onSelect={onSelect} />}
       {tab === 'raw' && <RawTab answer={answer} />}

@@ -43,7 +43,5 @@ it('names the documents by exec_id and by when they were read, not by when they 
 it('is hidden where Kibana has no Discover, and for a process without documents', () => {
   expect(discoverLink(undefined, ANSWER)).toBeUndefined();
   expect(discoverLink(share('OTHER_LOCATOR'), ANSWER)).toBeUndefined();
-  expect(
-    discoverLink(share('DISCOVER_APP_LOCATOR'), { ...ANSWER, documents: [] }),
-  ).toBeUndefined();
+  expect(discoverLink(share('DISCOVER_APP_LOCATOR'), { ...ANSWER, documents: [] })).toBeUndefined();
 });

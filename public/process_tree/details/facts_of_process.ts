@@ -42,13 +42,13 @@ function factsOfCommand(process: ProcessAnswer['process']): Fact[] {
       'arguments',
       i18n.translate('tetragonInvestigator.details.arguments', { defaultMessage: 'Arguments' }),
       process?.arguments,
-      { isMonospace: true },
+      { isMonospace: true, isSearchable: true },
     ),
     ...fact(
       'cwd',
       i18n.translate('tetragonInvestigator.details.cwd', { defaultMessage: 'Working directory' }),
       process?.cwd,
-      { isMonospace: true },
+      { isMonospace: true, isSearchable: true },
     ),
   ];
 }

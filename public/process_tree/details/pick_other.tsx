@@ -25,7 +25,6 @@ export function PickOther({
   };
   return (
     <form
-      role="status"
       onSubmit={submit}
       data-test-subj="pickOther"
       css={css`

@@ -24,7 +24,9 @@ export function useComparison(): Comparison {
       setIsPicking(false);
       go(
         (current) => {
-          const others = Object.entries(current.pageParameters).filter(([name]) => name !== PARAMETER);
+          const others = Object.entries(current.pageParameters).filter(
+            ([name]) => name !== PARAMETER,
+          );
           return {
             ...current,
             pageParameters: {
