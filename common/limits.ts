@@ -55,6 +55,28 @@ export const HISTOGRAM_BUCKETS = 96;
  */
 export const RANGE_SLACK_MS = 60_000;
 
+/** Characters of a command line that make its shape: longer ones differ in data, not in what they do. */
+export const MAX_SHAPE_CHARACTERS = 4_096;
+
+/** Shortest baseline, in milliseconds: a day holds the jobs of night and morning. */
+export const MIN_BASELINE_MS = 86_400_000;
+
+/** Sibling pods below which "seen in n of m" says nothing. */
+export const MIN_SIBLING_PODS = 3;
+
+/** A node is silent after this many times the 99th percentile of its own gaps, and not before ten minutes. */
+export const SILENCE_FACTOR = 5;
+export const MIN_SILENCE_MS = 600_000;
+
+/** Words of a command line by which equal ones are looked for: more than these narrow nothing down. */
+export const MAX_TRAIT_WORDS = 16;
+
+/** Executions whose arguments are read to find those of one shape: 1,000 are 2 MB and some 50 ms. */
+export const MAX_SHAPE_DOCUMENTS = 1_000;
+
+/** Searches for sibling pods with one shape; each leaves out the pods that the ones before it found. */
+export const MAX_SHAPE_ROUNDS = 4;
+
 export interface Limits {
   /** Descendants of one tree. */
   maxDescendants: number;

@@ -6,6 +6,8 @@ import type {
 import { dataStreamsOf, type TetragonInvestigatorConfig } from './config';
 import { FEATURE } from './feature';
 import { processRoute } from './process/process_route';
+import { processBaselineRoute } from './process_baseline/process_baseline_route';
+import { processEventsRoute } from './process_events/process_events_route';
 import { processRowsRoute } from './process_rows/process_rows_route';
 import { processTreeRoute } from './process_tree/process_tree_route';
 import { processesRoute } from './processes/processes_route';
@@ -26,6 +28,8 @@ export class TetragonInvestigatorPlugin {
     };
     registerRoute(surroundings, processesRoute);
     registerRoute(surroundings, processRoute);
+    registerRoute(surroundings, processBaselineRoute);
+    registerRoute(surroundings, processEventsRoute);
     registerRoute(surroundings, processRowsRoute);
     registerRoute(surroundings, processTreeRoute);
   }

@@ -39,6 +39,8 @@ export const processAnswerSchema = z.object({
   ),
   /** All its documents, of which `documents` holds at most MAX_SOURCE_DOCUMENTS. */
   total: z.number(),
+  /** What was searched, as Elasticsearch names it: patterns of data streams. */
+  dataStreams: z.array(z.string()),
   /** Clusters other than `cluster` that hold the same exec_id. */
   otherClusters: z.array(z.string()),
   ...answerShape,

@@ -59,9 +59,9 @@ export function ProcessCell(properties: ProcessCellProperties) {
         </span>
       )}
       {!isStage &&
-        badgesOf(task, model.tree.tasks[task.parent], model.cut).map((badge) => (
-          <RowBadge key={badge.id} badge={badge} isReachable={isActive} />
-        ))}
+        badgesOf(task, model.tree.tasks[task.parent], model.cut, properties.details).map(
+          (badge) => <RowBadge key={badge.id} badge={badge} isReachable={isActive} />,
+        )}
     </div>
   );
 }

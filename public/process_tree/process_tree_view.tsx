@@ -12,8 +12,10 @@ import { useAddress } from '../shell/use_address';
 import { useRange } from '../shell/use_range';
 import { ClusterChoice } from './cluster_choice';
 import { DetailsFlyout } from './details/details_flyout';
+import { useComparison } from './details/use_comparison';
 import { dimmingOf } from './dimming';
 import { honestyParts, otherClusters } from './honesty';
+import { injectedRootOf } from './injected_root';
 import { StoryHeading } from './story_heading';
 import { storyOf } from './story_line';
 import { taskOfExecId, replacementOf, treeModel } from './tree_model';
@@ -47,6 +49,7 @@ export function ProcessTreeView({
   const details = useRowDetails(answer.cluster);
   const place = useTreeAddress(execId);
   const folding = useTreeFolding(model, place);
+  const comparison = useComparison();
   const steps = useTreeSteps({ model, details, folding, place });
 
   const isRangeChosen = address.range !== undefined && resolved.kind === 'range';
@@ -103,7 +106,10 @@ export function ProcessTreeView({
           dimming={dimming}
           matches={steps.matches}
           target={steps.target}
-          onSelect={(line) => place.select(line.execId, place.tab ?? 'overview')}
+          onSelect={(line) => {
+            if (comparison.isPicking) comparison.compareWith(line.execId);
+            else place.select(line.execId, place.tab ?? 'overview');
+          }}
           onToggle={folding.toggle}
           onToggleStages={folding.toggleStages}
           onOpenSiblings={folding.openSiblings}
@@ -116,7 +122,9 @@ export function ProcessTreeView({
           cluster={answer.cluster}
           known={model.nodeOf.get(selected)}
           isPageProcess={selected === execId}
+          injectedRoot={injectedRootOf(model, selected)}
           tab={place.tab}
+          comparison={comparison}
           onTab={place.setTab}
           onClose={() => {
             place.setTab(undefined);
