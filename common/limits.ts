@@ -25,6 +25,9 @@ export const MAX_LIST_WINDOW = 10_000;
 /** exec_ids in one request for row details: keeps the address line under MAX_ADDRESS_LENGTH at the usual id length. */
 export const MAX_ROWS_PER_REQUEST = 50;
 
+/** Members of a group of siblings that is split by their arguments: those come in requests of MAX_ROWS_PER_REQUEST. */
+export const MAX_SPLIT_GROUP = 500;
+
 /** Buckets of one search while a tree is read: below Elasticsearch's default `search.max_buckets` (65,536), above a usual tree. */
 export const TREE_PAGE_SIZE = 30_000;
 

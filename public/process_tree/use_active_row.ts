@@ -6,7 +6,7 @@ import { rowsAbove } from './tree_search';
 export interface ActiveRow {
   /** Index among the visible rows of the one that Tab reaches. */
   activeIndex: number;
-  setActive: (execId: string) => void;
+  setActive: (id: string) => void;
   indexOf: ReadonlyMap<string, number>;
 }
 
@@ -18,15 +18,15 @@ export function useActiveRow(
 ): ActiveRow {
   const [chosen, setActive] = useState<string>();
   const indexOf = useMemo(
-    () => new Map(lines.map(({ execId }, index) => [execId, index])),
+    () => new Map(lines.map(({ id }, index) => [id, index])),
     [lines],
   );
   const activeIndex = useMemo(() => {
     const wanted = chosen ?? selected;
     const above = rowsAbove(model, wanted);
     const candidates = [wanted, rowIdOf(model, wanted), ...above.reverse()];
-    for (const execId of candidates) {
-      const index = indexOf.get(execId);
+    for (const id of candidates) {
+      const index = indexOf.get(id);
       if (index !== undefined) return index;
     }
     return 0;

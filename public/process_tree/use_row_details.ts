@@ -17,6 +17,10 @@ export interface RowDetails {
   error?: ApiError;
   /** Says which rows are in sight. */
   want: (execIds: readonly string[]) => void;
+  /** Asks at once for rows that decide about what is to be seen; each is asked for once. */
+  hold: (execIds: readonly string[]) => void;
+  /** True once there is an answer for it, if only that there is no row. */
+  isAnswered: (execId: string) => boolean;
   retry: () => void;
 }
 
@@ -40,7 +44,10 @@ export function useRowDetails(cluster: string): RowDetails {
   );
   useEffect(() => () => loader.stop(), [loader]);
   const want = useCallback((execIds: readonly string[]) => loader.want(execIds), [loader]);
+  const hold = useCallback((execIds: readonly string[]) => loader.hold(execIds), [loader]);
+  const isAnswered = useCallback((execId: string) => loader.isAnswered(execId), [loader]);
   const retry = useCallback(() => loader.retry(), [loader]);
   const { rows, error } = loader;
-  return { rows, version, want, retry, ...(error !== undefined && { error: toApiError(error) }) };
+  const failure = error === undefined ? {} : { error: toApiError(error) };
+  return { rows, version, want, hold, isAnswered, retry, ...failure };
 }
