@@ -4,7 +4,7 @@ import type { ColumnId } from './columns';
 import { isOpen, stagesOf } from './folding';
 import { GroupRowView } from './group_row_view';
 import { PlainRowView } from './plain_row_view';
-import { nodeOfRow, rowIdOf } from './tree_model';
+import { nodeOfRow } from './tree_model';
 import { TreeRowView } from './tree_row_view';
 import type { TreeStyles } from './tree_styles';
 import type { TreeViewProperties } from './tree_view_properties';
@@ -43,15 +43,12 @@ export function TableRow({
       const node = nodeOfRow(model, line);
       if (!node) return null;
       const details = view.details.rows.get(line.execId);
-      const isSelected = view.selected === line.execId;
       return (
         <TreeRowView
           {...common}
           line={line}
           details={details}
-          isSelected={
-            isSelected || (line.stage === undefined && rowIdOf(model, view.selected) === line.execId)
-          }
+          isSelected={view.selectedRow === line.id}
           isDimmed={view.dimming.isDimmed(node, details)}
           isMatch={view.matches.has(line.execId)}
           isNew={view.fresh.has(line.execId)}

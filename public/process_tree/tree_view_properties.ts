@@ -12,8 +12,8 @@ import type { ScrollTarget } from './use_tree_scroll';
 export interface TreeViewProperties extends RowHandlers {
   model: TreeModel;
   lines: readonly VisibleRow[];
-  /** exec_id of the process whose details are shown or would be. */
-  selected: string;
+  /** Id of the row whose details are shown or would be. */
+  selectedRow: string;
   folding: Folding;
   details: RowDetails;
   dimming: Dimming;

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { VisibleRow } from '../../common/process_tree/visible_rows';
+import type { ScrollTarget } from './use_tree_scroll';
 import { rowIdOf, type TreeModel } from './tree_model';
 import { rowsAbove } from './tree_search';
 
@@ -15,8 +16,14 @@ export function useActiveRow(
   model: TreeModel,
   lines: readonly VisibleRow[],
   selected: string,
+  target: ScrollTarget,
 ): ActiveRow {
   const [chosen, setActive] = useState<string>();
+  const [followed, setFollowed] = useState(target);
+  if (followed !== target) {
+    setFollowed(target);
+    setActive(target.id);
+  }
   const indexOf = useMemo(
     () => new Map(lines.map(({ id }, index) => [id, index])),
     [lines],
