@@ -25,9 +25,14 @@ export interface TreeModel {
   cut: ReadonlySet<string>;
 }
 
+/** What of an answer the model is made of. */
+export type TreeOfNodes = Pick<ProcessTreeAnswer, 'selected' | 'findings'> & {
+  nodes: readonly ProcessNode[];
+};
+
 /** `focus` is the exec_id of the process with which the view begins; one that is not there has no effect. */
 export function treeModel(
-  { nodes, selected, findings }: Pick<ProcessTreeAnswer, 'nodes' | 'selected' | 'findings'>,
+  { nodes, selected, findings }: TreeOfNodes,
   focusExecId?: string,
 ): TreeModel {
   const tree = foldTasks(nodes);
