@@ -34,6 +34,15 @@ export const TREE_PAGE_SIZE = 30_000;
 /** Ids in one `terms` query: Elasticsearch's default `index.max_terms_count` is 65,536; smaller keeps a request under 2 MB. */
 export const MAX_TERMS = 20_000;
 
+/** Children of one process in one answer: more than a screen shows, and read in a moment. */
+export const MAX_CHILDREN_PAGE = 500;
+
+/** exec_ids in one answer of the search in a tree; the exact number of matches is stated beside them. */
+export const MAX_TREE_MATCHES = 10_000;
+
+/** Events without an exec_id listed beside a tree; their exact number is stated. */
+export const MAX_UNATTACHED = 100;
+
 /** Source documents shown for one process; the exact total is stated beside them. */
 export const MAX_SOURCE_DOCUMENTS = 100;
 
