@@ -4,9 +4,7 @@ import { shownStage, type Tasks } from './tasks';
 
 /** How members of a group ended, as a row can say it. */
 export type GroupEnding =
-  | { kind: 'exit'; code: number }
-  | { kind: 'signal'; signal: string }
-  | { kind: 'unknown' };
+  { kind: 'exit'; code: number } | { kind: 'signal'; signal: string } | { kind: 'unknown' };
 
 /** What a row of equal siblings says in their place. */
 export interface GroupFacts {
@@ -52,7 +50,8 @@ export function groupFacts(tree: Tasks, members: readonly number[]): GroupFacts 
 
 function endingOf({ signal, exitCode, exitTime }: ProcessNode): GroupEnding {
   if (signal !== undefined) return { kind: 'signal', signal };
-  if (exitCode !== undefined || exitTime !== undefined) return { kind: 'exit', code: exitCode ?? 0 };
+  if (exitCode !== undefined || exitTime !== undefined)
+    return { kind: 'exit', code: exitCode ?? 0 };
   return { kind: 'unknown' };
 }
 

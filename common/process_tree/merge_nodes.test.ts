@@ -19,9 +19,15 @@ describe('mergeNodes', () => {
   it('puts siblings where they started and keeps subtrees in one piece', () => {
     const merged = mergeNodes(TREE, [process(20, 1), process(21, 20), process(5, 1)]);
     expect(textDump(merged)).toBe(
-      ['p1(1)', '├─ p5(5)', '├─ p10(10)', '│  └─ p11(11)', '├─ p20(20)', '│  └─ p21(21)', '└─ p30(30)'].join(
-        '\n',
-      ),
+      [
+        'p1(1)',
+        '├─ p5(5)',
+        '├─ p10(10)',
+        '│  └─ p11(11)',
+        '├─ p20(20)',
+        '│  └─ p21(21)',
+        '└─ p30(30)',
+      ].join('\n'),
     );
     expect(merged.map(({ pid }) => pid)).toEqual([1, 5, 10, 11, 20, 21, 30]);
   });

@@ -37,7 +37,7 @@ const write = (tree: Tasks, items: readonly SiblingItem[]) =>
       : `${item.kind} ${item.name} ×${item.members.length}`,
   );
 
-const itemsBelow: NonNullable<RowChoices["itemsBelow"]> = (parent, children) =>
+const itemsBelow: NonNullable<RowChoices['itemsBelow']> = (parent, children) =>
   groupSiblings(
     TREE,
     { parentId: parent < 0 ? '' : nameOf(TREE, parent), children },

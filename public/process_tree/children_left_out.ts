@@ -18,7 +18,10 @@ export function childrenLeftOut(
     const left = { byLimit: 0, besidePath: 0 };
     if (!task || !task.stages.some(hasMore)) return left;
     const here = new Map<string, { all: number; later: number }>();
-    for (const node of [...task.stages, ...task.children.flatMap((child) => tree.tasks[child]?.stages ?? [])]) {
+    for (const node of [
+      ...task.stages,
+      ...task.children.flatMap((child) => tree.tasks[child]?.stages ?? []),
+    ]) {
       const { parentExecId: parent } = node;
       if (parent === undefined) continue;
       const counted = here.get(parent) ?? { all: 0, later: 0 };

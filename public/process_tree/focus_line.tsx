@@ -42,10 +42,15 @@ export function FocusLine({
     >
       <EuiIcon type="bullseye" size="s" aria-hidden />
       <span>
-        {i18n.translate('tetragonInvestigator.focus.title', { defaultMessage: 'The view begins with' })}
+        {i18n.translate('tetragonInvestigator.focus.title', {
+          defaultMessage: 'The view begins with',
+        })}
       </span>
       <strong css={{ minWidth: 0, fontFamily: euiTheme.font.familyCode }}>
-        <CutLine text={binary === undefined ? unnamed(pid) : nameOfBinary(binary)} title={binary ?? ''} />
+        <CutLine
+          text={binary === undefined ? unnamed(pid) : nameOfBinary(binary)}
+          title={binary ?? ''}
+        />
       </strong>
       <span css={{ color: colors.textSubdued }}>
         {i18n.translate('tetragonInvestigator.focus.depth', {

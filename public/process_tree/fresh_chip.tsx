@@ -18,7 +18,14 @@ export function FreshChip({
     defaultMessage: '{number} new',
     values: { number: execIds.size.toLocaleString() },
   });
-  const part = { id: 'fresh', text, explanation: '', execIds: [...execIds], count: execIds.size, split: [] };
+  const part = {
+    id: 'fresh',
+    text,
+    explanation: '',
+    execIds: [...execIds],
+    count: execIds.size,
+    split: [],
+  };
   return (
     <span css={{ display: 'flex', flex: 'none', alignItems: 'center' }}>
       <EuiButtonEmpty

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ProcessTreeAnswer } from '../../common/api/process_tree';
+import type { Investigation } from '../../common/process_tree/investigation';
 import type { ApiError } from '../shell/api_error';
 import { ErrorBoundary } from '../shell/error_boundary';
 import { ErrorLine } from '../shell/error_region';
@@ -19,6 +20,7 @@ import { storyOf } from './story_line';
 import { taskOfExecId, replacementOf } from './tree_model';
 import { TreeNotices } from './tree_notices';
 import { TreeTable } from './tree_table';
+import { SavedLine } from './take_along/saved_line';
 import { TreeToolbar } from './tree_toolbar';
 import { useInvestigation } from './use_investigation';
 import { useRowDetails } from './use_row_details';
@@ -30,6 +32,7 @@ export function ProcessTreeView({
   answer,
   error,
   isRefreshing,
+  saved,
   onReload,
 }: {
   execId: string;
@@ -37,12 +40,14 @@ export function ProcessTreeView({
   /** The newest refresh failed; `answer` is older. */
   error?: ApiError;
   isRefreshing: boolean;
+  /** The answer comes from a file: nobody is asked for more. */
+  saved?: Investigation;
   onReload: () => void;
 }) {
   const { go } = useAddress();
-  const details = useRowDetails(answer.cluster);
+  const details = useRowDetails(answer.cluster, saved?.rows);
   const place = useTreeAddress(execId);
-  const investigation = useInvestigation({ answer, details, place, isLive: true });
+  const investigation = useInvestigation({ answer, details, place, isLive: !saved });
   const { model, steps, selected, view } = investigation;
   const parts = useMemo(() => honestyParts(answer), [answer]);
 
@@ -58,6 +63,7 @@ export function ProcessTreeView({
       filterBar={<FilterBar />}
       actions={<ClusterChoice cluster={answer.cluster} others={otherClusters(answer)} />}
     >
+      {saved && <SavedLine head={saved.head} />}
       <RefreshBar isActive={isRefreshing} />
       {error && <ErrorLine error={error} onRetry={onReload} />}
       <IncompleteLine reasons={answer.incomplete} />

@@ -47,6 +47,17 @@ export class RowDetailsLoader {
     if (this.held.size > size) this.askForWanted();
   }
 
+  /** Brings these rows, in sight or not; rejects where a request fails. */
+  async loadAll(execIds: readonly string[], signal: AbortSignal): Promise<void> {
+    const missing = execIds.filter((execId) => !this.answered.has(execId));
+    for (const batch of batchesOf(missing)) {
+      const rows = await this.source.ask(batch, signal);
+      for (const execId of batch) this.answered.add(execId);
+      for (const row of rows) this.rows.set(row.execId, row);
+    }
+    if (missing.length > 0) this.source.onChange();
+  }
+
   /** True once the server answered for it, with or without a row. */
   isAnswered(execId: string): boolean {
     return this.answered.has(execId);

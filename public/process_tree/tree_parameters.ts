@@ -23,16 +23,18 @@ export interface TreeParameters {
   /** Text that is looked for in the tree; empty: none. */
   find: string;
   grouping: Grouping;
+  /** The tree comes from a saved investigation that was opened in this tab. */
+  isFromFile: boolean;
 }
 
 const OWN = new Set([
   ...['in', 'selected', 'details', 'fold', 'opened', 'closed'],
-  ...['view', 'focus', 'find', 'siblings', 'probes'],
+  ...['view', 'focus', 'find', 'siblings', 'probes', 'source'],
 ]);
 
 /**
  * Page parameters: `in`, `selected`, `details`, `view` (graph), `focus`, `find`, `siblings` (single:
- * not grouped), `probes` (folded), and those of the folding.
+ * not grouped), `probes` (folded), `source` (file), and those of the folding.
  */
 export function parseTreeParameters(parameters: Readonly<Record<string, string>>): TreeParameters {
   const tab = DETAILS_TABS.find((name) => name === parameters.details);
@@ -48,6 +50,7 @@ export function parseTreeParameters(parameters: Readonly<Record<string, string>>
       binaries: parameters.siblings !== 'single',
       probes: parameters.probes === 'folded',
     },
+    isFromFile: parameters.source === 'file',
   };
 }
 
@@ -56,7 +59,7 @@ export function withTreeParameters(
   address: Address,
   change: Partial<{ [K in keyof TreeParameters]: TreeParameters[K] | undefined }>,
 ): Address {
-  const { cluster, selected, tab, folding, view, focus, find, grouping } = {
+  const { cluster, selected, tab, folding, view, focus, find, grouping, isFromFile } = {
     ...parseTreeParameters(address.pageParameters),
     ...change,
   };
@@ -66,6 +69,7 @@ export function withTreeParameters(
     pageParameters: {
       ...Object.fromEntries(others),
       ...(cluster && { in: cluster }),
+      ...(isFromFile && { source: 'file' }),
       ...(view === 'graph' && { view }),
       ...(focus !== undefined && { focus }),
       ...(find && { find }),

@@ -7,6 +7,7 @@ import { FreshChip } from './fresh_chip';
 import { HonestyLine } from './honesty_line';
 import type { HonestyPart } from './honesty';
 import { KeyboardHelp } from './keyboard_help';
+import { TakeAlong } from './take_along/take_along';
 import { Stepper } from './stepper';
 import { TreeSearch } from './tree_search_field';
 import type { TreeViewName } from './tree_parameters';
@@ -22,7 +23,7 @@ export interface TreeToolbarProperties {
 }
 
 /** One bar above the tree: what it holds, search in it, the two views, expand and collapse. */
-export function TreeToolbar({ parts, investigation, place }: TreeToolbarProperties) {
+export function TreeToolbar({ parts, investigation, place, answer }: TreeToolbarProperties) {
   const { steps, matches, folding, fresh } = investigation;
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
@@ -54,6 +55,7 @@ export function TreeToolbar({ parts, investigation, place }: TreeToolbarProperti
       <FoldButton base="open" onFoldAll={folding.foldAll} />
       <FoldButton base="closed" onFoldAll={folding.foldAll} />
       <ViewOptions grouping={place.grouping} onChange={place.setGrouping} />
+      <TakeAlong answer={answer} investigation={investigation} />
       <KeyboardHelp />
     </div>
   );

@@ -162,7 +162,12 @@ function drawNode(
     context.fillStyle = paint.subdued;
     context.textAlign = 'right';
     context.textBaseline = 'alphabetic';
-    context.fillText(node.elapsed, left - 8, layout.middle[row]! - 4, COLUMN_STEP - NODE_WIDTH - TRUNK - 12);
+    context.fillText(
+      node.elapsed,
+      left - 8,
+      layout.middle[row]! - 4,
+      COLUMN_STEP - NODE_WIDTH - TRUNK - 12,
+    );
     context.textAlign = 'left';
   }
   context.globalAlpha = 1;
@@ -243,7 +248,12 @@ function drawWords(
     context.font = `bold 11px ${paint.sans}`;
     context.fillStyle = paint.primary;
     context.textAlign = 'right';
-    context.fillText(`+${node.hidden.toLocaleString()}`, left + NODE_WIDTH - PADDING, line, COUNTER_WIDTH);
+    context.fillText(
+      `+${node.hidden.toLocaleString()}`,
+      left + NODE_WIDTH - PADDING,
+      line,
+      COUNTER_WIDTH,
+    );
     context.textAlign = 'left';
   }
 }

@@ -9,7 +9,11 @@ export function GraphActiveItem({ view }: { view: TreeViewProperties }) {
   const { lines, active, model, details, clock, selectedRow } = view;
   const line = lines[active.activeIndex];
   if (!line) return null;
-  const { name, arguments: args, detail } = graphNode(line, { model, details: details.rows, clock });
+  const {
+    name,
+    arguments: args,
+    detail,
+  } = graphNode(line, { model, details: details.rows, clock });
   return (
     <EuiScreenReaderOnly>
       <div

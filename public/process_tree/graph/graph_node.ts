@@ -1,6 +1,11 @@
 import type { ProcessRow } from '../../../common/api/process_rows';
 import { groupFacts } from '../../../common/process_tree/group_facts';
-import type { GroupRow, MoreRow, TaskRow, VisibleRow } from '../../../common/process_tree/visible_rows';
+import type {
+  GroupRow,
+  MoreRow,
+  TaskRow,
+  VisibleRow,
+} from '../../../common/process_tree/visible_rows';
 import { formatDuration } from '../../text/format_duration';
 import { plainText } from '../../text/plain_text';
 import { endingText, nameOfBinary, type Ending } from '../ending';

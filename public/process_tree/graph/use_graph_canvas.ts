@@ -102,10 +102,7 @@ function useDrawing(
     // `rows` is filled in place; its version says when.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [model, lines, rows, version, clock]);
-  return useMemo(
-    () => ({ layout, nodeOf, marks, paint }),
-    [layout, nodeOf, marks, paint],
-  );
+  return useMemo(() => ({ layout, nodeOf, marks, paint }), [layout, nodeOf, marks, paint]);
 }
 
 /** First the selected node stands at one third; later the node that moved stays where it was, or comes into sight. */
