@@ -40,9 +40,12 @@ function read(nodes: ProcessNode[]): Investigation {
 
 describe('readInvestigation', () => {
   it('reads what was saved', () => {
-    const before = saved([process('1'), process('2', '1', { replacedBy: '3' }), process('3', '2')], {
-      rows: [{ execId: '2', arguments: '-c "x"' }],
-    });
+    const before = saved(
+      [process('1'), process('2', '1', { replacedBy: '3' }), process('3', '2')],
+      {
+        rows: [{ execId: '2', arguments: '-c "x"' }],
+      },
+    );
     expect(readInvestigation(JSON.stringify(before))).toEqual(before);
   });
 
@@ -83,7 +86,9 @@ describe('readInvestigation', () => {
       process('7', '8'),
       process('8', '7'),
     ]);
-    expect(textDump(nodes)).toBe(['p1(1)', '└─ p2(2)', '   └─ p3(3)', 'p7(7)', '└─ p8(8)'].join('\n'));
+    expect(textDump(nodes)).toBe(
+      ['p1(1)', '└─ p2(2)', '   └─ p3(3)', 'p7(7)', '└─ p8(8)'].join('\n'),
+    );
     expect(nodes.map(({ execId }) => execId)).toEqual(['1', '2', '3', '7', '8']);
   });
 

@@ -114,7 +114,8 @@ function withoutWrongImages(
 ): ProcessNode {
   const { replacedBy, rereadOf, ...rest } = node;
   const sound: ProcessNode = rest;
-  if (replacedBy !== undefined && (place.get(replacedBy) ?? -1) > index) sound.replacedBy = replacedBy;
+  if (replacedBy !== undefined && (place.get(replacedBy) ?? -1) > index)
+    sound.replacedBy = replacedBy;
   if (rereadOf !== undefined && (place.get(rereadOf) ?? index) < index) sound.rereadOf = rereadOf;
   return sound;
 }

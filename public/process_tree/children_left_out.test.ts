@@ -4,7 +4,11 @@ import { childrenLeftOut } from './children_left_out';
 import { firstNewPage, stageWithMore } from './stage_with_more';
 import { treeModel } from './tree_model';
 
-const node = (execId: string, parentExecId?: string, more: Partial<ProcessNode> = {}): ProcessNode => ({
+const node = (
+  execId: string,
+  parentExecId?: string,
+  more: Partial<ProcessNode> = {},
+): ProcessNode => ({
   execId,
   ...(parentExecId !== undefined && { parentExecId }),
   known: 'exec',

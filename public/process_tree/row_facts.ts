@@ -22,10 +22,7 @@ export interface RowFacts {
   missing: ProcessNode['parentMissing'];
 }
 
-export function rowFacts(
-  model: TreeModel,
-  { task: index, stage }: TaskRow,
-): RowFacts | undefined {
+export function rowFacts(model: TreeModel, { task: index, stage }: TaskRow): RowFacts | undefined {
   const { tasks } = model.tree;
   const task = tasks[index];
   if (!task) return undefined;

@@ -13,13 +13,16 @@ export function stageWithMore(
   cursors: Cursors,
 ): { execId: string; after: string | undefined } | undefined {
   const stage = task?.stages.find(
-    (node) => hasMore(node) && !(cursors.has(node.execId) && cursors.get(node.execId) === undefined),
+    (node) =>
+      hasMore(node) && !(cursors.has(node.execId) && cursors.get(node.execId) === undefined),
   );
   return stage && { execId: stage.execId, after: cursors.get(stage.execId) };
 }
 
 /** The next page that holds a child which is not known yet, or the last page. */
-export async function firstNewPage<P extends { nodes: readonly ProcessNode[]; next?: string | undefined }>(
+export async function firstNewPage<
+  P extends { nodes: readonly ProcessNode[]; next?: string | undefined },
+>(
   ask: (after: string | undefined) => Promise<P>,
   after: string | undefined,
   isKnown: (execId: string) => boolean,

@@ -20,9 +20,18 @@ export function TreeSearch({
   onMove: (position: number) => void;
 }) {
   const [text, setText] = useState(find);
+  const [known, setKnown] = useState({ find, sent: find });
+  if (find !== known.find) {
+    setKnown({ find, sent: find });
+    // A change from elsewhere (the stop button, the back button) shows in the field.
+    if (find !== known.sent) setText(find);
+  }
   useEffect(() => {
     if (text === find) return undefined;
-    const timer = window.setTimeout(() => onFind(text), REST_MS);
+    const timer = window.setTimeout(() => {
+      setKnown({ find, sent: text });
+      onFind(text);
+    }, REST_MS);
     return () => window.clearTimeout(timer);
   }, [text, find, onFind]);
   const label = i18n.translate('tetragonInvestigator.tree.search', {

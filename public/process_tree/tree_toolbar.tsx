@@ -44,8 +44,6 @@ export function TreeToolbar({ parts, investigation, place, answer }: TreeToolbar
       <FreshChip fresh={fresh} onStep={steps.stepThrough} isActive={matches.part?.id === 'fresh'} />
       {steps.steps && <Stepper steps={steps.steps} onMove={steps.move} onClose={steps.stop} />}
       <TreeSearch
-        // A change from elsewhere (reload, stop button) shows in the field.
-        key={place.find === '' ? 'empty' : 'filled'}
         find={place.find}
         steps={steps.steps}
         onFind={place.setFind}

@@ -24,10 +24,7 @@ export function useActiveRow(
     setFollowed(target);
     setActive(target.id);
   }
-  const indexOf = useMemo(
-    () => new Map(lines.map(({ id }, index) => [id, index])),
-    [lines],
-  );
+  const indexOf = useMemo(() => new Map(lines.map(({ id }, index) => [id, index])), [lines]);
   const activeIndex = useMemo(() => {
     const wanted = chosen ?? selected;
     const above = rowsAbove(model, wanted);

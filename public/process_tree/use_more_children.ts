@@ -8,6 +8,7 @@ import { toApiError, type ApiError } from '../shell/api_error';
 import { ask } from '../shell/ask';
 import { useServices } from '../shell/services';
 import { childrenLeftOut } from './children_left_out';
+import { clusterQuery } from './cluster_query';
 import { firstNewPage, stageWithMore, type Cursors } from './stage_with_more';
 import type { TreeModel } from './tree_model';
 import type { LoadedNodes } from './use_loaded_nodes';
@@ -60,7 +61,7 @@ export function useMoreChildren(
           ask(
             core.http,
             PROCESS_TREE_CHILDREN_PATH,
-            { execId, cluster, ...(next !== undefined && { after: next }) },
+            { execId, ...clusterQuery(cluster), ...(next !== undefined && { after: next }) },
             processTreeChildrenAnswerSchema,
             signal,
           ),

@@ -37,7 +37,10 @@ export function useTableNavigation(
 }
 
 /** What Enter and a click mean on a row: details of a process, a group opens, more is loaded. */
-export function chooseRow(view: TreeViewProperties, line: TreeViewProperties['lines'][number]): void {
+export function chooseRow(
+  view: TreeViewProperties,
+  line: TreeViewProperties['lines'][number],
+): void {
   switch (line.kind) {
     case 'task':
       return view.onSelect(line);

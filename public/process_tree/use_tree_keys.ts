@@ -32,7 +32,7 @@ export function useTreeKeys(options: TreeKeysOptions): {
   useLayoutEffect(() => {
     if (target?.focus) awaited.current = { id: target.id };
   }, [target]);
-  useLayoutEffect(() => {
+  const focusAwaited = () => {
     const { current } = awaited;
     if (!current) return;
     if (current.id !== undefined && lines[activeIndex]?.id !== current.id) return;
@@ -42,7 +42,8 @@ export function useTreeKeys(options: TreeKeysOptions): {
     const cells = cellsOf(row);
     const cell = current.cell === undefined ? row : cells[Math.min(current.cell, cells.length - 1)];
     (cell ?? row).focus({ preventScroll: true });
-  });
+  };
+  useLayoutEffect(focusAwaited);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -64,6 +65,8 @@ export function useTreeKeys(options: TreeKeysOptions): {
     event.preventDefault();
     awaited.current = step.kind === 'move' && step.cell !== undefined ? { cell: step.cell } : {};
     onStep(step);
+    // Within one row nothing is drawn anew.
+    if (step.kind === 'move' && step.index === activeIndex) focusAwaited();
   };
 
   const stepOfTyping = (

@@ -8,6 +8,7 @@ import type { ApiError } from '../shell/api_error';
 import { useAnswer } from '../shell/use_answer';
 import type { HonestyPart } from './honesty';
 import { rowIdOf, taskOfExecId, type TreeModel } from './tree_model';
+import { clusterQuery } from './cluster_query';
 import { inTreeOrder, searchTree } from './tree_search';
 import type { LoadedNodes } from './use_loaded_nodes';
 import type { RowDetails } from './use_row_details';
@@ -40,7 +41,7 @@ export function useTreeMatches(
   const text = find.trim();
   const server = useAnswer({
     path: PROCESS_TREE_SEARCH_PATH,
-    query: { execId: model.asked, cluster: answer.cluster, q: text },
+    query: { execId: model.asked, ...clusterQuery(answer.cluster), q: text },
     answerSchema: processTreeSearchAnswerSchema,
     enabled: isLive && text !== '' && part === undefined,
   });

@@ -4,7 +4,11 @@ import type { TreeViewProperties } from './tree_view_properties';
 /** Says for which rows command lines and users are to be loaded: those in sight and those kept above. */
 export function useWantedRows(
   { lines, model, details: { want } }: Pick<TreeViewProperties, 'lines' | 'model' | 'details'>,
-  { startIndex, endIndex, above }: { startIndex: number; endIndex: number; above: readonly number[] },
+  {
+    startIndex,
+    endIndex,
+    above,
+  }: { startIndex: number; endIndex: number; above: readonly number[] },
 ): void {
   useEffect(() => {
     const seen = [...above.map((index) => lines[index]), ...lines.slice(startIndex, endIndex + 1)];

@@ -25,7 +25,7 @@ export function ViewOptions({
         <EuiButtonIcon
           size="xs"
           color="text"
-          iconType="controlsHorizontal"
+          iconType="layers"
           aria-label={label}
           title={label}
           onClick={() => setIsOpen(!isOpen)}

@@ -15,9 +15,9 @@ export function GraphControls({
   onToActive: () => void;
 }) {
   const buttons = [
-    { id: 'zoomIn', icon: 'plusInCircle', label: zoomInLabel(), onClick: onZoomIn },
-    { id: 'zoomOut', icon: 'minusInCircle', label: zoomOutLabel(), onClick: onZoomOut },
-    { id: 'fit', icon: 'expand', label: fitLabel(), onClick: onFit },
+    { id: 'zoomIn', icon: 'plus', label: zoomInLabel(), onClick: onZoomIn },
+    { id: 'zoomOut', icon: 'minus', label: zoomOutLabel(), onClick: onZoomOut },
+    { id: 'fit', icon: 'fullScreen', label: fitLabel(), onClick: onFit },
     { id: 'toActive', icon: 'bullseye', label: toActiveLabel(), onClick: onToActive },
   ];
   return (

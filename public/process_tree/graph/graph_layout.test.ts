@@ -72,6 +72,15 @@ describe('a window on the graph', () => {
     expect(parentsInside(LAYOUT, gap)).toEqual([0]);
   });
 
+  it('finds the edges of a wide family past a childless cousin', () => {
+    // 0 ─ 1 ─ twenty; 0 ─ 22, which has none and stands beside the middle of that family.
+    const wide = graphLayout(rowsOf([1, 2, ...Array.from({ length: 20 }, () => 3), 2]));
+    const y = wide.childrenTo[1]! - 1;
+    const window = { left: COLUMN_STEP, right: 2 * COLUMN_STEP - 1, top: y, bottom: y + 2 };
+    expect(wide.middle[22]!).toBeLessThan(y);
+    expect(parentsInside(wide, window)).toEqual([1]);
+  });
+
   it('knows the node at a point', () => {
     expect(nodeAt(LAYOUT, COLUMN_STEP + 3, LAYOUT.middle[4]!)).toBe(4);
     expect(nodeAt(LAYOUT, NODE_WIDTH + 30, LAYOUT.middle[0]!)).toBeUndefined();

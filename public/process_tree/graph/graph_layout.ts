@@ -22,6 +22,12 @@ export interface GraphLayout {
   /** Highest and lowest child of each row; NaN without children. */
   childrenFrom: Float64Array;
   childrenTo: Float64Array;
+  /**
+   * Lowest end of the edges of a row and of all above it in its column, and highest of the row and
+   * of all below it: a wide family beside a childless cousin reaches past it.
+   */
+  lowestSoFar: Float64Array;
+  highestFromHere: Float64Array;
   width: number;
   height: number;
 }
@@ -49,6 +55,8 @@ export function graphLayout(rows: readonly VisibleRow[]): GraphLayout {
     columns: [],
     childrenFrom: new Float64Array(count).fill(NaN),
     childrenTo: new Float64Array(count).fill(NaN),
+    lowestSoFar: new Float64Array(count),
+    highestFromHere: new Float64Array(count),
     width: 0,
     height: 0,
   };
@@ -71,12 +79,31 @@ export function graphLayout(rows: readonly VisibleRow[]): GraphLayout {
   for (const list of [layout.middle, layout.childrenFrom, layout.childrenTo]) {
     for (let row = 0; row < count; row++) list[row] = list[row]! + shift;
   }
+  const sorted = columns.map((column) =>
+    Int32Array.from(column).sort((a, b) => layout.middle[a]! - layout.middle[b]!),
+  );
+  for (const column of sorted) addReach(layout, column);
   return {
     ...layout,
-    columns: columns.map((column) =>
-      Int32Array.from(column).sort((a, b) => layout.middle[a]! - layout.middle[b]!),
-    ),
+    columns: sorted,
     width: (columns.length - 1) * COLUMN_STEP + NODE_WIDTH,
     height: lowest - highest + NODE_HEIGHT,
   };
+}
+
+/** How far the edges of a column reach, from its top to each row and from each row to its bottom. */
+function addReach(layout: GraphLayout, column: Int32Array): void {
+  const { middle, childrenFrom, childrenTo, lowestSoFar, highestFromHere } = layout;
+  let lowest = -Infinity;
+  for (const row of column) {
+    lowest = Math.max(lowest, middle[row]!, Number.isNaN(childrenTo[row]!) ? lowest : childrenTo[row]!);
+    lowestSoFar[row] = lowest;
+  }
+  let highest = Infinity;
+  for (let place = column.length - 1; place >= 0; place--) {
+    const row = column[place]!;
+    const from = childrenFrom[row]!;
+    highest = Math.min(highest, middle[row]!, Number.isNaN(from) ? highest : from);
+    highestFromHere[row] = highest;
+  }
 }

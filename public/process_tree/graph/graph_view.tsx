@@ -32,6 +32,7 @@ export function GraphView(view: TreeViewProperties) {
     return nodeAt(layout, (offsetX - x) / scale, (offsetY - y) / scale);
   };
   return (
+    <div css={outerCss}>
     <div
       ref={frame}
       role="tree"
@@ -46,11 +47,8 @@ export function GraphView(view: TreeViewProperties) {
       onFocus={() => setHasFocus(true)}
       onBlur={() => setHasFocus(false)}
       css={css`
-        position: relative;
-        flex: 1;
-        min-height: 0;
-        min-width: 0;
-        overflow: hidden;
+        width: 100%;
+        height: 100%;
         outline: none;
         &:focus-visible {
           box-shadow: inset 0 0 0 2px ${colors.primary};
@@ -75,6 +73,7 @@ export function GraphView(view: TreeViewProperties) {
         }}
       />
       <GraphActiveItem view={view} />
+      </div>
       <GraphControls
         onZoomIn={() => zoom.zoomBy(1.4)}
         onZoomOut={() => zoom.zoomBy(1 / 1.4)}
@@ -117,6 +116,14 @@ function useFocusOnTarget(
     if (target?.focus) frame.current?.focus();
   }, [target, frame]);
 }
+
+const outerCss = css`
+  position: relative;
+  flex: 1;
+  min-height: 0;
+  min-width: 0;
+  overflow: hidden;
+`;
 
 const canvasCss = css`
   position: absolute;

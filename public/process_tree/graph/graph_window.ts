@@ -22,16 +22,21 @@ export function nodesInside(layout: GraphLayout, window: GraphWindow): number[] 
   return inside;
 }
 
-/** Rows with edges to their children that cross the window. In a tidy tree those lie in order, too. */
+/** Rows with edges to their children that cross the window. */
 export function parentsInside(layout: GraphLayout, window: GraphWindow): number[] {
+  const { middle, childrenFrom, childrenTo, lowestSoFar, highestFromHere } = layout;
   const inside: number[] = [];
   // The edges of a column reach over to the next one.
   for (const column of columnsInside(layout, window, COLUMN_STEP)) {
-    const first = firstIndex(column, (row) => edgesBottom(layout, row) >= window.top);
+    const first = firstIndex(column, (row) => lowestSoFar[row]! >= window.top);
     for (let place = first; place < column.length; place++) {
       const row = column[place]!;
-      if (edgesTop(layout, row) > window.bottom) break;
-      if (!Number.isNaN(layout.childrenFrom[row]!)) inside.push(row);
+      if (highestFromHere[row]! > window.bottom) break;
+      const from = childrenFrom[row]!;
+      if (Number.isNaN(from)) continue;
+      const top = Math.min(middle[row]!, from);
+      const bottom = Math.max(middle[row]!, childrenTo[row]!);
+      if (bottom >= window.top && top <= window.bottom) inside.push(row);
     }
   }
   return inside;
@@ -40,18 +45,6 @@ export function parentsInside(layout: GraphLayout, window: GraphWindow): number[
 /** The row whose node is at a point of the graph. */
 export function nodeAt(layout: GraphLayout, x: number, y: number): number | undefined {
   return nodesInside(layout, { left: x, right: x, top: y, bottom: y })[0];
-}
-
-function edgesTop(layout: GraphLayout, row: number): number {
-  return Math.min(layout.middle[row]!, numberOr(layout.childrenFrom[row]!, Infinity));
-}
-
-function edgesBottom(layout: GraphLayout, row: number): number {
-  return Math.max(layout.middle[row]!, numberOr(layout.childrenTo[row]!, -Infinity));
-}
-
-function numberOr(value: number, otherwise: number): number {
-  return Number.isNaN(value) ? otherwise : value;
 }
 
 function columnsInside(

@@ -10,6 +10,8 @@ const layout = (width: number, height: number): GraphLayout => ({
   columns: [],
   childrenFrom: Float64Array.of(),
   childrenTo: Float64Array.of(),
+  lowestSoFar: Float64Array.of(),
+  highestFromHere: Float64Array.of(),
   width,
   height,
 });

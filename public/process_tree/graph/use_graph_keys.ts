@@ -52,11 +52,9 @@ export function useGraphKeys(
     return true;
   };
   return (event) => {
-    const { key, target, currentTarget } = event;
+    const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (key === 'Escape') return view.onClose();
-    // The buttons in the corner have keys of their own.
-    if (target !== currentTarget) return;
     if (walk(key) || zoomOfKey(key) || typing(key)) event.preventDefault();
   };
 }

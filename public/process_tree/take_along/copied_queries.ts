@@ -65,8 +65,16 @@ function kqlText(text: string): string {
 }
 
 /** Name of a file that is saved: what ran, and when it was exported. */
-export function fileNameOf({ binary }: Pick<ProcessNode, 'binary'>, time: string, ending: string): string {
+export function fileNameOf(
+  { binary }: Pick<ProcessNode, 'binary'>,
+  time: string,
+  ending: string,
+): string {
   const name = binary === undefined ? 'process' : nameOfBinary(binary);
-  const safe = name.replace(/[^\w.-]+/g, '_').replace(/^\.+/, '').slice(0, 60) || 'process';
+  const safe =
+    name
+      .replace(/[^\w.-]+/g, '_')
+      .replace(/^\.+/, '')
+      .slice(0, 60) || 'process';
   return `tetragon-${safe}-${time.replace(/[:.]/g, '-')}.${ending}`;
 }

@@ -17,7 +17,16 @@ export function csvOfTree({ head, nodes, details }: ExportedTree): string {
     depths.set(execId, depth);
     const row = details.get(execId);
     return [
-      ...[execId, parentExecId, depth, node.pid, node.node, node.namespace, node.pod, node.container],
+      ...[
+        execId,
+        parentExecId,
+        depth,
+        node.pid,
+        node.node,
+        node.namespace,
+        node.pod,
+        node.container,
+      ],
       ...[node.binary, maskedArguments(node, details), node.uid ?? row?.uid, row?.userName],
       ...[node.startTime, node.exitTime, node.exitCode, node.signal, node.replacedBy],
       ...[node.known, node.parentMissing, countsOf(node.events), node.flags?.join(' ')],

@@ -17,7 +17,8 @@ export function importProblemSentence(problem: ImportProblem, fileName: string):
       });
     case 'no_json':
       return i18n.translate('tetragonInvestigator.import.noJson', {
-        defaultMessage: '{file} is not readable as JSON: choose a file saved by “Investigation (JSON)”.',
+        defaultMessage:
+          '{file} is not readable as JSON: choose a file saved by “Investigation (JSON)”.',
         values: { file },
       });
     case 'other_format':

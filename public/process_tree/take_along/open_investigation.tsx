@@ -11,7 +11,7 @@ export function OpenInvestigation() {
       <EuiButtonEmpty
         size="xs"
         color="text"
-        iconType="importAction"
+        iconType="import"
         onClick={() => input.current?.click()}
         data-test-subj="openInvestigation"
       >

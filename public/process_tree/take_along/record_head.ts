@@ -6,7 +6,14 @@ import { plainText } from '../../text/plain_text';
 const LINE_LIMIT = 2_000;
 
 /** The lines that stand above every export: what was asked, when, and what was incomplete. */
-export function headLines({ execId, cluster, address, range, exportedAt, incomplete }: RecordHead): string[] {
+export function headLines({
+  execId,
+  cluster,
+  address,
+  range,
+  exportedAt,
+  incomplete,
+}: RecordHead): string[] {
   const lines = [
     i18n.translate('tetragonInvestigator.export.title', {
       defaultMessage: 'Tetragon Investigator, process tree of exec_id {execId}',

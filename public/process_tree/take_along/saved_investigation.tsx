@@ -63,7 +63,12 @@ export function useSavedInvestigation(execId: string): Investigation | undefined
 }
 
 /** What the server would have answered. */
-export function answerOfSaved({ head, nodes, findings, documents }: Investigation): ProcessTreeAnswer {
+export function answerOfSaved({
+  head,
+  nodes,
+  findings,
+  documents,
+}: Investigation): ProcessTreeAnswer {
   return {
     selected: head.execId,
     cluster: head.cluster,

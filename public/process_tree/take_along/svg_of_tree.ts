@@ -32,9 +32,7 @@ export function svgOfTree(exported: ExportedTree, paint: GraphPaint): string {
     `<title>${escaped(title[0] ?? '')}</title>`,
     `<rect width="100%" height="100%" fill="${attribute(paint.background)}"/>`,
     `<g font-family="${attribute(paint.sans)}" font-size="11" fill="${attribute(paint.subdued)}">`,
-    ...title.map((line, index) =>
-      textAt(MARGIN, MARGIN + (index + 1) * HEAD_LINE - 4, line, ''),
-    ),
+    ...title.map((line, index) => textAt(MARGIN, MARGIN + (index + 1) * HEAD_LINE - 4, line, '')),
     '</g>',
     `<g transform="translate(${MARGIN} ${top})">`,
     `<path d="${edgesOf(layout)}" fill="none" stroke="${attribute(paint.edge)}"/>`,

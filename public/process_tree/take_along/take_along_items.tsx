@@ -24,43 +24,64 @@ export function takeAlongItems({
   });
   const copy = (form: CopyForm, name: string) => ({
     name,
-    icon: 'copyClipboard',
+    icon: 'copy',
     onClick: () => onCopy(form),
     'data-test-subj': `copy-${form}`,
   });
   return [
-    save('json', i18n.translate('tetragonInvestigator.takeAlong.json', {
-      defaultMessage: 'Investigation (JSON)',
-    })),
-    save('csv', i18n.translate('tetragonInvestigator.takeAlong.csv', {
-      defaultMessage: 'Processes (CSV)',
-    })),
-    save('txt', i18n.translate('tetragonInvestigator.takeAlong.text', {
-      defaultMessage: 'Tree as text',
-    })),
+    save(
+      'json',
+      i18n.translate('tetragonInvestigator.takeAlong.json', {
+        defaultMessage: 'Investigation (JSON)',
+      }),
+    ),
+    save(
+      'csv',
+      i18n.translate('tetragonInvestigator.takeAlong.csv', {
+        defaultMessage: 'Processes (CSV)',
+      }),
+    ),
+    save(
+      'txt',
+      i18n.translate('tetragonInvestigator.takeAlong.text', {
+        defaultMessage: 'Tree as text',
+      }),
+    ),
     {
-      ...save('svg', i18n.translate('tetragonInvestigator.takeAlong.svg', {
-      defaultMessage: 'Graph of what is open (SVG)',
-    })),
+      ...save(
+        'svg',
+        i18n.translate('tetragonInvestigator.takeAlong.svg', {
+          defaultMessage: 'Graph of what is open (SVG)',
+        }),
+      ),
       disabled: isTooLarge,
       ...(isTooLarge && { toolTipContent: tooLargeText(nodesInSight) }),
     },
     { isSeparator: true },
-    copy('kql', i18n.translate('tetragonInvestigator.takeAlong.kql', {
-      defaultMessage: 'Copy as KQL',
-    })),
-    copy('elasticsearch', i18n.translate('tetragonInvestigator.takeAlong.elasticsearch', {
-      defaultMessage: 'Copy as Elasticsearch query',
-    })),
-    copy('export_filter', i18n.translate('tetragonInvestigator.takeAlong.exportFilter', {
-      defaultMessage: 'Copy as Tetragon export filter',
-    })),
+    copy(
+      'kql',
+      i18n.translate('tetragonInvestigator.takeAlong.kql', {
+        defaultMessage: 'Copy as KQL',
+      }),
+    ),
+    copy(
+      'elasticsearch',
+      i18n.translate('tetragonInvestigator.takeAlong.elasticsearch', {
+        defaultMessage: 'Copy as Elasticsearch query',
+      }),
+    ),
+    copy(
+      'export_filter',
+      i18n.translate('tetragonInvestigator.takeAlong.exportFilter', {
+        defaultMessage: 'Copy as Tetragon export filter',
+      }),
+    ),
     { isSeparator: true },
     {
       name: i18n.translate('tetragonInvestigator.takeAlong.open', {
-      defaultMessage: 'Open saved investigation',
-    }),
-      icon: 'importAction',
+        defaultMessage: 'Open saved investigation',
+      }),
+      icon: 'import',
       onClick: onOpen,
       'data-test-subj': 'openInvestigation',
     },

@@ -23,7 +23,10 @@ export function textOfTree(exported: ExportedTree): string {
     if (row.kind !== 'task') continue;
     const isLast = row.posInSet === row.setSize;
     goesOn.length = row.level - 1;
-    const lead = goesOn.slice(1).map((on) => (on ? '│  ' : '   ')).join('');
+    const lead = goesOn
+      .slice(1)
+      .map((on) => (on ? '│  ' : '   '))
+      .join('');
     const branch = row.level === 1 ? '' : isLast ? '└─ ' : '├─ ';
     goesOn.push(!isLast);
     const node = nodeOfRow(model, row);

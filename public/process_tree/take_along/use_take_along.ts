@@ -3,7 +3,7 @@ import { copyToClipboard } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ProcessTreeAnswer } from '../../../common/api/process_tree';
 import { MAX_EXPORT_LOAD } from '../../../common/limits';
-import { newInvestigation, type RecordHead } from '../../../common/process_tree/investigation';
+import type { RecordHead } from '../../../common/process_tree/investigation';
 import { downloadText } from '../../export/download_text';
 import { printAddress } from '../../shell/address';
 import { useServices } from '../../shell/services';
@@ -12,7 +12,8 @@ import { useGraphPaint } from '../graph/use_graph_paint';
 import type { Investigation } from '../use_investigation';
 import { elasticsearchQueryOf, exportFilterOf, fileNameOf, kqlOf } from './copied_queries';
 import { csvOfTree } from './csv_of_tree';
-import { maskedArguments, withoutSecrets, type ExportedTree } from './exported_tree';
+import { withoutSecrets, type ExportedTree } from './exported_tree';
+import { jsonOfTree } from './json_of_tree';
 import { missingCommandLines } from './record_head';
 import { svgOfTree } from './svg_of_tree';
 import { textOfTree } from './text_of_tree';
@@ -90,28 +91,6 @@ export function useTakeAlong(
     if (copyToClipboard(text)) core.notifications.toasts.addSuccess(copiedText());
   };
   return { save: (form) => void save(form), copy, isBusy };
-}
-
-/** The investigation as a file that this product opens again. */
-export function jsonOfTree(
-  { head, nodes, details }: ExportedTree,
-  { findings, documents }: Pick<ProcessTreeAnswer, 'findings' | 'documents'>,
-  view: Readonly<Record<string, string>>,
-): string {
-  const masked = nodes.map((node) =>
-    node.arguments === undefined
-      ? node
-      : { ...node, arguments: withoutSecrets(node.arguments) },
-  );
-  const rows = nodes.flatMap((node) => {
-    const row = details.get(node.execId);
-    if (!row) return [];
-    const args = maskedArguments(node, details);
-    return [{ ...row, ...(args !== undefined && { arguments: args }) }];
-  });
-  return JSON.stringify(
-    newInvestigation({ head, nodes: masked, findings, documents, rows, view: { ...view } }),
-  );
 }
 
 function copiedText(): string {
