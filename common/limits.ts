@@ -25,6 +25,21 @@ export const MAX_LIST_WINDOW = 10_000;
 /** exec_ids in one request for row details: keeps the address line under MAX_ADDRESS_LENGTH at the usual id length. */
 export const MAX_ROWS_PER_REQUEST = 50;
 
+/** Characters of a saved investigation that is opened: twice the largest tree, and a browser still reads it in seconds. */
+export const MAX_IMPORT_CHARACTERS = 200_000_000;
+
+/** Processes of a saved investigation: twice what a tree holds by default. */
+export const MAX_IMPORT_NODES = 200_000;
+
+/** Nodes of a drawing that is saved as SVG: more no page shows and few programs open. */
+export const MAX_SVG_NODES = 500;
+
+/** Processes whose command lines are all loaded before an export: some twenty requests. */
+export const MAX_EXPORT_LOAD = 1_000;
+
+/** Members of a group of siblings that is split by their arguments: those come in requests of MAX_ROWS_PER_REQUEST. */
+export const MAX_SPLIT_GROUP = 500;
+
 /** Buckets of one search while a tree is read: below Elasticsearch's default `search.max_buckets` (65,536), above a usual tree. */
 export const TREE_PAGE_SIZE = 30_000;
 

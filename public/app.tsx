@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import { MAX_ADDRESS_LENGTH } from '../common/limits';
 import { PLUGIN_NAME } from '../common/plugin';
 import { ProcessTreePage } from './process_tree/process_tree_page';
+import { SavedInvestigationProvider } from './process_tree/take_along/saved_investigation';
 import { ListPlaceProvider } from './processes/list_place';
 import { ProcessesPage } from './processes/processes_page';
 import { EmptyState } from './shell/empty_state';
@@ -38,7 +39,9 @@ export function App() {
     <AddressProvider>
       <RangeProvider>
         <ListPlaceProvider>
-          <CurrentPage />
+          <SavedInvestigationProvider>
+            <CurrentPage />
+          </SavedInvestigationProvider>
         </ListPlaceProvider>
       </RangeProvider>
     </AddressProvider>

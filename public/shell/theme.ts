@@ -16,6 +16,7 @@ export interface Colors {
   textSubdued: string;
   textWarning: string;
   textDanger: string;
+  textSuccess: string;
   primary: string;
   accent: string;
   warning: string;
@@ -40,6 +41,7 @@ const TOKENS: Readonly<Record<Exclude<keyof Colors, Tint>, readonly string[]>> =
   textSubdued: ['textSubdued', 'subduedText'],
   textWarning: ['textWarning', 'warningText'],
   textDanger: ['textDanger', 'dangerText'],
+  textSuccess: ['textSuccess', 'successText'],
   primary: ['primary'],
   accent: ['accent'],
   warning: ['warning'],
