@@ -46,6 +46,19 @@ export const HISTOGRAM_BUCKETS = 96;
  */
 export const RANGE_SLACK_MS = 60_000;
 
+/** Characters of a command line that make its shape: longer ones differ in data, not in what they do. */
+export const MAX_SHAPE_CHARACTERS = 4_096;
+
+/** Shortest baseline, in milliseconds: a day holds the jobs of night and morning. */
+export const MIN_BASELINE_MS = 86_400_000;
+
+/** Sibling pods below which "seen in n of m" says nothing. */
+export const MIN_SIBLING_PODS = 3;
+
+/** A node is silent after this many times the 99th percentile of its own gaps, and not before ten minutes. */
+export const SILENCE_FACTOR = 5;
+export const MIN_SILENCE_MS = 600_000;
+
 export interface Limits {
   /** Descendants of one tree. */
   maxDescendants: number;
