@@ -5,6 +5,10 @@ import type {
 } from '../typings/kibana_server';
 import { dataStreamsOf, type TetragonInvestigatorConfig } from './config';
 import { FEATURE } from './feature';
+import { kernelProbeEventsRoute } from './kernel_probes/kernel_probe_events_route';
+import { kernelProbeProcessesRoute } from './kernel_probes/kernel_probe_processes_route';
+import { kernelProbeValuesRoute } from './kernel_probes/kernel_probe_values_route';
+import { kernelProbesRoute } from './kernel_probes/kernel_probes_route';
 import { processRoute } from './process/process_route';
 import { processRowsRoute } from './process_rows/process_rows_route';
 import { processTreeRoute } from './process_tree/process_tree_route';
@@ -28,6 +32,10 @@ export class TetragonInvestigatorPlugin {
     registerRoute(surroundings, processRoute);
     registerRoute(surroundings, processRowsRoute);
     registerRoute(surroundings, processTreeRoute);
+    registerRoute(surroundings, kernelProbesRoute);
+    registerRoute(surroundings, kernelProbeValuesRoute);
+    registerRoute(surroundings, kernelProbeEventsRoute);
+    registerRoute(surroundings, kernelProbeProcessesRoute);
   }
 
   /** Kibana's contract asks for it; everything is registered in `setup`. */
