@@ -92,6 +92,50 @@ export const MAX_SHAPE_DOCUMENTS = 1_000;
 /** Searches for sibling pods with one shape; each leaves out the pods that the ones before it found. */
 export const MAX_SHAPE_ROUNDS = 4;
 
+/** Policy and function pairs of one hook kind in one search; with their bars below `search.max_buckets`. */
+export const PROBE_FUNCTIONS_PER_SEARCH = 1_000;
+
+/** Policy and function pairs of one hook kind: a policy with more functions is named with its number. */
+export const MAX_PROBE_FUNCTIONS = 5_000;
+
+/** Bars of a sparkline 60 px wide: one bar keeps two pixels and a gap. */
+export const SPARKLINE_BUCKETS = 20;
+
+/** Filters of arguments in one choice: more no reader can check. */
+export const MAX_ARGUMENT_FILTERS = 20;
+
+/** Columns of argument values side by side. */
+export const MAX_VALUE_COLUMNS = 3;
+
+/** Values of one column at first and at most: a list this long is searched, not read. */
+export const VALUES_PER_COLUMN = 50;
+export const MAX_VALUES_PER_COLUMN = 1_000;
+
+/** Distinct values up to which "rarest by pods" orders them all; above, pods of each would cost the node's memory. */
+export const MAX_ORDERED_VALUES = 10_000;
+
+/** Documents read where values are not in the index (unmapped, or longer than `ignore_above`). */
+export const MAX_DOCUMENTS_READ = 1_000;
+
+/** Documents from each end of the range that show which shapes the arguments of a function have. */
+export const SHAPE_SAMPLE = 20;
+
+/** Shapes of arguments told apart: a policy reads the same arguments each time, so there are few. */
+export const MAX_SHAPES = 12;
+
+/** Rows of one page of probe events, and of one page of an export. */
+export const PROBE_EVENTS_PAGE_SIZE = 100;
+export const MAX_PROBE_EVENTS_PAGE_SIZE = 1_000;
+
+/** Processes merged into one weighted tree; those with most events first would need all of them counted. */
+export const MAX_LINEAGE_PROCESSES = 10_000;
+
+/** Generations of a lineage that are read: container runtimes and init systems are reached far below. */
+export const MAX_LINEAGE_GENERATIONS = 16;
+
+/** Single processes named in one branch of the weighted tree. */
+export const MAX_PROCESSES_PER_BRANCH = 20;
+
 export interface Limits {
   /** Descendants of one tree. */
   maxDescendants: number;

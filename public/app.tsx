@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { i18n } from '@kbn/i18n';
 import { MAX_ADDRESS_LENGTH } from '../common/limits';
 import { PLUGIN_NAME } from '../common/plugin';
+import { KernelProbesPage } from './kernel_probes/kernel_probes_page';
 import { ProcessTreePage } from './process_tree/process_tree_page';
 import { SavedInvestigationProvider } from './process_tree/take_along/saved_investigation';
 import { ListPlaceProvider } from './processes/list_place';
@@ -63,6 +64,7 @@ function CurrentPage() {
     >
       {page.name === 'processes' && <ProcessesPage />}
       {page.name === 'process' && <ProcessTreePage key={page.execId} execId={page.execId} />}
+      {page.name === 'kernel_probes' && <KernelProbesPage />}
       {page.name === 'unknown' && <UnknownPage path={page.path} />}
     </ErrorBoundary>
   );

@@ -5,6 +5,10 @@ import type {
 } from '../typings/kibana_server';
 import { dataStreamsOf, type TetragonInvestigatorConfig } from './config';
 import { FEATURE } from './feature';
+import { kernelProbeEventsRoute } from './kernel_probes/kernel_probe_events_route';
+import { kernelProbeProcessesRoute } from './kernel_probes/kernel_probe_processes_route';
+import { kernelProbeValuesRoute } from './kernel_probes/kernel_probe_values_route';
+import { kernelProbesRoute } from './kernel_probes/kernel_probes_route';
 import { processRoute } from './process/process_route';
 import { processBaselineRoute } from './process_baseline/process_baseline_route';
 import { processEventsRoute } from './process_events/process_events_route';
@@ -32,6 +36,10 @@ export class TetragonInvestigatorPlugin {
     registerRoute(surroundings, processEventsRoute);
     registerRoute(surroundings, processRowsRoute);
     registerRoute(surroundings, processTreeRoute);
+    registerRoute(surroundings, kernelProbesRoute);
+    registerRoute(surroundings, kernelProbeValuesRoute);
+    registerRoute(surroundings, kernelProbeEventsRoute);
+    registerRoute(surroundings, kernelProbeProcessesRoute);
   }
 
   /** Kibana's contract asks for it; everything is registered in `setup`. */

@@ -1,4 +1,4 @@
-import { TYPES_WITH_MOVED_PARENT, TYPES_WITH_PROCESS } from './event_types';
+import { TYPES_WITH_MOVED_PARENT, TYPES_WITH_PROCESS, type PROBE_TYPES } from './event_types';
 
 /**
  * Paths of the stored document. No other file of the product names one. The traps behind them:
@@ -154,3 +154,16 @@ export function labelFields(key: string): readonly string[] {
 
 /** Parents that were moved: their pod stays under the type. */
 export const TYPES_WITH_PARENT_POD = TYPES_WITH_MOVED_PARENT;
+
+/** What names the hook of each probe type; two names are shown with a slash between them. */
+export const HOOK_NAMES: Readonly<Record<(typeof PROBE_TYPES)[number], readonly string[]>> = {
+  process_kprobe: ['function_name'],
+  process_lsm: ['function_name'],
+  process_tracepoint: ['subsys', 'event'],
+  process_uprobe: ['symbol', 'offset'],
+  process_usdt: ['provider', 'name'],
+  process_loader: ['path'],
+};
+
+/** Types whose hook sits in a file that is part of its name. */
+export const TYPES_WITH_HOOK_PATH: readonly string[] = ['process_uprobe', 'process_usdt'];

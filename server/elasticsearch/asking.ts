@@ -36,10 +36,18 @@ export interface Asking extends Searching {
   note(reason: string): void;
   /** Names of the fields (with `*` where wanted) that some document has: others need no search. */
   fieldsWithValues(names: readonly string[]): Promise<readonly string[]>;
+  /** How fields with values are mapped (no `*`); those without are missing. */
+  fieldTypes(names: readonly string[]): Promise<ReadonlyMap<string, FieldMapping>>;
   /** The caller closes it; prefer `withPointInTime`. */
   openPointInTime(): Promise<PointInTime>;
   /** Opens a point in time, hands it to `ask` and closes it whatever happens. */
   withPointInTime<T>(ask: (pointInTime: PointInTime) => Promise<T>): Promise<T>;
+}
+
+/** One field over all backing indices: several types where they disagree. */
+export interface FieldMapping {
+  types: readonly string[];
+  isAggregatable: boolean;
 }
 
 export interface AskingOptions {
@@ -153,6 +161,22 @@ export function createAsking(options: AskingOptions): Asking {
           transport,
         );
         return Object.keys(fields).filter((name) => !('object' in (fields[name] ?? {})));
+      }),
+    fieldTypes: (names) =>
+      mapped(async () => {
+        const { fields } = await client.fieldCaps(
+          { index, fields: [...names], include_empty_fields: false },
+          transport,
+        );
+        return new Map(
+          Object.entries(fields).map(([name, types]) => [
+            name,
+            {
+              types: Object.keys(types),
+              isAggregatable: Object.values(types).every(({ aggregatable }) => aggregatable),
+            },
+          ]),
+        );
       }),
     openPointInTime,
     async withPointInTime(ask) {
