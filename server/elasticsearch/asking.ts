@@ -10,6 +10,14 @@ export type SearchBody = Omit<estypes.SearchRequest, 'index' | 'pit' | 'timeout'
 
 export type SearchAnswer<Aggregations = unknown> = estypes.SearchResponse<unknown, Aggregations>;
 
+/** What is no search. Parts of the path that are data come encoded. */
+export interface RequestQuestion {
+  method: 'GET' | 'POST';
+  path: string;
+  querystring?: Record<string, string | number | boolean>;
+  body?: object;
+}
+
 /** Asks Elasticsearch as the current user. Every failure is an InvestigationError or AbortedError. */
 export interface Searching {
   search<Aggregations = unknown>(body: SearchBody): Promise<SearchAnswer<Aggregations>>;
@@ -36,6 +44,8 @@ export interface Asking extends Searching {
   note(reason: string): void;
   /** Names of the fields (with `*` where wanted) that some document has: others need no search. */
   fieldsWithValues(names: readonly string[]): Promise<readonly string[]>;
+  /** Any other read, for example `GET /_index_template/logs`; the answer is as Elasticsearch gave it. */
+  request(question: RequestQuestion): Promise<unknown>;
   /** The caller closes it; prefer `withPointInTime`. */
   openPointInTime(): Promise<PointInTime>;
   /** Opens a point in time, hands it to `ask` and closes it whatever happens. */
@@ -154,6 +164,13 @@ export function createAsking(options: AskingOptions): Asking {
         );
         return Object.keys(fields).filter((name) => !('object' in (fields[name] ?? {})));
       }),
+    request: ({ method, path, querystring, body }) =>
+      mapped(() =>
+        client.transport.request(
+          { method, path, ...(querystring && { querystring }), ...(body && { body }) },
+          { ...transport, maxRetries: 0 },
+        ),
+      ),
     openPointInTime,
     async withPointInTime(ask) {
       const pointInTime = await openPointInTime();
