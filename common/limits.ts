@@ -136,6 +136,25 @@ export const MAX_LINEAGE_GENERATIONS = 16;
 /** Single processes named in one branch of the weighted tree. */
 export const MAX_PROCESSES_PER_BRANCH = 20;
 
+/** Hours of events that the setup checks look at, unless asked for more: a day shows every cron job once. */
+export const SETUP_HOURS = 24;
+export const MAX_SETUP_HOURS = 24 * 30;
+
+/** A setup check that has not ended by then says so; the others do not wait for it. */
+export const SETUP_CHECK_LIMIT_MS = 5_000;
+
+/** Documents whose text a setup check reads: some 2 kB each, so that the answer stays below a second. */
+export const SETUP_SAMPLE = 2_000;
+
+/** Exits whose starts are looked for: one `terms` query, below `index.max_terms_count`. */
+export const SETUP_EXITS = 5_000;
+
+/** Nodes counted one by one: a cluster of Kubernetes has at most 5,000. */
+export const SETUP_NODES = 5_000;
+
+/** Rows of one table of evidence: the reader sees the worst, and the exact number of the rest. */
+export const SETUP_ROWS = 20;
+
 export interface Limits {
   /** Descendants of one tree. */
   maxDescendants: number;

@@ -14,6 +14,7 @@ import { PageFrame } from './shell/page_frame';
 import { useServices } from './shell/services';
 import { AddressProvider, addressLength, tooLongSentence, useAddress } from './shell/use_address';
 import { RangeProvider } from './shell/use_range';
+import { SetupPage } from './setup/setup_page';
 import { VisibleText } from './text/visible_text';
 
 const TETRAGON_DOCUMENTATION = 'https://tetragon.io/docs/';
@@ -65,6 +66,7 @@ function CurrentPage() {
       {page.name === 'processes' && <ProcessesPage />}
       {page.name === 'process' && <ProcessTreePage key={page.execId} execId={page.execId} />}
       {page.name === 'kernel_probes' && <KernelProbesPage />}
+      {page.name === 'setup' && <SetupPage />}
       {page.name === 'unknown' && <UnknownPage path={page.path} />}
     </ErrorBoundary>
   );

@@ -16,6 +16,10 @@ import { processRowsRoute } from './process_rows/process_rows_route';
 import { processTreeRoute } from './process_tree/process_tree_route';
 import { processesRoute } from './processes/processes_route';
 import { registerRoute } from './route';
+import { SERVER_CHECKS } from './setup/all_checks';
+import { setupCheckRoute } from './setup/setup_check_route';
+import { setupLiveTestRoute } from './setup/setup_live_test_route';
+import { setupRoute } from './setup/setup_route';
 
 export class TetragonInvestigatorPlugin {
   constructor(private readonly context: PluginInitializerContext<TetragonInvestigatorConfig>) {}
@@ -40,6 +44,9 @@ export class TetragonInvestigatorPlugin {
     registerRoute(surroundings, kernelProbeValuesRoute);
     registerRoute(surroundings, kernelProbeEventsRoute);
     registerRoute(surroundings, kernelProbeProcessesRoute);
+    registerRoute(surroundings, setupRoute);
+    for (const check of SERVER_CHECKS) registerRoute(surroundings, setupCheckRoute(check));
+    registerRoute(surroundings, setupLiveTestRoute);
   }
 
   /** Kibana's contract asks for it; everything is registered in `setup`. */

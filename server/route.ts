@@ -20,6 +20,8 @@ type AboutTheAnswer = 'took' | 'searches' | 'incomplete';
 export interface RouteDefinition<Query extends z.ZodObject, Answer extends object> {
   path: string;
   query: Query;
+  /** Milliseconds that one search may take, where this is less than the administrator's limit. */
+  searchTimeoutMs?: number;
   /** Answers without took, searches and incomplete; throws InvestigationError for a sentence. */
   answer(asking: Asking, query: z.output<Query>, now: Date): Promise<Omit<Answer, AboutTheAnswer>>;
 }
@@ -39,9 +41,10 @@ const CLIENT_CLOSED_REQUEST = 499;
  * error mapping, and what every answer says of itself.
  */
 export function registerRoute<Query extends z.ZodObject, Answer extends object>(
-  { router, logger, dataStreams, limits }: RouteSurroundings,
+  { router, logger, dataStreams, limits: configured }: RouteSurroundings,
   definition: RouteDefinition<Query, Answer>,
 ): void {
+  const limits = limitsOf(configured, definition.searchTimeoutMs);
   router.get(
     {
       path: definition.path,
@@ -76,11 +79,24 @@ export function registerRoute<Query extends z.ZodObject, Answer extends object>(
   );
 }
 
-/** A signal that fires when the browser closes the connection before it has its answer. */
+function limitsOf(limits: Limits, searchTimeoutMs = limits.searchTimeoutMs): Limits {
+  return { ...limits, searchTimeoutMs: Math.min(limits.searchTimeoutMs, searchTimeoutMs) };
+}
+
+/**
+ * A signal that fires when the browser closes the connection before it has its answer, and on
+ * `release`: searches that an answer did not wait for stop with it.
+ */
 function signalOf({ events }: KibanaRequest): { signal: AbortSignal; release: () => void } {
   const controller = new AbortController();
   const subscription = events.aborted$.subscribe(() => controller.abort());
-  return { signal: controller.signal, release: () => subscription.unsubscribe() };
+  return {
+    signal: controller.signal,
+    release: () => {
+      subscription.unsubscribe();
+      controller.abort();
+    },
+  };
 }
 
 function refuse(

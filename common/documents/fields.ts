@@ -1,4 +1,9 @@
-import { TYPES_WITH_MOVED_PARENT, TYPES_WITH_PROCESS, type PROBE_TYPES } from './event_types';
+import {
+  TYPES_WITH_MOVED_PARENT,
+  TYPES_WITH_PROCESS,
+  type KnownEventType,
+  type PROBE_TYPES,
+} from './event_types';
 
 /**
  * Paths of the stored document. No other file of the product names one. The traps behind them:
@@ -36,6 +41,15 @@ export const FIELD = {
   workloadKind: 'orchestrator.resource.parent.type',
   filePath: 'log.file.path',
   fileOffset: 'log.offset',
+  fileInode: 'log.file.inode',
+  fileDevice: 'log.file.device_id',
+  fileFingerprint: 'log.file.fingerprint',
+  agentId: 'agent.id',
+  agentName: 'agent.name',
+  agentVersion: 'agent.version',
+  errorMessage: 'error.message',
+  /** Elasticsearch's own: names of the fields whose value it did not index. */
+  ignored: '_ignored',
   exitSignal: 'cilium_tetragon.log.process_exit.signal',
   exitTime: 'cilium_tetragon.log.process_exit.time',
 } as const;
@@ -167,3 +181,49 @@ export const HOOK_NAMES: Readonly<Record<(typeof PROBE_TYPES)[number], readonly 
 
 /** Types whose hook sits in a file that is part of its name. */
 export const TYPES_WITH_HOOK_PATH: readonly string[] = ['process_uprobe', 'process_usdt'];
+
+/**
+ * One leaf of each event type that every event of it has: `exists` on an object would ask for each
+ * of its fields, and pod labels make that thousands. Exec and exit are known by `event.action`.
+ */
+export const TYPE_MARKERS: Readonly<Record<KnownEventType, string>> = {
+  process_exec: FIELD.eventAction,
+  process_exit: FIELD.eventAction,
+  process_kprobe: typeField('process_kprobe', 'function_name'),
+  process_tracepoint: typeField('process_tracepoint', 'event'),
+  process_loader: LOADER_PATH,
+  process_uprobe: typeField('process_uprobe', 'path'),
+  process_lsm: typeField('process_lsm', 'function_name'),
+  process_usdt: typeField('process_usdt', 'provider'),
+  process_throttle: typeField('process_throttle', 'type'),
+  rate_limit_info: typeField('rate_limit_info', 'number_of_dropped_process_events'),
+  test: typeField('test', 'arg0'),
+};
+
+/** Events that the export rate limit dropped, as text (protojson writes 64-bit numbers so). */
+export const RATE_LIMIT_DROPPED = TYPE_MARKERS.rate_limit_info;
+
+/** THROTTLE_START or THROTTLE_STOP. */
+export const THROTTLE_TYPE = TYPE_MARKERS.process_throttle;
+
+/** A leaf of each thing that Tetragon records only when told to, as exec documents have it. */
+export const RECORDED_MARKERS = {
+  credentials: typeField('process_exec', 'process.process_credentials.uid'),
+  capabilities: typeField('process_exec', 'process.cap.effective'),
+  namespaces: typeField('process_exec', 'process.ns.pid.inum'),
+  ancestors: typeField('process_exec', 'ancestors.exec_id'),
+  inInitTree: typeField('process_exec', 'process.in_init_tree'),
+  userNames: typeField('process_exec', 'process.user.name'),
+  environment: typeField('process_exec', 'process.environment_variables.Key'),
+} as const;
+
+/** Fields that first came with a release of Tetragon; the newest one seen is a lower bound of its version. */
+export const RELEASE_MARKERS: Readonly<Record<string, readonly string[]>> = {
+  '1.7': [typeField('process_exec', 'process.environment_variables.Key')],
+  '1.6': [typeField('process_exec', 'process.pod.uid'), typeField('process_usdt', 'provider')],
+  '1.3': [typeField('process_exec', 'process.in_init_tree')],
+  '1.2': [
+    typeField('process_exec', 'process.user.name'),
+    typeField('process_lsm', 'function_name'),
+  ],
+};

@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import type { ProcessesAnswer } from '../../common/api/processes';
+import { SetupHint } from '../setup/setup_hint';
 import { EmptyState, type EmptyStateAction } from '../shell/empty_state';
 import { clearFilters } from '../shell/filter_changes';
 import { printSearchToken } from '../shell/search_text';
@@ -30,6 +31,8 @@ export function NothingFound({ range, nearest }: Pick<ProcessesAnswer, 'range' |
         </p>
       )}
       <p>{nearestSentence(nearest, time.format)}</p>
+      {/* With filters the search is the likely cause, not the set-up. */}
+      {query === '' && <SetupHint />}
     </EmptyState>
   );
 }

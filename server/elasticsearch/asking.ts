@@ -10,6 +10,14 @@ export type SearchBody = Omit<estypes.SearchRequest, 'index' | 'pit' | 'timeout'
 
 export type SearchAnswer<Aggregations = unknown> = estypes.SearchResponse<unknown, Aggregations>;
 
+/** What is no search. Parts of the path that are data come encoded. */
+export interface RequestQuestion {
+  method: 'GET' | 'POST';
+  path: string;
+  querystring?: Record<string, string | number | boolean>;
+  body?: object;
+}
+
 /** Asks Elasticsearch as the current user. Every failure is an InvestigationError or AbortedError. */
 export interface Searching {
   search<Aggregations = unknown>(body: SearchBody): Promise<SearchAnswer<Aggregations>>;
@@ -38,6 +46,8 @@ export interface Asking extends Searching {
   fieldsWithValues(names: readonly string[]): Promise<readonly string[]>;
   /** How fields with values are mapped (no `*`); those without are missing. */
   fieldTypes(names: readonly string[]): Promise<ReadonlyMap<string, FieldMapping>>;
+  /** Any other read, for example `GET /_index_template/logs`; the answer is as Elasticsearch gave it. */
+  request(question: RequestQuestion): Promise<unknown>;
   /** The caller closes it; prefer `withPointInTime`. */
   openPointInTime(): Promise<PointInTime>;
   /** Opens a point in time, hands it to `ask` and closes it whatever happens. */
@@ -178,6 +188,13 @@ export function createAsking(options: AskingOptions): Asking {
           ]),
         );
       }),
+    request: ({ method, path, querystring, body }) =>
+      mapped(() =>
+        client.transport.request(
+          { method, path, ...(querystring && { querystring }), ...(body && { body }) },
+          { ...transport, maxRetries: 0 },
+        ),
+      ),
     openPointInTime,
     async withPointInTime(ask) {
       const pointInTime = await openPointInTime();
