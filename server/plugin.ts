@@ -10,6 +10,9 @@ import { processRowsRoute } from './process_rows/process_rows_route';
 import { processTreeRoute } from './process_tree/process_tree_route';
 import { processesRoute } from './processes/processes_route';
 import { registerRoute } from './route';
+import { timelineLanesRoute } from './timeline/timeline_lanes_route';
+import { timelineLevelRoute } from './timeline/timeline_level_route';
+import { timelineRoute } from './timeline/timeline_route';
 
 export class TetragonInvestigatorPlugin {
   constructor(private readonly context: PluginInitializerContext<TetragonInvestigatorConfig>) {}
@@ -28,6 +31,9 @@ export class TetragonInvestigatorPlugin {
     registerRoute(surroundings, processRoute);
     registerRoute(surroundings, processRowsRoute);
     registerRoute(surroundings, processTreeRoute);
+    registerRoute(surroundings, timelineRoute);
+    registerRoute(surroundings, timelineLevelRoute);
+    registerRoute(surroundings, timelineLanesRoute);
   }
 
   /** Kibana's contract asks for it; everything is registered in `setup`. */
