@@ -13,6 +13,7 @@ import { useServices } from './shell/services';
 import { AddressProvider, addressLength, tooLongSentence, useAddress } from './shell/use_address';
 import { RangeProvider } from './shell/use_range';
 import { VisibleText } from './text/visible_text';
+import { TimelinePage } from './timeline/timeline_page';
 
 const TETRAGON_DOCUMENTATION = 'https://tetragon.io/docs/';
 
@@ -60,6 +61,7 @@ function CurrentPage() {
     >
       {page.name === 'processes' && <ProcessesPage />}
       {page.name === 'process' && <ProcessTreePage key={page.execId} execId={page.execId} />}
+      {page.name === 'timeline' && <TimelinePage />}
       {page.name === 'unknown' && <UnknownPage path={page.path} />}
     </ErrorBoundary>
   );
