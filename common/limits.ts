@@ -64,6 +64,33 @@ export const CARDINALITY_PRECISION = 40_000;
 /** Buckets of the histogram strip: one bar stays at least ten pixels wide on a 1280 px screen. */
 export const HISTOGRAM_BUCKETS = 96;
 
+/** Lanes of one level of the timeline: nobody reads more, and what is beyond stands counted in a lane of its own. */
+export const LANES_PER_LEVEL = 200;
+
+/** Clusters of one timeline: each brings its first level of lanes with it. */
+export const MAX_TIMELINE_CLUSTERS = 50;
+
+/** Candidates of a level whose fact stands in several fields, each listed by itself: they are joined exactly up to this. */
+export const LANE_CANDIDATES = 1_000;
+
+/** Levels of lanes, cluster to container. */
+export const MAX_LANE_DEPTH = 6;
+
+/** Characters of one key of a lane's path: a path in a file system has 4,096, longer values are not indexed. */
+export const MAX_LANE_KEY_LENGTH = 1_200;
+
+/** Lanes in one request: with LANE_BUCKETS and a dozen kinds they stay below `search.max_buckets` (65,536). */
+export const MAX_LANES_PER_REQUEST = 30;
+
+/** Time buckets of a lane: five pixels wide on a 1280 px screen. */
+export const LANE_BUCKETS = 180;
+
+/** Time buckets of the overview strip over all lanes. */
+export const OVERVIEW_BUCKETS = 240;
+
+/** Events whose delay is measured: the 99th percentile of fewer would be a single event. */
+export const DELAY_SAMPLE = 500;
+
 /**
  * Slack on @timestamp around a process's own start and end, in milliseconds. Tetragon holds an
  * incomplete event for up to 15 tries of 2 s, and Filebeat reads after that.

@@ -16,6 +16,7 @@ import { AddressProvider, addressLength, tooLongSentence, useAddress } from './s
 import { RangeProvider } from './shell/use_range';
 import { SetupPage } from './setup/setup_page';
 import { VisibleText } from './text/visible_text';
+import { TimelinePage } from './timeline/timeline_page';
 
 const TETRAGON_DOCUMENTATION = 'https://tetragon.io/docs/';
 
@@ -65,6 +66,7 @@ function CurrentPage() {
     >
       {page.name === 'processes' && <ProcessesPage />}
       {page.name === 'process' && <ProcessTreePage key={page.execId} execId={page.execId} />}
+      {page.name === 'timeline' && <TimelinePage />}
       {page.name === 'kernel_probes' && <KernelProbesPage />}
       {page.name === 'setup' && <SetupPage />}
       {page.name === 'unknown' && <UnknownPage path={page.path} />}

@@ -20,6 +20,9 @@ import { SERVER_CHECKS } from './setup/all_checks';
 import { setupCheckRoute } from './setup/setup_check_route';
 import { setupLiveTestRoute } from './setup/setup_live_test_route';
 import { setupRoute } from './setup/setup_route';
+import { timelineLanesRoute } from './timeline/timeline_lanes_route';
+import { timelineLevelRoute } from './timeline/timeline_level_route';
+import { timelineRoute } from './timeline/timeline_route';
 
 export class TetragonInvestigatorPlugin {
   constructor(private readonly context: PluginInitializerContext<TetragonInvestigatorConfig>) {}
@@ -47,6 +50,9 @@ export class TetragonInvestigatorPlugin {
     registerRoute(surroundings, setupRoute);
     for (const check of SERVER_CHECKS) registerRoute(surroundings, setupCheckRoute(check));
     registerRoute(surroundings, setupLiveTestRoute);
+    registerRoute(surroundings, timelineRoute);
+    registerRoute(surroundings, timelineLevelRoute);
+    registerRoute(surroundings, timelineLanesRoute);
   }
 
   /** Kibana's contract asks for it; everything is registered in `setup`. */

@@ -62,6 +62,27 @@ export function typeField(type: string, rest: string): string {
   return `${LOG_ROOT}.${type}.${rest}`;
 }
 
+/** Facts that the timeline asks of executions and exits alone. */
+export const EXEC_FLAGS = typeField('process_exec', 'process.flags');
+export const EXEC_IN_INIT_TREE = typeField('process_exec', 'process.in_init_tree');
+
+/** PID in the container's own namespace: 1 is its first process. */
+export const PID_IN_CONTAINER = {
+  exec: typeField('process_exec', 'process.pod.container.pid'),
+  exit: typeField('process_exit', 'process.pod.container.pid'),
+} as const;
+
+/** When the container was started, RFC 3339 as text (in kprobe events the field is a date). */
+export const CONTAINER_START = {
+  exec: typeField('process_exec', 'process.pod.container.start_time'),
+  exit: typeField('process_exit', 'process.pod.container.start_time'),
+} as const;
+
+/** Signs of loss: what Tetragon's rate limit dropped, and a cgroup that it throttles. */
+export const RATE_LIMIT_DROPPED = typeField('rate_limit_info', 'number_of_dropped_process_events');
+export const THROTTLE_TYPE = typeField('process_throttle', 'type');
+export const THROTTLE_CGROUP = typeField('process_throttle', 'cgroup');
+
 function ofTypes(types: readonly string[], rest: string): readonly string[] {
   return types.map((type) => typeField(type, rest));
 }
@@ -109,6 +130,8 @@ export const FIELDS = {
   container: [FIELD.containerName, typeField('process_usdt', 'process.pod.container.name')],
   containerId: [FIELD.containerId, typeField('process_usdt', 'process.pod.container.id')],
   image: [FIELD.image, typeField('process_usdt', 'process.pod.container.image.name')],
+  /** Tells pods of one name apart; Tetragon writes it since 1.6. */
+  podUid: ofTypes(TYPES_WITH_PROCESS, 'process.pod.uid'),
   policy: ofTypes(TYPES_WITH_PROCESS, 'policy_name'),
   /** What fired: function, tracepoint event, LSM hook, uprobe symbol, USDT name. */
   function: [

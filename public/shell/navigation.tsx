@@ -2,7 +2,7 @@ import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import { BAR_HEIGHT } from './page_frame_sizes';
-import { toKernelProbes, toProcesses, toSetup, useLinkTo } from './link_to';
+import { toKernelProbes, toProcesses, toSetup, toTimeline, useLinkTo } from './link_to';
 import type { Address } from './address';
 import { useColors } from './theme';
 import { useAddress } from './use_address';
@@ -24,6 +24,14 @@ function entries(): NavigationEntry[] {
       }),
       to: toProcesses,
       isCurrent: ({ page }) => page.name === 'processes',
+    },
+    {
+      id: 'timeline',
+      label: i18n.translate('tetragonInvestigator.navigation.timeline', {
+        defaultMessage: 'Timeline',
+      }),
+      to: toTimeline(),
+      isCurrent: ({ page }) => page.name === 'timeline',
     },
     {
       id: 'kernelProbes',
