@@ -78,7 +78,10 @@ export const CONTAINER_START = {
   exit: typeField('process_exit', 'process.pod.container.start_time'),
 } as const;
 
-/** Signs of loss: what Tetragon's rate limit dropped, and a cgroup that it throttles. */
+/**
+ * Signs of loss: what Tetragon's rate limit dropped, as text (protojson writes 64-bit numbers so), and
+ * THROTTLE_START or THROTTLE_STOP of a cgroup.
+ */
 export const RATE_LIMIT_DROPPED = typeField('rate_limit_info', 'number_of_dropped_process_events');
 export const THROTTLE_TYPE = typeField('process_throttle', 'type');
 export const THROTTLE_CGROUP = typeField('process_throttle', 'cgroup');
@@ -218,16 +221,10 @@ export const TYPE_MARKERS: Readonly<Record<KnownEventType, string>> = {
   process_uprobe: typeField('process_uprobe', 'path'),
   process_lsm: typeField('process_lsm', 'function_name'),
   process_usdt: typeField('process_usdt', 'provider'),
-  process_throttle: typeField('process_throttle', 'type'),
-  rate_limit_info: typeField('rate_limit_info', 'number_of_dropped_process_events'),
+  process_throttle: THROTTLE_TYPE,
+  rate_limit_info: RATE_LIMIT_DROPPED,
   test: typeField('test', 'arg0'),
 };
-
-/** Events that the export rate limit dropped, as text (protojson writes 64-bit numbers so). */
-export const RATE_LIMIT_DROPPED = TYPE_MARKERS.rate_limit_info;
-
-/** THROTTLE_START or THROTTLE_STOP. */
-export const THROTTLE_TYPE = TYPE_MARKERS.process_throttle;
 
 /** A leaf of each thing that Tetragon records only when told to, as exec documents have it. */
 export const RECORDED_MARKERS = {

@@ -102,7 +102,7 @@ function FoldButton({
       ? i18n.translate('tetragonInvestigator.tree.expandAll', { defaultMessage: 'Expand all' })
       : i18n.translate('tetragonInvestigator.tree.collapseAll', { defaultMessage: 'Collapse all' });
   return (
-    <EuiToolTip content={label} disableScreenReaderOutput>
+    <EuiToolTip content={label}>
       <EuiButtonIcon
         size="xs"
         color="text"
