@@ -12,11 +12,7 @@ export function finding(
 
 /** What the trial's Elasticsearch cannot have; never a fault. */
 export function skippedOnTrial(what: string, parts: Partial<Finding> = {}): Finding {
-  return finding(
-    'skipped',
-    `Local trial: ${what}. Elasticsearch of npm start is a small distribution without it.`,
-    parts,
-  );
+  return finding('skipped', `Local trial: ${what}.`, parts);
 }
 
 /** A question about events where there are none to ask about. */

@@ -26,7 +26,7 @@ export function judgeIntegrationAssets(facts: AssetFacts): Finding {
   const parts = { evidence: evidenceOf(facts) };
   if (facts.isTrial) {
     return skippedOnTrial(
-      'there are no ingest pipelines here, npm start itself did to these events what the integration’s pipeline does',
+      'this small Elasticsearch has no ingest processors, so npm start itself did to these events what the integration’s pipeline does',
       parts,
     );
   }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { EVENT_TYPES, type KnownEventType } from '../documents/event_types';
-import { judgeCompleteness, onlyForked, type CompletenessFacts, type ExitFact } from './completeness';
+import {
+  judgeCompleteness,
+  onlyForked,
+  type CompletenessFacts,
+  type ExitFact,
+} from './completeness';
 import { judgeDataStream, type DataStreamFacts } from './data_stream';
 import { judgeDataViews } from './data_view';
 import { judgeDelay } from './delay';
@@ -63,7 +68,12 @@ describe('integration assets', () => {
     ],
     [
       'may not look',
-      { template: 'forbidden', pipelines: 'forbidden', pipelineNames: [], simulated: undefined as never },
+      {
+        template: 'forbidden',
+        pipelines: 'forbidden',
+        pipelineNames: [],
+        simulated: undefined as never,
+      },
       'unknown',
       /manage_index_templates and read_pipeline/,
     ],
@@ -129,7 +139,12 @@ describe('mapping', () => {
       'failed',
       /not nested/,
     ],
-    ['near the limit', { fields: { index: '.ds-1', count: 950, limit: 1_000 } }, 'warning', /950 of at most 1,000/],
+    [
+      'near the limit',
+      { fields: { index: '.ds-1', count: 950, limit: 1_000 } },
+      'warning',
+      /950 of at most 1,000/,
+    ],
     ['much ignored', { ignored: 10 }, 'warning', /10 %/],
   ])('%s', (_, changes, status, words) => {
     expect(judgeMapping({ ...good, ...changes })).toMatchObject({
@@ -152,7 +167,12 @@ describe('pipeline errors', () => {
   };
   it.each<[string, Partial<PipelineFacts>, string, RegExp]>([
     ['none', {}, 'passed', /parsed each of the 1,000 events/],
-    ['degraded', { errors: 5, messages: [{ message: 'boom', times: 5 }] }, 'warning', /0\.5 %\); most often: boom/],
+    [
+      'degraded',
+      { errors: 5, messages: [{ message: 'boom', times: 5 }] },
+      'warning',
+      /0\.5 %\); most often: boom/,
+    ],
     ['poor', { errors: 50 }, 'failed', /5 %/],
     ['never parsed', { unparsed: 900 }, 'failed', /never passed/],
     ['refused but kept', { failureStore: 40 }, 'failed', /40 events of 1,040/],
@@ -217,12 +237,32 @@ describe('freshness', () => {
   };
   it.each<[string, Partial<FreshnessFacts>, string, RegExp]>([
     ['all nodes send', {}, 'passed', /3 s old, and each of the 2 nodes/],
-    ['one is silent', { nodes: [node('a', 3_000), node('b', 3 * HOUR)] }, 'warning', /c\/b has .* quiet or broken/],
-    ['all are silent', { newest: NOW - 3 * HOUR, nodes: [node('a', 3 * HOUR)] }, 'warning', /quiet or broken/],
+    [
+      'one is silent',
+      { nodes: [node('a', 3_000), node('b', 3 * HOUR)] },
+      'warning',
+      /c\/b has .* quiet or broken/,
+    ],
+    [
+      'all are silent',
+      { newest: NOW - 3 * HOUR, nodes: [node('a', 3 * HOUR)] },
+      'warning',
+      /quiet or broken/,
+    ],
     ['nothing in the range', { newest: NOW - 72 * HOUR, nodes: [] }, 'failed', /3 d old/],
     ['never', { newest: undefined as never, nodes: [] }, 'failed', /ever stored/],
-    ['a clock an hour ahead', { newest: NOW + HOUR, nodes: [node('a', -HOUR)] }, 'warning', /60 min in the future: the clock of c\/a/],
-    ['a trial of yesterday', { isTrial: true, newest: NOW - 23 * HOUR, nodes: [node('a', 23 * HOUR)] }, 'skipped', /Local trial/],
+    [
+      'a clock an hour ahead',
+      { newest: NOW + HOUR, nodes: [node('a', -HOUR)] },
+      'warning',
+      /60 min in the future: the clock of c\/a/,
+    ],
+    [
+      'a trial of yesterday',
+      { isTrial: true, newest: NOW - 23 * HOUR, nodes: [node('a', 23 * HOUR)] },
+      'skipped',
+      /Local trial/,
+    ],
   ])('%s', (_, changes, status, words) => {
     expect(judgeFreshness({ ...good, ...changes })).toMatchObject({
       status,
@@ -266,7 +306,11 @@ describe('event types', () => {
     expect(finding.status).toBe('passed');
     expect(finding.sentence).toContain('Not exported: processes of the host, kube-system, cilium');
     const [table] = finding.tables;
-    expect(table?.rows).toContainEqual(['process_loader', '0', 'not in Tetragon’s default allow list']);
+    expect(table?.rows).toContainEqual([
+      'process_loader',
+      '0',
+      'not in Tetragon’s default allow list',
+    ]);
   });
   it('without exits no tree can end', () => {
     const finding = judgeEventTypes({ ...good, types: types({ process_exec: 100 }) });
@@ -336,7 +380,12 @@ describe('Kubernetes metadata', () => {
     ['many unresolved', { unresolved: 100 }, 'failed', /10 %/],
     ['no pod at all', { pods: 0, unresolved: 900 }, 'failed', /does not reach Kubernetes/],
     ['only the host', { pods: 0, host: 1_000 }, 'passed', /the host’s/],
-    ['equal nodes', { clusters: ['a', 'b'], withoutCluster: 0, sharedNodes: ['n1'] }, 'warning', /n1/],
+    [
+      'equal nodes',
+      { clusters: ['a', 'b'], withoutCluster: 0, sharedNodes: ['n1'] },
+      'warning',
+      /n1/,
+    ],
     ['one cluster unnamed', { clusters: ['a'], withoutCluster: 500 }, 'warning', /name no cluster/],
   ])('%s', (_, changes, status, words) => {
     expect(judgeKubernetesMetadata({ ...good, ...changes })).toMatchObject({
@@ -347,7 +396,12 @@ describe('Kubernetes metadata', () => {
 });
 
 describe('privileges', () => {
-  const trial = (outcome: 'allowed' | 'refused') => ({ what: 'x', privilege: 'p', without: 'w', outcome });
+  const trial = (outcome: 'allowed' | 'refused') => ({
+    what: 'x',
+    privilege: 'p',
+    without: 'w',
+    outcome,
+  });
   const stream = (name: string, read: 'allowed' | 'refused') => ({ name, read });
   const good: PrivilegeFacts = {
     patterns: 'logs-cilium_tetragon.log-*',
@@ -360,7 +414,11 @@ describe('privileges', () => {
     ['all', {}, 'passed'],
     ['nothing of the cluster', { others: [trial('refused')] }, 'passed'],
     ['no metadata', { metadata: trial('refused') }, 'warning'],
-    ['one of two data streams', { streams: [stream('a', 'allowed'), stream('b', 'refused')] }, 'failed'],
+    [
+      'one of two data streams',
+      { streams: [stream('a', 'allowed'), stream('b', 'refused')] },
+      'failed',
+    ],
     ['a role for one name only', { coversPattern: 'refused' }, 'warning'],
     ['nothing', { coversPattern: 'refused', streams: [] }, 'failed'],
   ])('%s: %s', (_, changes, status) => {
@@ -372,7 +430,14 @@ describe('Elasticsearch', () => {
   it.each<[string, Parameters<typeof judgeElasticsearch>[0]['clusters'], string]>([
     ['new enough', [{ name: '(local)', connected: true, version: '8.13.0' }], 'passed'],
     ['too old', [{ name: '(local)', connected: true, version: '8.12.2' }], 'warning'],
-    ['a remote is down', [{ name: '(local)', connected: true, version: '9.0.0' }, { name: 'eu', connected: false }], 'warning'],
+    [
+      'a remote is down',
+      [
+        { name: '(local)', connected: true, version: '9.0.0' },
+        { name: 'eu', connected: false },
+      ],
+      'warning',
+    ],
     ['version not known', [], 'passed'],
   ])('%s', (_, clusters, status) => {
     expect(judgeElasticsearch({ tookMs: 5, clusters }).status).toBe(status);

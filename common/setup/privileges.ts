@@ -80,7 +80,7 @@ export function judgePrivileges(facts: PrivilegeFacts): Finding {
     'passed',
     missing.length === 0
       ? `You may read ${patterns} and everything that these checks look at.`
-      : `You may read ${patterns} and its metadata, which is all the pages need; for ${counted(missing.length, 'more detail')} of these checks see the table.`,
+      : `You may read ${patterns} and its metadata, which is all the pages need; for ${counted(missing.length, 'detail')} of these checks you lack a privilege, see the table.`,
     { tables, number: 'read' },
   );
 }

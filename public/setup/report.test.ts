@@ -21,7 +21,16 @@ const ANSWER: SetupCheckAnswer = {
 };
 
 const CHECKS: Checks = {
-  checks: [{ id: 'loss', hop: 'filebeat', title: 'Loss', runs: 'server', isRunning: false, answer: ANSWER }],
+  checks: [
+    {
+      id: 'loss',
+      hop: 'filebeat',
+      title: 'Loss',
+      runs: 'server',
+      isRunning: false,
+      answer: ANSWER,
+    },
+  ],
   startedAt: 0,
   runAgain: () => undefined,
 };

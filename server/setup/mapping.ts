@@ -37,12 +37,16 @@ async function readTypes(setup: SetupAsking): Promise<FieldType[]> {
     querystring: { fields: Object.keys(EXPECTED_TYPES).join(',') },
   });
   if (answer.kind !== 'answered') return [];
-  return Object.entries(asObject(asObject(answer.body)?.fields) ?? {}).flatMap(([field, types]) =>
-    Object.entries(asObject(types) ?? {}).flatMap(([type, caps]) => {
-      const indices = asTexts(asObject(caps)?.indices);
-      return [{ field, type, ...(indices.length > 0 && { indices }) }];
-    }),
-  );
+  // It also names the objects around a field.
+  const fields = Object.entries(asObject(asObject(answer.body)?.fields) ?? {});
+  return fields
+    .filter(([field]) => field in EXPECTED_TYPES)
+    .flatMap(([field, types]) =>
+      Object.entries(asObject(types) ?? {}).flatMap(([type, caps]) => {
+        const indices = asTexts(asObject(caps)?.indices);
+        return [{ field, type, ...(indices.length > 0 && { indices }) }];
+      }),
+    );
 }
 
 /**
@@ -80,9 +84,7 @@ interface IgnoredAggregations {
   ignored: { doc_count: number };
 }
 
-async function readIgnored(
-  setup: SetupAsking,
-): Promise<
+async function readIgnored(setup: SetupAsking): Promise<
   Pick<MappingFacts, 'documents' | 'ignored'> & {
     ignoredFields: MappingFacts['ignoredFields'] | undefined;
   }

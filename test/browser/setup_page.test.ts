@@ -22,7 +22,9 @@ describe.each(LIBRARY_SETS)('the setup page in %s', (libraries) => {
 
   test('every check ends, one is chosen by its hop, and its repair leads on', async () => {
     const { page, complaints, close } = await openPage(browser, host.url + SETUP);
-    await page.locator('[data-test-subj^="setupVerdict-"]:not([data-test-subj$="running"])').waitFor();
+    await page
+      .locator('[data-test-subj^="setupVerdict-"]:not([data-test-subj$="running"])')
+      .waitFor();
     expect(await page.locator(subject('statusMark-running')).count()).toBe(0);
     expect(await page.locator(`${subject('setupChecks')} > li`).count()).toBe(18);
     await page.locator(subject('setupHop-network')).click();
@@ -46,14 +48,18 @@ describe.each(LIBRARY_SETS)('the setup page in %s', (libraries) => {
     await page.locator(subject('setupField-secret')).fill('id:s3cr3tvalue');
     await page.locator(subject('setupField-clusterName')).fill('prod-eu');
     expect(await page.locator(subject('setupFile-secret')).innerText()).toContain('s3cr3tvalue');
-    expect(await page.locator(subject('setupFile-helmValues')).innerText()).toContain('clusterName: prod-eu');
+    expect(await page.locator(subject('setupFile-helmValues')).innerText()).toContain(
+      'clusterName: prod-eu',
+    );
     await page.locator(subject('setupField-clusterName')).fill('${HOME}');
     expect(await page.locator(subject('setupFile-helmValues')).innerText()).not.toContain('HOME');
     await page.locator(subject('setupTab-verify')).click();
     await page.locator(subject('setupVerify')).waitFor();
     await page.locator(subject('setupTab-configure')).click();
     expect(await page.locator(subject('setupField-secret')).inputValue()).toBe('id:s3cr3tvalue');
-    const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    const stored = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+    );
     expect(page.url() + stored + sent.join(' ')).not.toContain('s3cr3tvalue');
     await close();
   });
@@ -62,7 +68,10 @@ describe.each(LIBRARY_SETS)('the setup page in %s', (libraries) => {
     const { page, close } = await openPage(browser, host.url + SETUP, 'nobody');
     await page.locator(subject('setupVerdict-broken')).waitFor();
     await page.locator(subject('setupCheck-privileges')).waitFor();
-    await page.locator(subject('setupCheckRow-freshness')).locator(subject('statusMark-unknown')).waitFor();
+    await page
+      .locator(subject('setupCheckRow-freshness'))
+      .locator(subject('statusMark-unknown'))
+      .waitFor();
     await close();
   });
 });

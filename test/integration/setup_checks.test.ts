@@ -124,14 +124,17 @@ describe('the trial and a default installation', () => {
 });
 
 describe('privileges', () => {
-  it.each(['nobody', 'other'] as const)('%s: no privilege never looks like no data', async (user) => {
-    const ids = [...EVENT_CHECKS, 'freshness', 'data_stream', 'mapping'] as const;
-    const found = await statuses('logs-cilium_tetragon.log-*', user, ids);
-    expect(found).toEqual(Object.fromEntries(ids.map((id) => [id, 'unknown'])));
-    const privileges = await run('logs-cilium_tetragon.log-*', 'privileges', user);
-    expect(privileges.status).toBe('failed');
-    expect(privileges.repairs[0]?.code?.text).toContain('view_index_metadata');
-  });
+  it.each(['nobody', 'other'] as const)(
+    '%s: no privilege never looks like no data',
+    async (user) => {
+      const ids = [...EVENT_CHECKS, 'freshness', 'data_stream', 'mapping'] as const;
+      const found = await statuses('logs-cilium_tetragon.log-*', user, ids);
+      expect(found).toEqual(Object.fromEntries(ids.map((id) => [id, 'unknown'])));
+      const privileges = await run('logs-cilium_tetragon.log-*', 'privileges', user);
+      expect(privileges.status).toBe('failed');
+      expect(privileges.repairs[0]?.code?.text).toContain('view_index_metadata');
+    },
+  );
 
   it('read without metadata is told which checks cannot tell', async () => {
     const privileges = await run(SCENARIO_STREAM, 'privileges', 'reader_only');
@@ -153,7 +156,14 @@ describe('privileges', () => {
 
 describe('bad input', () => {
   const exec = (id: string, seconds: number, more: object = {}) => {
-    const process = { exec_id: id, pid: 7, binary: '/bin/x', start_time: ago(seconds), flags: 'execve clone', ...more };
+    const process = {
+      exec_id: id,
+      pid: 7,
+      binary: '/bin/x',
+      start_time: ago(seconds),
+      flags: 'execve clone',
+      ...more,
+    };
     return eventOf('process_exec', process, ago(seconds));
   };
 
@@ -167,28 +177,51 @@ describe('bad input', () => {
 
   it('no data stream at all', async () => {
     const found = await statuses('logs-cilium_tetragon.log-nowhere');
-    expect(found).toMatchObject({ data_stream: 'failed', elasticsearch: 'passed', privileges: 'passed' });
+    expect(found).toMatchObject({
+      data_stream: 'failed',
+      elasticsearch: 'passed',
+      privileges: 'passed',
+    });
     for (const id of EVENT_CHECKS) expect(found[id], id).toBe('skipped');
     for (const id of NOT_VISIBLE) expect(found[id], id).toBe('not_visible');
   });
 
   it('a line that never arrived is a gap of exactly its bytes', async () => {
     const stream = 'logs-cilium_tetragon.log-setup_gap';
-    const lines = exportLines(Array.from({ length: 50 }, (_, index) => exec(`gap-${index}`, 60 - index)));
-    await load(stream, lines.filter((_, index) => index !== 20 && index !== 21));
-    const lost = [20, 21].reduce((sum, index) => sum + Buffer.byteLength(lines[index]?.text ?? '') + 1, 0);
+    const lines = exportLines(
+      Array.from({ length: 50 }, (_, index) => exec(`gap-${index}`, 60 - index)),
+    );
+    await load(
+      stream,
+      lines.filter((_, index) => index !== 20 && index !== 21),
+    );
+    const lost = [20, 21].reduce(
+      (sum, index) => sum + Buffer.byteLength(lines[index]?.text ?? '') + 1,
+      0,
+    );
     const loss = await run(stream, 'loss');
     expect(loss.status).toBe('failed');
     expect(loss.tables[0]?.rows).toEqual([
-      [expect.stringContaining('/logs/tetragon.log'), lines[20]?.offset.toLocaleString('en-US'), lost.toLocaleString('en-US')],
+      [
+        expect.stringContaining('/logs/tetragon.log'),
+        lines[20]?.offset.toLocaleString('en-US'),
+        lost.toLocaleString('en-US'),
+      ],
     ]);
   });
 
   it('exits without their exec, lines the pipeline could not parse, a clock an hour ahead', async () => {
     const stream = 'logs-cilium_tetragon.log-setup_odd';
     const exit = (id: string, flags: string, pid: number) =>
-      eventOf('process_exit', { exec_id: id, pid, start_time: ago(50), flags }, ago(40), { body: { parent: { exec_id: 'p', pid: 1 } } });
-    const ahead = eventOf('process_exec', { exec_id: 'ahead', pid: 8, start_time: ago(-3_600) }, ago(-3_600), { node: 'fast-node' });
+      eventOf('process_exit', { exec_id: id, pid, start_time: ago(50), flags }, ago(40), {
+        body: { parent: { exec_id: 'p', pid: 1 } },
+      });
+    const ahead = eventOf(
+      'process_exec',
+      { exec_id: 'ahead', pid: 8, start_time: ago(-3_600) },
+      ago(-3_600),
+      { node: 'fast-node' },
+    );
     await load(
       stream,
       exportLines([
@@ -217,19 +250,33 @@ describe('bad input', () => {
       document: { '@timestamp': now.toISOString(), message: '{}', process },
       refresh: true,
     });
-    expect(await run(index, 'data_stream', 'admin')).toMatchObject({ status: 'failed', number: 'plain index' });
+    expect(await run(index, 'data_stream', 'admin')).toMatchObject({
+      status: 'failed',
+      number: 'plain index',
+    });
     const mapping = await run(index, 'mapping', 'admin');
     expect(mapping.sentence).toMatch(/^process\.entity_id is text, not keyword/);
     expect((await run(index, 'pipeline_errors', 'admin')).sentence).toMatch(/never passed/);
     await admin.indices.close({ index });
-    expect(await run(index, 'data_stream', 'admin')).toMatchObject({ status: 'failed', number: 'closed' });
+    expect(await run(index, 'data_stream', 'admin')).toMatchObject({
+      status: 'failed',
+      number: 'closed',
+    });
   });
 
   it('text in one backing index of several is named with that index', async () => {
-    for (const [index, type] of [['setup-mixed-1', 'keyword'], ['setup-mixed-2', 'text']] as const) {
+    for (const [index, type] of [
+      ['setup-mixed-1', 'keyword'],
+      ['setup-mixed-2', 'text'],
+    ] as const) {
       await admin.indices.create({
         index,
-        mappings: { properties: { '@timestamp': { type: 'date' }, process: { properties: { entity_id: { type } } } } },
+        mappings: {
+          properties: {
+            '@timestamp': { type: 'date' },
+            process: { properties: { entity_id: { type } } },
+          },
+        },
       });
     }
     const mapping = await run('setup-mixed-*', 'mapping', 'admin');
@@ -255,11 +302,20 @@ describe('GET setup_live_test', () => {
 
   beforeAll(async () => {
     const parent = { body: { parent: { exec_id: 'shell', pid: 1 } } };
-    const shell = { exec_id: 'shell', pid: 1, binary: '/bin/sh', arguments: `-c "echo ${token}; sleep 1; exit 0"` };
+    const shell = {
+      exec_id: 'shell',
+      pid: 1,
+      binary: '/bin/sh',
+      arguments: `-c "echo ${token}; sleep 1; exit 0"`,
+    };
     await load(
       stream,
       exportLines([
-        eventOf('process_exec', { exec_id: 'other', pid: 3, binary: '/bin/sh', arguments: '-c true' }, ago(9)),
+        eventOf(
+          'process_exec',
+          { exec_id: 'other', pid: 3, binary: '/bin/sh', arguments: '-c true' },
+          ago(9),
+        ),
         eventOf('process_exec', shell, ago(3)),
         eventOf('process_exec', { exec_id: 'child', pid: 2, binary: '/bin/sleep' }, ago(2), parent),
         eventOf('process_exit', { exec_id: 'shell', pid: 1 }, ago(1)),
@@ -269,13 +325,18 @@ describe('GET setup_live_test', () => {
 
   it('finds the shell of the token, its child and its end', async () => {
     const answer = setupLiveTestAnswerSchema.parse((await look({ token, since })).body);
-    expect(answer).toMatchObject({ shell: { execId: 'shell' }, child: { execId: 'child', binary: '/bin/sleep' } });
+    expect(answer).toMatchObject({
+      shell: { execId: 'shell' },
+      child: { execId: 'child', binary: '/bin/sleep' },
+    });
     expect(answer.exit).toBeDefined();
   });
 
   it('finds nothing of another token, and takes no other text for one', async () => {
     const other = 'tetragon-test-zzzzzzzzzzzz';
-    expect(setupLiveTestAnswerSchema.parse((await look({ token: other, since })).body).shell).toBeUndefined();
+    expect(
+      setupLiveTestAnswerSchema.parse((await look({ token: other, since })).body).shell,
+    ).toBeUndefined();
     expect((await look({ token: '*', since })).status).toBe(400);
   });
 });

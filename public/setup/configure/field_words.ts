@@ -27,7 +27,8 @@ const WORDS: Readonly<Record<TextSetting, () => FieldWords>> = {
       defaultMessage: 'Cloud id',
     }),
     help: i18n.translate('tetragonInvestigator.setup.field.cloudIdHelp', {
-      defaultMessage: 'From the deployment’s page in Elastic Cloud: a name, a colon and a long code.',
+      defaultMessage:
+        'From the deployment’s page in Elastic Cloud: a name, a colon and a long code.',
     }),
   }),
   user: () => ({

@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react';
-import { EuiButtonGroup, EuiCheckbox, EuiCheckboxGroup, EuiFormRow, useGeneratedHtmlId } from '@elastic/eui';
+import {
+  EuiButtonGroup,
+  EuiCheckbox,
+  EuiCheckboxGroup,
+  EuiFormRow,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import {
@@ -123,7 +129,9 @@ function EventSetChoice({ settings, onChange }: FormProperties) {
         idToSelectedMap={Object.fromEntries(EVENT_SETS.map((name) => [name, isChosen(name)]))}
         onChange={(id) =>
           onChange({
-            eventSets: EVENT_SETS.filter((name) => (name === id ? !isChosen(name) : isChosen(name))),
+            eventSets: EVENT_SETS.filter((name) =>
+              name === id ? !isChosen(name) : isChosen(name),
+            ),
           })
         }
         data-test-subj="setupField-eventSets"

@@ -10,7 +10,12 @@ test.each<[string, SetupLiveTestAnswer | undefined, number, object]>([
   ['nothing yet', undefined, 0, { done: [], isComplete: false }],
   ['still patient', NOTHING, PATIENCE_MS - 1, { done: [], isComplete: false }],
   ['no event at all', NOTHING, PATIENCE_MS, { lookAt: 'freshness' }],
-  ['only the start', { ...NOTHING, shell: SHELL }, PATIENCE_MS, { done: ['exec'], lookAt: 'event_types' }],
+  [
+    'only the start',
+    { ...NOTHING, shell: SHELL },
+    PATIENCE_MS,
+    { done: ['exec'], lookAt: 'event_types' },
+  ],
   [
     'everything, however late',
     { ...NOTHING, shell: SHELL, child: { execId: 'b' }, exit: { storedAt: 2 } },

@@ -34,16 +34,17 @@ interface Watching {
 /** Watches for the events of one token from `start` on, until all are there, or the page is left. */
 export function useLiveTest(): LiveTest {
   const { core } = useServices();
-  const [watching, setWatching] = useState<Watching>(() => ({ token: newLiveToken(), startedAt: 0 }));
+  const [watching, setWatching] = useState<Watching>(() => ({
+    token: newLiveToken(),
+    startedAt: 0,
+  }));
   const [seen, setSeen] = useState<{ answer?: SetupLiveTestAnswer; error?: ApiError; at: number }>({
     at: 0,
   });
   const { token, startedAt } = watching;
   const elapsedMs = startedAt === 0 ? 0 : Math.max(0, seen.at - startedAt);
   const isWatching =
-    startedAt > 0 &&
-    elapsedMs < GIVE_UP_MS &&
-    !liveProgress(seen.answer, elapsedMs).isComplete;
+    startedAt > 0 && elapsedMs < GIVE_UP_MS && !liveProgress(seen.answer, elapsedMs).isComplete;
 
   useEffect(() => {
     if (!isWatching) return undefined;

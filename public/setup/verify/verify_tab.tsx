@@ -43,7 +43,10 @@ export function VerifyTab({ checks }: { checks: readonly CheckState[] }) {
           <CopyBlock language="bash" text={sidecarCommands(names)} />
         </Step>
         <Step title={stepWord('data')}>
-          <Proofs checks={checks} ids={['data_stream', 'freshness', 'kubernetes_metadata', 'data_view']} />
+          <Proofs
+            checks={checks}
+            ids={['data_stream', 'freshness', 'kubernetes_metadata', 'data_view']}
+          />
         </Step>
         <Step title={stepWord('live')}>
           <LiveTestView />
