@@ -8,6 +8,8 @@ import { FEATURE } from './feature';
 import { processRoute } from './process/process_route';
 import { processRowsRoute } from './process_rows/process_rows_route';
 import { processTreeRoute } from './process_tree/process_tree_route';
+import { processTreeChildrenRoute } from './process_tree_children/process_tree_children_route';
+import { processTreeSearchRoute } from './process_tree_search/process_tree_search_route';
 import { processesRoute } from './processes/processes_route';
 import { registerRoute } from './route';
 
@@ -28,6 +30,8 @@ export class TetragonInvestigatorPlugin {
     registerRoute(surroundings, processRoute);
     registerRoute(surroundings, processRowsRoute);
     registerRoute(surroundings, processTreeRoute);
+    registerRoute(surroundings, processTreeChildrenRoute);
+    registerRoute(surroundings, processTreeSearchRoute);
   }
 
   /** Kibana's contract asks for it; everything is registered in `setup`. */
