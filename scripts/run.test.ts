@@ -10,13 +10,14 @@ const ROOT = resolve(import.meta.dirname, '..');
 /** Prints what it was given, and waits for a signal when told to. */
 const PROGRAM = `
 const [, , ...args] = process.argv;
-process.stdout.write(JSON.stringify({ args, cwd: process.cwd(), from: process.env.INIT_CWD }) + '\\n');
-if (args[0] === 'exit') process.exit(Number(args[1]));
-if (args[0] === 'stdin') process.stdin.pipe(process.stdout);
+// Before the line that the test waits for: a signal may follow it at once.
 if (args[0] === 'wait') {
   process.once('SIGTERM', () => process.exit(7));
   setInterval(() => {}, 1_000);
 }
+process.stdout.write(JSON.stringify({ args, cwd: process.cwd(), from: process.env.INIT_CWD }) + '\\n');
+if (args[0] === 'exit') process.exit(Number(args[1]));
+if (args[0] === 'stdin') process.stdin.pipe(process.stdout);
 `;
 
 /** Stands for npm: notes how it was called and installs what the lock file names. */

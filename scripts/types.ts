@@ -5,7 +5,9 @@ import { LIBRARY_SETS } from '../dev/host/shared_libraries/library_set';
 import { runProgram } from './test/run_program';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+
+/** The native compiler checks in a fifth of the time; the linter still needs the older one's interface. */
+const TSC = path.join(ROOT, 'node_modules/typescript-native/bin/tsc');
 
 /** Not for the compiler itself: what others extend, and the name under which editors look for one. */
 const NO_PROJECTS = ['tsconfig.base.json', 'public/tsconfig.json'];

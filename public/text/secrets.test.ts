@@ -43,18 +43,17 @@ describe('secrets in command lines', () => {
   });
 
   test.each([
-    ['key='.repeat(25_000)],
-    ['password:'.repeat(12_000)],
-    ['a'.repeat(100_000)],
-    ['--a-'.repeat(25_000)],
-    ['://a:'.repeat(20_000)],
-    ['-----BEGIN PRIVATE KEY-----'.repeat(4_000)],
-    ['eyJ'.repeat(33_000)],
-    ['basic '.repeat(16_000)],
-  ])('100 kB of hostile text (%#) is read within a second', (text) => {
-    const start = performance.now();
-    findSecrets(text);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    ['key='.repeat(250_000)],
+    ['password:'.repeat(120_000)],
+    ['a'.repeat(1_000_000)],
+    ['--a-'.repeat(250_000)],
+    ['://a:'.repeat(200_000)],
+    ['-----BEGIN PRIVATE KEY-----'.repeat(40_000)],
+    ['eyJ'.repeat(330_000)],
+    ['basic '.repeat(160_000)],
+  ])('1 MB of hostile text (%#) is read in linear time', (text) => {
+    // Read in quadratic time, it would run into the deadline of the test: 10^12 steps.
+    expect(Array.isArray(findSecrets(text))).toBe(true);
   });
 });
 

@@ -7,6 +7,9 @@ import { passwordOf, type UserName } from '../integration/shared_node';
 /** Exposed to the page: what its policy refused. */
 declare function complain(text: string): void;
 
+/** Ends what hangs; a page that takes 2 s takes 30 on slow cores that do other things as well. */
+const PATIENCE_MS = 180_000;
+
 export interface OpenPage {
   page: Page;
   /** Errors and warnings of its console, uncaught errors, and what the policy refused. */
@@ -41,6 +44,7 @@ export async function openPage(
     httpCredentials: { username: user, password: passwordOf(user) },
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -37,7 +37,7 @@ describe.each(LIBRARY_SETS)('the page as in %s', (libraries) => {
   const firstRange = { from: '2024-01-01T00:00:00Z', to: 'now"<&' };
   beforeAll(async () => {
     host = await startFixtureHost({ libraries, pluginFolder: fixture.folder, firstRange });
-  }, 120_000);
+  });
   afterAll(() => host.stop());
 
   test('enforces Kibana’s Content-Security-Policy', async () => {

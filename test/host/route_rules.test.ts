@@ -21,7 +21,7 @@ describe.each(LIBRARY_SETS)('routes as in %s', (libraries) => {
       pluginFolder: fixture.folder,
       grants: () => ['another'],
     });
-  }, 120_000);
+  });
   afterAll(() => Promise.all([host.stop(), ungranted.stop()]));
 
   const ask = async (path: string, headers: Record<string, string> = INTERNAL, at = host) => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
       .find((name) => name.includes('.chunk.'))
       ?.split('/')
       .at(-1) ?? '';
-}, 60_000);
+});
 
 /** Evaluates the entry in an empty realm: any global it touches beside __kbnBundles__ is missing there. */
 function evaluateEntry() {

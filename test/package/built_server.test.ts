@@ -48,7 +48,7 @@ beforeAll(async () => {
   globalsBefore = Reflect.ownKeys(globalThis);
   evaluate(wrapper.exports, kibanaRequire, wrapper);
   module = wrapper.exports as ServerModule;
-}, 60_000);
+});
 
 /** What the plugin registers at setup, with Kibana's own check of the feature. */
 async function recordSetup(): Promise<{ routes: RouteConfig[]; features: KibanaFeature[] }> {

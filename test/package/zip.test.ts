@@ -38,7 +38,7 @@ let empty: string;
 beforeAll(async () => {
   empty = await mkdtemp(path.join(tmpdir(), 'no-release-'));
   release = await openRelease();
-}, 60_000);
+});
 afterAll(() => rm(empty, { recursive: true }));
 
 test('one zip per Kibana version, named after both versions', () => {
@@ -140,5 +140,5 @@ describe('a version that is not served', () => {
       code: 1,
       stderr: '"8.x" is no Kibana version of the form x.y.z, such as 8.19.21.\nNo zip was made.\n',
     });
-  }, 30_000);
+  });
 });
