@@ -14,6 +14,8 @@ import { processBaselineRoute } from './process_baseline/process_baseline_route'
 import { processEventsRoute } from './process_events/process_events_route';
 import { processRowsRoute } from './process_rows/process_rows_route';
 import { processTreeRoute } from './process_tree/process_tree_route';
+import { processTreeChildrenRoute } from './process_tree_children/process_tree_children_route';
+import { processTreeSearchRoute } from './process_tree_search/process_tree_search_route';
 import { processesRoute } from './processes/processes_route';
 import { registerRoute } from './route';
 import { SERVER_CHECKS } from './setup/all_checks';
@@ -43,6 +45,8 @@ export class TetragonInvestigatorPlugin {
     registerRoute(surroundings, processEventsRoute);
     registerRoute(surroundings, processRowsRoute);
     registerRoute(surroundings, processTreeRoute);
+    registerRoute(surroundings, processTreeChildrenRoute);
+    registerRoute(surroundings, processTreeSearchRoute);
     registerRoute(surroundings, kernelProbesRoute);
     registerRoute(surroundings, kernelProbeValuesRoute);
     registerRoute(surroundings, kernelProbeEventsRoute);

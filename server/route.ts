@@ -17,13 +17,16 @@ import { readQuery } from './read_query';
 /** What every answer carries and `registerRoute` adds. */
 type AboutTheAnswer = 'took' | 'searches' | 'incomplete';
 
+/** Of each form that an answer may have. */
+type Unadorned<Answer> = Answer extends object ? Omit<Answer, AboutTheAnswer> : never;
+
 export interface RouteDefinition<Query extends z.ZodObject, Answer extends object> {
   path: string;
   query: Query;
   /** Milliseconds that one search may take, where this is less than the administrator's limit. */
   searchTimeoutMs?: number;
   /** Answers without took, searches and incomplete; throws InvestigationError for a sentence. */
-  answer(asking: Asking, query: z.output<Query>, now: Date): Promise<Omit<Answer, AboutTheAnswer>>;
+  answer(asking: Asking, query: z.output<Query>, now: Date): Promise<Unadorned<Answer>>;
 }
 
 export interface RouteSurroundings {

@@ -78,7 +78,7 @@ export function judgeFreshness(facts: FreshnessFacts): Finding {
     );
   }
   const silent = silentNodes(facts);
-  if (silent.length > 0) return silentFinding(facts, silent, age, parts);
+  if (silent.length > 0) return silentFinding(silent, age, parts);
   return finding(
     'passed',
     `The last event is ${duration(Math.max(0, age))} old, and each of the ${counted(nodes.length + facts.moreNodes, 'node')} sends at its usual rate.`,
@@ -108,7 +108,6 @@ function clockAhead(facts: FreshnessFacts, newest: number, parts: Parts): Findin
 }
 
 function silentFinding(
-  facts: FreshnessFacts,
   silent: readonly NodeActivity[],
   age: number,
   parts: Parts,

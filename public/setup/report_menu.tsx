@@ -34,7 +34,6 @@ export function ReportMenu({ checks, hours }: { checks: Checks; hours: number })
       }
     >
       <EuiContextMenuPanel
-        size="s"
         items={(['md', 'json'] as const).map((kind) => (
           <EuiContextMenuItem
             key={kind}
