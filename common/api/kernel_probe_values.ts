@@ -56,7 +56,9 @@ export const probeColumnSchema = z.object({
   /** Events whose value is too long for the index, and how many of them were read from documents. */
   tooLong: z.object({ events: z.number(), read: z.number() }).optional(),
   /** Why counts come from documents, and from how many of how many. */
-  readFrom: z.object({ reason: z.enum(['unmapped', 'text', 'mixed']), documents: z.number() }).optional(),
+  readFrom: z
+    .object({ reason: z.enum(['unmapped', 'text', 'mixed']), documents: z.number() })
+    .optional(),
 });
 
 export type ProbeColumn = z.infer<typeof probeColumnSchema>;

@@ -32,16 +32,16 @@ it('begins with one field of each kind', () => {
     'args.sock_arg.daddr',
     'args.int_arg',
   ]);
-  expect(firstColumns(['args.sock_arg.daddr', 'args.sock_arg.dport', 'return.int_arg', 'binary'], 3)).toEqual([
-    'args.sock_arg.daddr',
-    'args.sock_arg.dport',
-    'binary',
-  ]);
+  expect(
+    firstColumns(['args.sock_arg.daddr', 'args.sock_arg.dport', 'return.int_arg', 'binary'], 3),
+  ).toEqual(['args.sock_arg.daddr', 'args.sock_arg.dport', 'binary']);
 });
 
 it('reads the values of a field, of repeated kinds too', () => {
   expect(valuesOfField(body, 'args.sock_arg.dport')).toEqual(['443']);
-  expect(valuesOfField({ args: [{ string_arg: 'a' }, { string_arg: 'b' }] }, 'args.string_arg')).toEqual(['a', 'b']);
+  expect(
+    valuesOfField({ args: [{ string_arg: 'a' }, { string_arg: 'b' }] }, 'args.string_arg'),
+  ).toEqual(['a', 'b']);
   expect(valuesOfField(body, 'args.toString')).toEqual([]);
 });
 

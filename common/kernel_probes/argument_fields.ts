@@ -77,8 +77,12 @@ function addLeaves(fields: Set<string>, place: string, argument: JsonObject | un
   for (let next = open.pop(); next; next = open.pop()) {
     const [path, value] = next;
     const inner = asObject(value);
-    if (inner) open.push(...Object.entries(inner).map(([key, item]): [string, unknown] => [`${path}.${key}`, item]));
-    else if (!Array.isArray(value) || value.every((item) => asObject(item) === undefined)) fields.add(path);
+    if (inner)
+      open.push(
+        ...Object.entries(inner).map(([key, item]): [string, unknown] => [`${path}.${key}`, item]),
+      );
+    else if (!Array.isArray(value) || value.every((item) => asObject(item) === undefined))
+      fields.add(path);
   }
 }
 
@@ -108,7 +112,8 @@ export function kindOfField(field: string): string {
 export function firstColumns(candidates: readonly string[], count: number): string[] {
   const kinds = new Set<string>();
   const firstOfKind = candidates.filter((field) => {
-    if (field.startsWith('return.') || !field.includes('.') || kinds.has(kindOfField(field))) return false;
+    if (field.startsWith('return.') || !field.includes('.') || kinds.has(kindOfField(field)))
+      return false;
     kinds.add(kindOfField(field));
     return true;
   });

@@ -8,7 +8,11 @@ export interface ShapeArgument {
 
 /** The shape of a body's arguments; an argument without a value has no kind and is left out. */
 export function shapeOfBody(body: Readonly<Record<string, unknown>>): ShapeArgument[] {
-  const args = Array.isArray(body.args) ? (body.args as unknown[]) : body.args == null ? [] : [body.args];
+  const args = Array.isArray(body.args)
+    ? (body.args as unknown[])
+    : body.args == null
+      ? []
+      : [body.args];
   return args.flatMap((argument) => {
     const fields = asObject(argument) ?? {};
     const label = asText(fields.label);

@@ -23,10 +23,16 @@ describe('networks', () => {
     expect(outside.filter((address) => expression.test(address))).toEqual([]);
   });
 
-  it.each(['', '10.0.0.0/33', '10.0.0/8', '10.0.0.256', '1::2::3', 'x/8', '10.0.0.0/8/8', '1:2/16'])(
-    '%j is none',
-    (text) => {
-      expect(parseNetwork(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '10.0.0.0/33',
+    '10.0.0/8',
+    '10.0.0.256',
+    '1::2::3',
+    'x/8',
+    '10.0.0.0/8/8',
+    '1:2/16',
+  ])('%j is none', (text) => {
+    expect(parseNetwork(text)).toBeUndefined();
+  });
 });

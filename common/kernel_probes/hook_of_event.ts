@@ -5,7 +5,12 @@ import type { TetragonEvent } from '../documents/tetragon_event';
 import type { ProbeHook } from './hook';
 
 /** The hook that an event is of; undefined for an event of no probe. */
-export function hookOfEvent({ type, policy, function: name, body }: TetragonEvent): ProbeHook | undefined {
+export function hookOfEvent({
+  type,
+  policy,
+  function: name,
+  body,
+}: TetragonEvent): ProbeHook | undefined {
   const known = PROBE_TYPES.find((probe) => probe === type);
   if (known === undefined) return undefined;
   const path = TYPES_WITH_HOOK_PATH.includes(known) ? asText(body.path) : undefined;

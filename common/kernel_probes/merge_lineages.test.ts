@@ -36,7 +36,9 @@ it('reads a lineage of ten thousand binaries', () => {
 });
 
 it('names at most some of a branch and counts them all', () => {
-  const many = Array.from({ length: 50 }, (_, index) => lineage('sh', `p${index}`, index, `${index}`));
+  const many = Array.from({ length: 50 }, (_, index) =>
+    lineage('sh', `p${index}`, index, `${index}`),
+  );
   const [sh] = mergeLineages(many);
   expect([sh?.ownTotal, sh?.own.length, sh?.own[0]?.events, sh?.pods]).toEqual([50, 20, 49, 50]);
 });
