@@ -107,11 +107,7 @@ function clockAhead(facts: FreshnessFacts, newest: number, parts: Parts): Findin
   );
 }
 
-function silentFinding(
-  silent: readonly NodeActivity[],
-  age: number,
-  parts: Parts,
-): Finding {
+function silentFinding(silent: readonly NodeActivity[], age: number, parts: Parts): Finding {
   const [first] = silent;
   const names =
     silent.length === 1 && first

@@ -86,16 +86,12 @@ async function readTree(
   ]);
   for (const mark of marks) collected.observations.push(mark);
   const selected: Observation = { known: 'ancestor', copies: 0, execId };
-  const tree = buildProcessTree(
-    [...collected.observations, ...ancestors.links, selected],
-    execId,
-    {
-      ...asking.limits,
-      ...(node !== undefined && { fallbackNode: node }),
-      ...(oldest !== undefined && { oldest }),
-      withoutId: byPid.withoutId,
-    },
-  );
+  const tree = buildProcessTree([...collected.observations, ...ancestors.links, selected], execId, {
+    ...asking.limits,
+    ...(node !== undefined && { fallbackNode: node }),
+    ...(oldest !== undefined && { oldest }),
+    withoutId: byPid.withoutId,
+  });
   noteLimits(asking, execId, tree, { descendants, collected, byPid });
   const { unattached } = tree;
   return {

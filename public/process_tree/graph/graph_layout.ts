@@ -96,7 +96,11 @@ function addReach(layout: GraphLayout, column: Int32Array): void {
   const { middle, childrenFrom, childrenTo, lowestSoFar, highestFromHere } = layout;
   let lowest = -Infinity;
   for (const row of column) {
-    lowest = Math.max(lowest, middle[row]!, Number.isNaN(childrenTo[row]!) ? lowest : childrenTo[row]!);
+    lowest = Math.max(
+      lowest,
+      middle[row]!,
+      Number.isNaN(childrenTo[row]!) ? lowest : childrenTo[row]!,
+    );
     lowestSoFar[row] = lowest;
   }
   let highest = Infinity;

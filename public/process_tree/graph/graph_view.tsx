@@ -33,46 +33,46 @@ export function GraphView(view: TreeViewProperties) {
   };
   return (
     <div css={outerCss}>
-    <div
-      ref={frame}
-      role="tree"
-      tabIndex={0}
-      aria-label={i18n.translate('tetragonInvestigator.graph.label', {
-        defaultMessage: 'Process tree as a graph',
-      })}
-      aria-activedescendant={ITEM_ID}
-      data-test-subj="processGraph"
-      data-drawn-nodes={drawn}
-      onKeyDown={(event: KeyboardEvent) => onKeyDown(event)}
-      onFocus={() => setHasFocus(true)}
-      onBlur={() => setHasFocus(false)}
-      css={css`
-        width: 100%;
-        height: 100%;
-        outline: none;
-        &:focus-visible {
-          box-shadow: inset 0 0 0 2px ${colors.primary};
-        }
-      `}
-    >
-      <canvas
-        ref={canvas}
-        aria-hidden
-        css={canvasCss}
-        onClick={(event) => {
-          const row = pointed(event);
-          const line = row === undefined ? undefined : lines[row];
-          if (!line) return;
-          setActive(line.id);
-          chooseRow(view, line);
-        }}
-        onDoubleClick={(event) => {
-          const row = pointed(event);
-          const line = row === undefined ? undefined : lines[row];
-          if (line?.kind === 'task' && line.hasChildren) view.onToggle(line);
-        }}
-      />
-      <GraphActiveItem view={view} />
+      <div
+        ref={frame}
+        role="tree"
+        tabIndex={0}
+        aria-label={i18n.translate('tetragonInvestigator.graph.label', {
+          defaultMessage: 'Process tree as a graph',
+        })}
+        aria-activedescendant={ITEM_ID}
+        data-test-subj="processGraph"
+        data-drawn-nodes={drawn}
+        onKeyDown={(event: KeyboardEvent) => onKeyDown(event)}
+        onFocus={() => setHasFocus(true)}
+        onBlur={() => setHasFocus(false)}
+        css={css`
+          width: 100%;
+          height: 100%;
+          outline: none;
+          &:focus-visible {
+            box-shadow: inset 0 0 0 2px ${colors.primary};
+          }
+        `}
+      >
+        <canvas
+          ref={canvas}
+          aria-hidden
+          css={canvasCss}
+          onClick={(event) => {
+            const row = pointed(event);
+            const line = row === undefined ? undefined : lines[row];
+            if (!line) return;
+            setActive(line.id);
+            chooseRow(view, line);
+          }}
+          onDoubleClick={(event) => {
+            const row = pointed(event);
+            const line = row === undefined ? undefined : lines[row];
+            if (line?.kind === 'task' && line.hasChildren) view.onToggle(line);
+          }}
+        />
+        <GraphActiveItem view={view} />
       </div>
       <GraphControls
         onZoomIn={() => zoom.zoomBy(1.4)}
