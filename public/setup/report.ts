@@ -6,7 +6,7 @@ import { visibleString } from '../text/visible_characters';
 import { outcomesOf } from './outcomes';
 import { statusWord } from './status_words';
 import type { Checks } from './use_checks';
-import { sentenceOf } from './verdict_line';
+import { verdictSentence } from './verdict_sentence';
 
 /** Everything the page knows, as JSON; samples with their secrets masked. */
 export function jsonReport(checks: Checks, hours: number): string {
@@ -29,7 +29,7 @@ export function markdownReport(checks: Checks, hours: number): string {
     values: { time: new Date(checks.startedAt).toISOString(), hours },
   });
   const blocks = worstFirst(answersOf(checks)).map(checkBlock);
-  return `# Tetragon Investigator: ${sentenceOf(verdict, worst)}\n\n${head}\n\n${blocks.join('\n')}`;
+  return `# Tetragon Investigator: ${verdictSentence(verdict, worst)}\n\n${head}\n\n${blocks.join('\n')}`;
 }
 
 function answersOf({ checks }: Checks): SetupCheckAnswer[] {

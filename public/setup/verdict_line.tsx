@@ -8,6 +8,7 @@ import { useTimeFormat } from '../shell/use_time_format';
 import { outcomesOf } from './outcomes';
 import { StatusMark } from './status_mark';
 import type { Checks } from './use_checks';
+import { verdictSentence } from './verdict_sentence';
 
 /** The overall state in one sentence, and when it was found. */
 export function VerdictLine({ checks: { checks, startedAt } }: { checks: Checks }) {
@@ -35,7 +36,7 @@ export function VerdictLine({ checks: { checks, startedAt } }: { checks: Checks 
           line-height: 24px;
         `}
       >
-        {sentenceOf(verdict, worst?.title)}
+        {verdictSentence(verdict, worst?.title)}
       </strong>
       <span
         css={css`
@@ -64,39 +65,5 @@ function markOf({ state }: Verdict): CheckStatus | undefined {
       return 'unknown';
     case 'works':
       return 'passed';
-  }
-}
-
-/** `worst`: title of the check to look at first. */
-export function sentenceOf({ state, counts, running }: Verdict, worst = ''): string {
-  switch (state) {
-    case 'running':
-      return i18n.translate('tetragonInvestigator.setup.verdictRunning', {
-        defaultMessage: '{count, plural, one {# check} other {# checks}} still running',
-        values: { count: running },
-      });
-    case 'broken':
-      return i18n.translate('tetragonInvestigator.setup.verdictBroken', {
-        defaultMessage:
-          'Something is broken: {count, plural, one {# check fails} other {# checks fail}}, first “{worst}”',
-        values: { count: counts.failed, worst },
-      });
-    case 'degraded':
-      return i18n.translate('tetragonInvestigator.setup.verdictDegraded', {
-        defaultMessage:
-          'It works, with {count, plural, one {# warning} other {# warnings}}: first “{worst}”',
-        values: { count: counts.warning, worst },
-      });
-    case 'uncertain':
-      return i18n.translate('tetragonInvestigator.setup.verdictUncertain', {
-        defaultMessage:
-          'Nothing wrong was found, but {count, plural, one {# check} other {# checks}} could not tell',
-        values: { count: counts.unknown },
-      });
-    case 'works':
-      return i18n.translate('tetragonInvestigator.setup.verdictWorks', {
-        defaultMessage: 'It works: {count, plural, one {# check} other {# checks}} passed',
-        values: { count: counts.passed },
-      });
   }
 }

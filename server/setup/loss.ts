@@ -11,7 +11,7 @@ import { judgeLoss, SAMPLE_TIMES } from '../../common/setup/loss';
 import type { SearchAnswer, SearchBody } from '../elasticsearch/asking';
 import { existsQueries } from '../elasticsearch/filter_query';
 import { totalOf } from './sample_documents';
-import { valueAt } from './source_value';
+import { textAt, valueAt } from './source_value';
 import type { SetupAsking } from './setup_asking';
 import type { SetupCheck } from './setup_check';
 
@@ -115,14 +115,14 @@ function readLine({ _source }: estypes.SearchHit): { agent: string; line: Stored
   const length = Buffer.byteLength(message) + 1;
   return [
     {
-      agent: String(valueAt(_source, FIELD.agentId) ?? ''),
+      agent: textAt(_source, FIELD.agentId) ?? '',
       line: { file: fileOf(_source), offset, length },
     },
   ];
 }
 
 function fileOf(source: unknown): string {
-  return FILE_FIELDS.map((field) => valueAt(source, field))
+  return FILE_FIELDS.map((field) => textAt(source, field))
     .filter((value) => value !== undefined)
     .join(' · ');
 }

@@ -1,4 +1,4 @@
-import { asObject } from '../../common/documents/read_value';
+import { asObject, asText } from '../../common/documents/read_value';
 
 /** A value of a stored document by its dotted path, whether it was stored nested or flat. */
 export function valueAt(source: unknown, path: string): unknown {
@@ -8,4 +8,9 @@ export function valueAt(source: unknown, path: string): unknown {
   let current: unknown = object;
   for (const part of path.split('.')) current = asObject(current)?.[part];
   return current;
+}
+
+/** The same as text. */
+export function textAt(source: unknown, path: string): string | undefined {
+  return asText(valueAt(source, path));
 }

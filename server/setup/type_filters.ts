@@ -14,7 +14,7 @@ export function typeQuery(type: KnownEventType): Query {
 /** One bucket for each event type, as an aggregation. */
 export function typeFilters(): estypes.AggregationsAggregationContainer {
   const filters = Object.fromEntries(EVENT_TYPES.map((type) => [type, typeQuery(type)]));
-  return { filters: { filters: filters as never } };
+  return { filters: { filters } };
 }
 
 export interface TypeBuckets {

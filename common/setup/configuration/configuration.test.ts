@@ -176,7 +176,8 @@ describe('hostile values', () => {
         helmSchema.parse(parse(helmValues(settings)));
         const files =
           filebeatConfigMap(settings) + helmValues(settings) + installCommands(settings);
-        if (name !== 'secret' && isInvalid(name, settings))
+        // Shorter texts stand in the files by chance.
+        if (text.trim().length > 5 && name !== 'secret' && isInvalid(name, settings))
           expect(files).not.toContain(text.trim());
         // The only variables are those of the secret; the only commands those written here.
         expect(files.match(/\$\{[^}]*\}|\$\(|`/g)).toEqual(['${ELASTICSEARCH_API_KEY}']);
