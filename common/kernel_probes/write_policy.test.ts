@@ -16,10 +16,12 @@ function choice(change: Partial<PolicyChoice>, filters: string[] = []): PolicyCh
 
 it('writes what was chosen as selectors, and no action', () => {
   const { yaml } = writePolicy(
-    choice(
-      { binaries: [{ path: '/bin/sh', exclude: false }], namespaces: ['shop'] },
-      ['args.file_arg.path^=/etc/', 'args.file_arg.path^=/root/', '!args.int_arg=3', 'return.int_arg=-13'],
-    ),
+    choice({ binaries: [{ path: '/bin/sh', exclude: false }], namespaces: ['shop'] }, [
+      'args.file_arg.path^=/etc/',
+      'args.file_arg.path^=/root/',
+      '!args.int_arg=3',
+      'return.int_arg=-13',
+    ]),
   );
   expect(parse(yaml)).toEqual({
     apiVersion: 'cilium.io/v1alpha1',
@@ -83,11 +85,19 @@ it('says networks and ports with their own operators, and a system call without 
 });
 
 it.each([
-  ['process_tracepoint', 'raw_syscalls/sys_enter', { tracepoints: [{ subsystem: 'raw_syscalls', event: 'sys_enter' }] }],
+  [
+    'process_tracepoint',
+    'raw_syscalls/sys_enter',
+    { tracepoints: [{ subsystem: 'raw_syscalls', event: 'sys_enter' }] },
+  ],
   ['process_lsm', 'file_open', { lsmhooks: [{ hook: 'file_open' }] }],
   ['process_uprobe', 'main', { uprobes: [{ path: '/bin/app', symbols: ['main'] }] }],
   ['process_uprobe', '17920', { uprobes: [{ path: '/bin/app', offsets: [17_920] }] }],
-  ['process_usdt', 'libc/setjmp', { usdts: [{ path: '/bin/app', provider: 'libc', name: 'setjmp' }] }],
+  [
+    'process_usdt',
+    'libc/setjmp',
+    { usdts: [{ path: '/bin/app', provider: 'libc', name: 'setjmp' }] },
+  ],
 ] as const)('knows the hooks of %s %s', (type, name, spec) => {
   const hook = { type, policy: '', name, path: '/bin/app' };
   expect(parse(writePolicy(choice({ hook, arguments: [] })).yaml)).toMatchObject({ spec });
@@ -96,5 +106,8 @@ it.each([
 it('keeps hostile names inside their quotes', () => {
   const hook = { type: 'process_lsm', policy: '', name: 'x: {}\n- evil: "' } as const;
   const { yaml } = writePolicy(choice({ hook, arguments: [] }));
-  expect(parse(yaml)).toMatchObject({ metadata: { name: 'watch-x-evil' }, spec: { lsmhooks: [{ hook: hook.name }] } });
+  expect(parse(yaml)).toMatchObject({
+    metadata: { name: 'watch-x-evil' },
+    spec: { lsmhooks: [{ hook: hook.name }] },
+  });
 });

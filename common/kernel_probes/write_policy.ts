@@ -104,7 +104,10 @@ export function writePolicy(choice: PolicyChoice): WrittenPolicy {
 
 /** RFC 1123: lower case, digits and hyphens, at most 63 characters. */
 function policyNameOf({ name }: ProbeHook): string {
-  const words = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const words = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return `watch-${words || 'probe'}`.slice(0, 63).replace(/-+$/, '');
 }
 
@@ -126,7 +129,9 @@ function specOf(hook: ProbeHook, args: unknown[], selector: Record<string, unkno
         uprobes: [
           {
             path: hook.path ?? '',
-            ...(/^\d+$/.test(hook.name) ? { offsets: [Number(hook.name)] } : { symbols: [hook.name] }),
+            ...(/^\d+$/.test(hook.name)
+              ? { offsets: [Number(hook.name)] }
+              : { symbols: [hook.name] }),
             ...rest,
           },
         ],
@@ -183,7 +188,10 @@ function argumentSelector(
   if (operator === '<>') {
     const [low = '', high = low] = value.includes('..') ? value.split('..') : [value];
     if (low === '' || high === '') {
-      const bound = low === '' ? { operator: 'LT', values: [String(BigInt(high) + 1n)] } : { operator: 'GT', values: [String(BigInt(low) - 1n)] };
+      const bound =
+        low === ''
+          ? { operator: 'LT', values: [String(BigInt(high) + 1n)] }
+          : { operator: 'GT', values: [String(BigInt(low) - 1n)] };
       if (leaf.endsWith('port') || exclude) {
         notes.push({ kind: 'range_widened', field });
         return [];

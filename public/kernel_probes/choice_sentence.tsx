@@ -75,7 +75,9 @@ function Facts({ answer }: { answer: KernelProbeValuesAnswer }) {
   const shown = Object.keys(interfered).length > 0 ? interfered : { observed };
   const seen = [firstSeen, lastSeen].filter((at) => at !== undefined).map(time.format);
   return (
-    <span title={`${seen.join(' – ')}\n${baselineSentence(baseline.events, time.format(baseline.from))}`}>
+    <span
+      title={`${seen.join(' – ')}\n${baselineSentence(baseline.events, time.format(baseline.from))}`}
+    >
       {i18n.translate('tetragonInvestigator.probes.sentenceEvents', {
         defaultMessage: '{events, plural, one {1 event} other {{eventsText} events}}',
         values: { events, eventsText: events.toLocaleString() },

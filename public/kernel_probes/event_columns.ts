@@ -55,9 +55,7 @@ export function eventGrid(columns: readonly ArgumentColumn[]): {
   template: string;
   minWidth: number;
 } {
-  const widths = columns.map(({ place }) =>
-    place === 'return' ? '120px' : 'minmax(110px, 1fr)',
-  );
+  const widths = columns.map(({ place }) => (place === 'return' ? '120px' : 'minmax(110px, 1fr)'));
   return {
     template: ['178px', '96px', 'minmax(120px, 1fr)', 'minmax(110px, 0.8fr)', ...widths].join(' '),
     minWidth: 560 + columns.length * 130,

@@ -1,5 +1,11 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import { EuiFlyoutBody, EuiFlyoutHeader, EuiFlyoutResizable, EuiLink, useEuiTheme } from '@elastic/eui';
+import {
+  EuiFlyoutBody,
+  EuiFlyoutHeader,
+  EuiFlyoutResizable,
+  EuiLink,
+  useEuiTheme,
+} from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { ProbeEvent } from '../../common/api/kernel_probe_events';
@@ -125,7 +131,9 @@ function ProcessFacts({ probeEvent: { event, exit } }: { probeEvent: ProbeEvent 
       )}
       <Line title={placeTitle()}>
         <VisibleText
-          text={[process?.pod?.namespace, process?.pod?.name, event.node].filter(Boolean).join(' / ')}
+          text={[process?.pod?.namespace, process?.pod?.name, event.node]
+            .filter(Boolean)
+            .join(' / ')}
         />
       </Line>
       {exit !== undefined && (

@@ -84,7 +84,11 @@ export const EventRow = memo(function EventRow({
       <div role="cell" css={cell}>
         {event.action !== undefined && <ActionBadge action={event.action} />}
         {exit === null && (
-          <span title={noExit()} css={{ color: colors.textWarning }} data-test-subj="killWithoutExit">
+          <span
+            title={noExit()}
+            css={{ color: colors.textWarning }}
+            data-test-subj="killWithoutExit"
+          >
             {' '}
             ?
           </span>

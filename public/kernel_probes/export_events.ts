@@ -35,9 +35,7 @@ const COLUMNS = [
 
 /** The head of a file: the query and the range it answers. */
 export function exportHead(lines: readonly string[], format: ExportFormat): string {
-  return format === 'csv'
-    ? csvOf(COLUMNS, [], lines)
-    : `${JSON.stringify({ export: lines })}\n`;
+  return format === 'csv' ? csvOf(COLUMNS, [], lines) : `${JSON.stringify({ export: lines })}\n`;
 }
 
 /** One page of events as text of the file. */

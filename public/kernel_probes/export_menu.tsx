@@ -1,10 +1,5 @@
 import { useState } from 'react';
-import {
-  EuiButtonEmpty,
-  EuiContextMenuItem,
-  EuiContextMenuPanel,
-  EuiPopover,
-} from '@elastic/eui';
+import { EuiButtonEmpty, EuiContextMenuItem, EuiContextMenuPanel, EuiPopover } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { KernelProbeValuesAnswer } from '../../common/api/kernel_probe_values';
@@ -87,7 +82,11 @@ function Progress({
   onCancel: () => void;
 }) {
   return (
-    <span role="status" data-test-subj="exportProgress" css={{ fontSize: 12, whiteSpace: 'nowrap' }}>
+    <span
+      role="status"
+      data-test-subj="exportProgress"
+      css={{ fontSize: 12, whiteSpace: 'nowrap' }}
+    >
       {i18n.translate('tetragonInvestigator.probes.exporting', {
         defaultMessage: 'Exported {done} of {total}',
         values: { done: done.toLocaleString(), total: total.toLocaleString() },

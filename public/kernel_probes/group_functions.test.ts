@@ -4,12 +4,24 @@ import { groupFunctions } from './group_functions';
 
 function row(policy: string, name: string, events: number, pods: number): ProbeFunction {
   return {
-    type: 'process_kprobe', policy, name, events, pods,
-    firstSeen: 0, lastSeen: 0, enforced: {}, histogram: [],
+    type: 'process_kprobe',
+    policy,
+    name,
+    events,
+    pods,
+    firstSeen: 0,
+    lastSeen: 0,
+    enforced: {},
+    histogram: [],
   };
 }
 
-const ROWS = [row('a', 'busy', 90, 9), row('a', 'odd', 2, 1), row('b', 'rare', 1, 1), row('', 'loader', 50, 5)];
+const ROWS = [
+  row('a', 'busy', 90, 9),
+  row('a', 'odd', 2, 1),
+  row('b', 'rare', 1, 1),
+  row('', 'loader', 50, 5),
+];
 
 function text(order: 'volume' | 'rare'): string[] {
   return groupFunctions(ROWS, order).map((line) =>

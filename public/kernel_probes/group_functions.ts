@@ -30,7 +30,12 @@ export function groupFunctions(
     const sorted = rows.sort(inOrder);
     const events = rows.reduce((sum, row) => sum + row.events, 0);
     const pods = Math.min(...rows.map((row) => row.pods));
-    return { policy, rows: sorted, events, weight: order === 'volume' ? { events, pods } : { events: sorted[0]?.events ?? 0, pods } };
+    return {
+      policy,
+      rows: sorted,
+      events,
+      weight: order === 'volume' ? { events, pods } : { events: sorted[0]?.events ?? 0, pods },
+    };
   });
   return groups
     .sort((a, b) => inOrder(a.weight, b.weight) || (a.policy < b.policy ? -1 : 1))

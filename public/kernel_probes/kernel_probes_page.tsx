@@ -62,9 +62,7 @@ function Drilldown() {
               selected={probe.hook}
               order={probe.order}
               onOrder={(order) => change((current) => ({ ...current, order }))}
-              onSelect={(hook) =>
-                change(({ order, tab }) => ({ hook, filters: [], order, tab }))
-              }
+              onSelect={(hook) => change(({ order, tab }) => ({ hook, filters: [], order, tab }))}
             />
           </ErrorBoundary>
           {probe.hook && choice ? (

@@ -137,7 +137,10 @@ function Processes({
               defaultMessage: 'Process tree',
             })}
           </EuiLink>
-          <EuiLink {...linkTo(placeInTimeline({ pod, node, time: firstSeen }))} data-test-subj="openProcessTimeline">
+          <EuiLink
+            {...linkTo(placeInTimeline({ pod, node, time: firstSeen }))}
+            data-test-subj="openProcessTimeline"
+          >
             {i18n.translate('tetragonInvestigator.probes.openTimeline', {
               defaultMessage: 'Timeline',
             })}

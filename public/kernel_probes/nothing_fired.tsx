@@ -17,7 +17,10 @@ export function NothingFired({ range, nothing }: Pick<KernelProbesAnswer, 'range
   const time = useTimeFormat();
   const { everSeen = [], policies = [], before, after } = nothing ?? {};
   const actions: EmptyStateAction[] = [];
-  for (const [at, side] of [[before, 'before'], [after, 'after']] as const) {
+  for (const [at, side] of [
+    [before, 'before'],
+    [after, 'after'],
+  ] as const) {
     const target = at && rangeAround(at, side, range);
     if (target) {
       actions.push({
@@ -28,7 +31,11 @@ export function NothingFired({ range, nothing }: Pick<KernelProbesAnswer, 'range
     }
   }
   if (address.filters.length > 0 || address.q !== '') {
-    actions.push({ label: withoutFilters(), onClick: () => go(clearFilters), testSubject: 'clearFilters' });
+    actions.push({
+      label: withoutFilters(),
+      onClick: () => go(clearFilters),
+      testSubject: 'clearFilters',
+    });
   }
   actions.push({ label: openSetup(), onClick: () => go(toSetup()), testSubject: 'openSetup' });
   return (
@@ -94,5 +101,7 @@ function goEarlier(): string {
 }
 
 function goLater(): string {
-  return i18n.translate('tetragonInvestigator.empty.goAfter', { defaultMessage: 'Go to the later' });
+  return i18n.translate('tetragonInvestigator.empty.goAfter', {
+    defaultMessage: 'Go to the later',
+  });
 }

@@ -33,7 +33,9 @@ export function PolicyFlyout({
   const { filters } = address;
   const shape = answer.shapes.find(({ id }) => id === probe.shape) ?? answer.shapes[0];
   const namespaces = filters
-    .filter(({ name, value, exclude }) => name === 'namespace' && !exclude && !value.startsWith('('))
+    .filter(
+      ({ name, value, exclude }) => name === 'namespace' && !exclude && !value.startsWith('('),
+    )
     .map(({ value }) => value);
   const policy = useMemo(
     () =>
@@ -122,7 +124,8 @@ function noteSentence(note: PolicyNote): string {
   switch (note.kind) {
     case 'filter_left_out':
       return i18n.translate('tetragonInvestigator.policy.filterLeftOut', {
-        defaultMessage: 'No selector says the filter on {field}: it is left out, so more will match.',
+        defaultMessage:
+          'No selector says the filter on {field}: it is left out, so more will match.',
         values: { field: visibleString(note.field.slice(0, 100)) },
       });
     case 'range_widened':

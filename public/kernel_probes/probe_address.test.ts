@@ -1,11 +1,27 @@
 import { expect, it } from 'vitest';
-import { parseProbeAddress, printProbeAddress, withFilter, withoutFilter, type ProbeAddress } from './probe_address';
+import {
+  parseProbeAddress,
+  printProbeAddress,
+  withFilter,
+  withoutFilter,
+  type ProbeAddress,
+} from './probe_address';
 
-const filter = { field: 'args.string_arg', operator: '=', value: 'a,"b"\n', exclude: false } as const;
+const filter = {
+  field: 'args.string_arg',
+  operator: '=',
+  value: 'a,"b"\n',
+  exclude: false,
+} as const;
 
 it.each<ProbeAddress>([
   { filters: [], order: 'volume', tab: 'events' },
-  { hook: { type: 'process_kprobe', policy: '', name: 'f' }, filters: [], order: 'rare', tab: 'processes' },
+  {
+    hook: { type: 'process_kprobe', policy: '', name: 'f' },
+    filters: [],
+    order: 'rare',
+    tab: 'processes',
+  },
   {
     hook: { type: 'process_usdt', policy: 'p', name: 'a/b', path: '/lib/c' },
     shape: '-',
@@ -19,7 +35,13 @@ it.each<ProbeAddress>([
 });
 
 it('leaves out what an address cannot be', () => {
-  const odd = { hook: 'process_exec', hookName: 'x', arg: '{"a":1}', tab: 'odd', columns: 'a,b,c,d' };
+  const odd = {
+    hook: 'process_exec',
+    hookName: 'x',
+    arg: '{"a":1}',
+    tab: 'odd',
+    columns: 'a,b,c,d',
+  };
   expect(parseProbeAddress(odd)).toEqual({
     filters: [],
     columns: ['a', 'b', 'c'],

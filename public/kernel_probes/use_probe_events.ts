@@ -51,7 +51,13 @@ export function useProbeEvents(choice: QueryParameters): ProbeEvents {
       setLoaded(next);
     };
     const query = { ...(JSON.parse(choiceText) as QueryParameters), ...(after && { after }) };
-    ask(core.http, KERNEL_PROBE_EVENTS_PATH, query, kernelProbeEventsAnswerSchema, stop.signal).then(
+    ask(
+      core.http,
+      KERNEL_PROBE_EVENTS_PATH,
+      query,
+      kernelProbeEventsAnswerSchema,
+      stop.signal,
+    ).then(
       (page) => settle({ question, pages: [...known, page] }),
       (error: unknown) => settle({ question, pages: known, error: toApiError(error) }),
     );

@@ -1,7 +1,12 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { typeField, NESTED_ARGUMENTS } from '../../common/documents/fields';
 import { parseNumberRange, type ArgumentFilter } from '../../common/kernel_probes/argument_filter';
-import { isInNetwork, networkPattern, parseNetwork, type Network } from '../../common/kernel_probes/cidr';
+import {
+  isInNetwork,
+  networkPattern,
+  parseNetwork,
+  type Network,
+} from '../../common/kernel_probes/cidr';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { MAX_TERMS } from '../../common/limits';
 import type { Asking } from '../elasticsearch/asking';
@@ -35,7 +40,9 @@ export async function argumentFilterQueries(
   );
   const fields = [...new Set(filters.map(({ field }) => field))];
   const included = fields.map((field) =>
-    queries.filter(({ filter }) => filter.field === field && !filter.exclude).map(({ query }) => query),
+    queries
+      .filter(({ filter }) => filter.field === field && !filter.exclude)
+      .map(({ query }) => query),
   );
   const excluded = queries.filter(({ filter }) => filter.exclude).map(({ query }) => query);
   return [
@@ -82,7 +89,9 @@ async function fieldQuery(
   switch (operator) {
     case '=':
       // A value that its mapping cannot hold (text on a number) fits nothing.
-      return (path) => ({ bool: { should: [{ match: { [path]: { query: value, lenient: true } } }] } });
+      return (path) => ({
+        bool: { should: [{ match: { [path]: { query: value, lenient: true } } }] },
+      });
     case '^=':
       return (path) => ({ prefix: { [path]: { value } } });
     case '<>':

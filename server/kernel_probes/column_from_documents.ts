@@ -47,7 +47,9 @@ export async function longValues(
   path: string,
   size: number,
 ): Promise<{ values: ProbeValue[]; documents: number }> {
-  const { events } = await newest(asking, { bool: { filter: [query, { term: { _ignored: path } }] } });
+  const { events } = await newest(asking, {
+    bool: { filter: [query, { term: { _ignored: path } }] },
+  });
   const values = countValues(events, (event) =>
     valuesOf(event, field).filter((value) => value.length > MAX_FILTER_VALUE_LENGTH),
   );

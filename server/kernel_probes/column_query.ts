@@ -1,5 +1,11 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { FIELD, FIELDS, LOG_ROOT, NESTED_ARGUMENTS, typeField } from '../../common/documents/fields';
+import {
+  FIELD,
+  FIELDS,
+  LOG_ROOT,
+  NESTED_ARGUMENTS,
+  typeField,
+} from '../../common/documents/fields';
 import { ENFORCED_ACTIONS } from '../../common/documents/actions';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { CARDINALITY_PRECISION, MAX_ORDERED_VALUES } from '../../common/limits';
@@ -122,7 +128,9 @@ function factsAggregations(type: ProbeType): Record<string, Aggregation> {
   const index = type === 'process_usdt' ? 1 : 0;
   return {
     ...podsAggregation(type),
-    processes: { cardinality: { field: FIELDS.execId[index] ?? FIELD.execId, precision_threshold: 1_000 } },
+    processes: {
+      cardinality: { field: FIELDS.execId[index] ?? FIELD.execId, precision_threshold: 1_000 },
+    },
     nodes: { cardinality: { field: FIELD.node, precision_threshold: 100 } },
     first: { min: { field: FIELD.timestamp } },
     last: { max: { field: FIELD.timestamp } },

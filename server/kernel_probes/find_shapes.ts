@@ -1,7 +1,12 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { FIELD } from '../../common/documents/fields';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
-import { kindsOfShape, shapeId, shapeOfBody, type ShapeArgument } from '../../common/kernel_probes/argument_shape';
+import {
+  kindsOfShape,
+  shapeId,
+  shapeOfBody,
+  type ShapeArgument,
+} from '../../common/kernel_probes/argument_shape';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { MAX_SHAPES, SHAPE_SAMPLE } from '../../common/limits';
 import { totalOf } from '../elasticsearch/total_of';
@@ -42,7 +47,10 @@ export async function findShapes(
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const rest = withoutShapes(type, hook, [...found.keys()], kinds);
     const answers = await asking.msearch([sampleQuery(rest, 'desc'), sampleQuery(rest, 'asc')]);
-    const events = await readEvents(asking, answers.flatMap(({ hits }) => hits.hits));
+    const events = await readEvents(
+      asking,
+      answers.flatMap(({ hits }) => hits.hits),
+    );
     sample.push(...events);
     const before = found.size;
     for (const { body } of events) {

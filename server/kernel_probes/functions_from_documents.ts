@@ -51,7 +51,10 @@ export async function functionsFromDocuments(
     if (meaning !== 'observed') row.enforced[meaning] = (row.enforced[meaning] ?? 0) + 1;
   }
   return {
-    functions: [...functions.values()].map(({ podNames, ...row }) => ({ ...row, pods: podNames.size })),
+    functions: [...functions.values()].map(({ podNames, ...row }) => ({
+      ...row,
+      pods: podNames.size,
+    })),
     events: totalOf(answer),
     readFrom: { documents: events.length, reason: 'text' },
   };

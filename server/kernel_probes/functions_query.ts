@@ -53,10 +53,7 @@ export function functionsQuery(
   bars: Bars,
   after?: Record<string, string | null>,
 ): SearchBody {
-  const names = [
-    ...HOOK_NAMES[type],
-    ...(TYPES_WITH_HOOK_PATH.includes(type) ? ['path'] : []),
-  ];
+  const names = [...HOOK_NAMES[type], ...(TYPES_WITH_HOOK_PATH.includes(type) ? ['path'] : [])];
   const sources = ['policy_name', ...names].map((name) => ({
     [name]: { terms: { field: typeField(type, name), missing_bucket: true } },
   }));

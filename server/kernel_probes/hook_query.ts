@@ -36,7 +36,8 @@ export function hookQuery({ type, policy, name, path }: ProbeHook): Query {
 function nameQueries(type: ProbeType, name: string): Query[] {
   const [first = '', second] = HOOK_NAMES[type].map((field) => typeField(type, field));
   if (second === undefined) return [{ term: { [first]: name } }];
-  if (type === 'process_uprobe') return [anyOf([first, second].map((field) => ({ term: { [field]: name } })))];
+  if (type === 'process_uprobe')
+    return [anyOf([first, second].map((field) => ({ term: { [field]: name } })))];
   const slash = name.indexOf('/');
   if (slash < 0) return [anyOf([first, second].map((field) => ({ term: { [field]: name } })))];
   return [
@@ -60,7 +61,9 @@ export function onField(type: ProbeType, field: string, query: (path: string) =>
 
 /** Events whose arguments hold one of the kinds. */
 export function kindsQuery(type: ProbeType, kinds: readonly string[]): Query {
-  return onField(type, 'args.', (path) => anyOf(existsQueries(kinds.map((kind) => `${path}${kind}`))));
+  return onField(type, 'args.', (path) =>
+    anyOf(existsQueries(kinds.map((kind) => `${path}${kind}`))),
+  );
 }
 
 /** Events with exactly these kinds of arguments, of all that the data stream knows. */

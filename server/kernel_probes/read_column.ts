@@ -64,13 +64,19 @@ async function ask(
 }
 
 /** Backing indices that disagree about a type cannot be counted together: Elasticsearch refuses. */
-function whyNotCounted(mapping: FieldMapping | undefined): 'unmapped' | 'text' | 'mixed' | undefined {
+function whyNotCounted(
+  mapping: FieldMapping | undefined,
+): 'unmapped' | 'text' | 'mixed' | undefined {
   if (!mapping) return 'unmapped';
   if (mapping.types.length > 1) return 'mixed';
   return mapping.isAggregatable ? undefined : 'text';
 }
 
-function columnOf(field: string, aggregations: ColumnAggregations, order: ColumnOrder): ProbeColumn {
+function columnOf(
+  field: string,
+  aggregations: ColumnAggregations,
+  order: ColumnOrder,
+): ProbeColumn {
   const { values, distinct } = aggregations.nested ?? aggregations;
   const count = distinct?.value ?? 0;
   const others = values?.sum_other_doc_count ?? 0;
@@ -83,7 +89,8 @@ function columnOf(field: string, aggregations: ColumnAggregations, order: Column
     events: aggregations.withValue.doc_count,
     others,
     countError: Math.max(0, countError),
-    orderIsExact: order === 'fewest_pods' || (order === 'volume' && countError === 0) || others === 0,
+    orderIsExact:
+      order === 'fewest_pods' || (order === 'volume' && countError === 0) || others === 0,
   };
 }
 

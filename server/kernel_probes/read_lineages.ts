@@ -129,7 +129,8 @@ async function addRelatives(
     const above = parentExecId == null ? undefined : name(cluster ?? '', parentExecId);
     add(relatives, name(cluster ?? '', execId), binary ?? undefined, above);
     if (above === undefined) continue;
-    const grandparent = grandparentExecId == null ? undefined : name(cluster ?? '', grandparentExecId);
+    const grandparent =
+      grandparentExecId == null ? undefined : name(cluster ?? '', grandparentExecId);
     add(relatives, above, parentBinary ?? undefined, grandparent);
   }
 }

@@ -26,9 +26,13 @@ export async function whyNothing(
       query: anyProbeQuery(),
       aggs: {
         types: {
-          filters: { filters: Object.fromEntries(PROBE_TYPES.map((type) => [type, typeQuery(type)])) },
+          filters: {
+            filters: Object.fromEntries(PROBE_TYPES.map((type) => [type, typeQuery(type)])),
+          },
         },
-        policies: { terms: { field: typeField('process_kprobe', 'policy_name'), size: MAX_POLICIES } },
+        policies: {
+          terms: { field: typeField('process_kprobe', 'policy_name'), size: MAX_POLICIES },
+        },
       },
     },
     nearest({ ...question, range: { to: from - 1 } }, 'desc'),

@@ -57,22 +57,25 @@ function probe(type: string, pod: number, body: Record<string, unknown>): object
 }
 
 function kprobe(pod: number, name: string, { args, action, returned }: ProbeFacts): object {
-  return probe(
-    'process_kprobe',
-    pod,
-    {
-      function_name: name,
-      policy_name: 'files',
-      ...(args && { args }),
-      ...(returned !== undefined && { return: returned }),
-      action: `KPROBE_ACTION_${action ?? 'POST'}`,
-    },
-  );
+  return probe('process_kprobe', pod, {
+    function_name: name,
+    policy_name: 'files',
+    ...(args && { args }),
+    ...(returned !== undefined && { return: returned }),
+    action: `KPROBE_ACTION_${action ?? 'POST'}`,
+  });
 }
 
 const file = (path: string) => ({ file_arg: { path, permission: '-rw-r--r--' } });
 const socket = (daddr: string, dport: number) => ({
-  sock_arg: { family: 'AF_INET', protocol: 'IPPROTO_TCP', saddr: '10.0.0.5', sport: 4_000, daddr, dport },
+  sock_arg: {
+    family: 'AF_INET',
+    protocol: 'IPPROTO_TCP',
+    saddr: '10.0.0.5',
+    sport: 4_000,
+    daddr,
+    dport,
+  },
 });
 
 const EVENTS = [
@@ -87,10 +90,32 @@ const EVENTS = [
   kprobe(1, 'tcp_connect', { args: [socket('10.1.2.3', 443)], returned: { int_arg: -13 } }),
   kprobe(1, 'tcp_connect', { args: [socket('10.200.0.1', 80)] }),
   kprobe(1, 'tcp_connect', { args: [socket('2001:db8::1', 8443)] }),
-  probe('process_tracepoint', 0, { subsys: 'raw_syscalls', event: 'sys_enter', policy_name: 'files', args: [{ size_arg: '18446744073709551615' }], action: 'KPROBE_ACTION_POST' }),
-  probe('process_lsm', 0, { function_name: 'file_open', policy_name: 'files', args: [file('/etc/passwd')], action: 'KPROBE_ACTION_OVERRIDE' }),
-  probe('process_uprobe', 0, { path: '/bin/app', symbol: 'main', policy_name: 'files', args: [{ int_arg: 7 }] }),
-  probe('process_usdt', 0, { path: '/lib/libc.so', provider: 'libc', name: 'setjmp', policy_name: 'files', args: [{ int_arg: 1 }] }),
+  probe('process_tracepoint', 0, {
+    subsys: 'raw_syscalls',
+    event: 'sys_enter',
+    policy_name: 'files',
+    args: [{ size_arg: '18446744073709551615' }],
+    action: 'KPROBE_ACTION_POST',
+  }),
+  probe('process_lsm', 0, {
+    function_name: 'file_open',
+    policy_name: 'files',
+    args: [file('/etc/passwd')],
+    action: 'KPROBE_ACTION_OVERRIDE',
+  }),
+  probe('process_uprobe', 0, {
+    path: '/bin/app',
+    symbol: 'main',
+    policy_name: 'files',
+    args: [{ int_arg: 7 }],
+  }),
+  probe('process_usdt', 0, {
+    path: '/lib/libc.so',
+    provider: 'libc',
+    name: 'setjmp',
+    policy_name: 'files',
+    args: [{ int_arg: 1 }],
+  }),
   probe('process_loader', 0, { path: '/lib/libssl.so', buildid: 'AQID' }),
 ];
 
@@ -140,7 +165,10 @@ describe('GET kernel_probes', () => {
   });
 
   it('says what was ever seen when nothing fits', async () => {
-    const answer = await ask<KernelProbesAnswer>('kernel_probes', { from: '2025-12-01', to: '2025-12-02' });
+    const answer = await ask<KernelProbesAnswer>('kernel_probes', {
+      from: '2025-12-01',
+      to: '2025-12-02',
+    });
     expect(answer).toMatchObject({ events: 0, functions: [], nothing: { policies: ['files'] } });
     expect(answer.nothing?.everSeen).toContain('process_usdt');
     expect(answer.nothing?.after).toBeDefined();
@@ -151,7 +179,10 @@ describe('GET kernel_probe_values', () => {
   it('counts events and pods of each value inside nested arguments, and reads long values', async () => {
     const answer = await ask<KernelProbeValuesAnswer>('kernel_probe_values', FD_INSTALL);
     expect(answer).toMatchObject({ events: 123, pods: 3, actions: { observed: 122, killed: 1 } });
-    expect(answer.shapes.map(({ id, events }) => `${id} ${events}`)).toEqual(['file_arg,int_arg 122', '- 1']);
+    expect(answer.shapes.map(({ id, events }) => `${id} ${events}`)).toEqual([
+      'file_arg,int_arg 122',
+      '- 1',
+    ]);
     const paths = answer.columns.find(({ field }) => field === 'args.file_arg.path');
     expect(paths?.values.map(({ value, events, pods }) => [value.length, events, pods])).toEqual([
       ['/etc/hosts'.length, 120, 3],
@@ -164,11 +195,23 @@ describe('GET kernel_probe_values', () => {
 
   it('puts what fewest pods have first, and narrows by shape and by argument', async () => {
     const column = 'args.file_arg.path';
-    const rare = await ask<KernelProbeValuesAnswer>('kernel_probe_values', { ...FD_INSTALL, order: 'rare', column });
+    const rare = await ask<KernelProbeValuesAnswer>('kernel_probe_values', {
+      ...FD_INSTALL,
+      order: 'rare',
+      column,
+    });
     expect(rare.columns[0]?.values.map(({ pods }) => pods)).toEqual([1, 1, 3]);
-    const none = await ask<KernelProbeValuesAnswer>('kernel_probe_values', { ...FD_INSTALL, shape: '-', column });
+    const none = await ask<KernelProbeValuesAnswer>('kernel_probe_values', {
+      ...FD_INSTALL,
+      shape: '-',
+      column,
+    });
     expect(none.events).toBe(1);
-    const prefix = await ask<KernelProbeValuesAnswer>('kernel_probe_values', { ...FD_INSTALL, column, arg: ['args.file_arg.path^=/etc/', '!args.file_arg.path=/etc/hosts'] });
+    const prefix = await ask<KernelProbeValuesAnswer>('kernel_probe_values', {
+      ...FD_INSTALL,
+      column,
+      arg: ['args.file_arg.path^=/etc/', '!args.file_arg.path=/etc/hosts'],
+    });
     expect(prefix.columns[0]?.values.map(({ value }) => value)).toEqual(['/etc/shadow']);
   });
 
@@ -180,7 +223,11 @@ describe('GET kernel_probe_values', () => {
     ['return.int_arg=-13', ['10.1.2.3']],
     ['args.sock_arg.dport=text', []],
   ])('filters by %s', async (arg, expected) => {
-    const answer = await ask<KernelProbeValuesAnswer>('kernel_probe_values', { ...TCP_CONNECT, column: 'args.sock_arg.daddr', arg });
+    const answer = await ask<KernelProbeValuesAnswer>('kernel_probe_values', {
+      ...TCP_CONNECT,
+      column: 'args.sock_arg.daddr',
+      arg,
+    });
     expect(answer.columns[0]?.values.map(({ value }) => value).sort()).toEqual(expected);
   });
 
@@ -190,13 +237,21 @@ describe('GET kernel_probe_values', () => {
     ['process_uprobe', 'main', '7'],
     ['process_usdt', 'libc/setjmp', '1'],
   ])('reads the plain arguments of %s', async (hook, hookName, value) => {
-    const answer = await ask<KernelProbeValuesAnswer>('kernel_probe_values', { hook, hookName, hookPolicy: 'files' });
+    const answer = await ask<KernelProbeValuesAnswer>('kernel_probe_values', {
+      hook,
+      hookName,
+      hookPolicy: 'files',
+    });
     expect(answer).toMatchObject({ events: 1, pods: 1, processes: 1 });
     expect(answer.columns[0]?.values.map((row) => row.value)).toEqual([value]);
   });
 
   it('refuses what is no filter with a sentence', async () => {
-    const { status, body } = await server.ask('kernel_probe_values', { ...RANGE, ...TCP_CONNECT, arg: 'args.sock_arg.daddr/=10.0.0.0/99' });
+    const { status, body } = await server.ask('kernel_probe_values', {
+      ...RANGE,
+      ...TCP_CONNECT,
+      arg: 'args.sock_arg.daddr/=10.0.0.0/99',
+    });
     expect([status, body.message]).toEqual([400, expect.stringContaining('is no network')]);
   });
 });
@@ -206,7 +261,11 @@ describe('GET kernel_probe_events and kernel_probe_processes', () => {
     const ids: string[] = [];
     let after: string | undefined;
     do {
-      const page: KernelProbeEventsAnswer = await ask('kernel_probe_events', { ...FD_INSTALL, size: '50', ...(after && { after }) });
+      const page: KernelProbeEventsAnswer = await ask('kernel_probe_events', {
+        ...FD_INSTALL,
+        size: '50',
+        ...(after && { after }),
+      });
       expect(page.total).toBe(123);
       ids.push(...page.events.map(({ id }) => id));
       after = page.next;
@@ -215,7 +274,10 @@ describe('GET kernel_probe_events and kernel_probe_processes', () => {
   });
 
   it('says that a kill has no exit', async () => {
-    const { events } = await ask<KernelProbeEventsAnswer>('kernel_probe_events', { ...FD_INSTALL, action: 'sigkill' });
+    const { events } = await ask<KernelProbeEventsAnswer>('kernel_probe_events', {
+      ...FD_INSTALL,
+      action: 'sigkill',
+    });
     expect(events.map(({ exit }) => exit)).toEqual([null]);
   });
 
