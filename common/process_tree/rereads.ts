@@ -7,7 +7,6 @@ import { isFromProc } from './stitch_rereads';
  */
 export function rereads(ordered: readonly Process[]): Process[] {
   return ordered.filter(
-    (process) =>
-      process.rereadOf !== undefined || (process.execCopies > 1 && isFromProc(process)),
+    (process) => process.rereadOf !== undefined || (process.execCopies > 1 && isFromProc(process)),
   );
 }

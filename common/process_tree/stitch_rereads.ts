@@ -25,7 +25,9 @@ export function stitchRereads(processes: Iterable<Process>): void {
     }
   }
   for (const reread of rereads) {
-    const earlier = lastOf((byPid.get(keyOf(reread)) ?? []).filter((one) => isEarlier(one, reread)));
+    const earlier = lastOf(
+      (byPid.get(keyOf(reread)) ?? []).filter((one) => isEarlier(one, reread)),
+    );
     if (!earlier) continue;
     reread.rereadOf = earlier;
     reread.namedParent = earlier;

@@ -30,14 +30,12 @@ export async function describeProcesses(
     own: new OwnFacts(question, named),
     named,
   });
-  const linked = [...links].map(
-    ([execId, parentExecId]): Observation => ({
-      known: 'ancestor',
-      copies: 0,
-      execId,
-      parentExecId,
-    }),
-  );
+  const linked = [...links].map(([execId, parentExecId]): Observation => ({
+    known: 'ancestor',
+    copies: 0,
+    execId,
+    parentExecId,
+  }));
   const { nodes } = buildProcessTree(
     [...observations, ...linked, { known: 'ancestor', copies: 0, execId: root }],
     root,

@@ -52,7 +52,9 @@ export async function readLineageFields(asking: Asking): Promise<LineageFields> 
     Object.values<string>({ ...fields }),
   );
   const patterns = Object.values(ROLES).map((rest) => `${LOG_ROOT}.*.${rest}`);
-  return lineageFields(await asking.fieldsWithValues([...new Set([...ecs, ...wanted, ...patterns])]));
+  return lineageFields(
+    await asking.fieldsWithValues([...new Set([...ecs, ...wanted, ...patterns])]),
+  );
 }
 
 export function lineageFields(names: readonly string[]): LineageFields {
@@ -79,8 +81,7 @@ export function lineageFields(names: readonly string[]): LineageFields {
       .filter((type) => type !== 'process_exec' && type !== 'process_exit')
       .sort(),
     has: (field) => known.has(field),
-    hasBelow: (name) =>
-      known.has(name) || names.some((field) => field.startsWith(`${name}.`)),
+    hasBelow: (name) => known.has(name) || names.some((field) => field.startsWith(`${name}.`)),
   };
 }
 

@@ -7,10 +7,7 @@ export type Stitches = Map<string, string>;
  * Which processes may be the same task, by their ids alone: same node and PID, and the start that
  * /proc told is not later. `stitchRereads` decides it by all facts; here it says what has to be read.
  */
-export function possibleStitches(
-  earlier: Iterable<string>,
-  fromProc: readonly string[],
-): Stitches {
+export function possibleStitches(earlier: Iterable<string>, fromProc: readonly string[]): Stitches {
   const stitches: Stitches = new Map();
   if (fromProc.length === 0) return stitches;
   const rereads = new Set(fromProc);

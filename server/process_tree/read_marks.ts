@@ -15,11 +15,7 @@ const DOCKER = exec('docker');
 /** As Tetragon names them; a cluster records all or none. */
 const NAMESPACES = ['uts', 'ipc', 'mnt', 'pid', 'net', 'time', 'cgroup', 'user'];
 
-export const MARK_FIELDS = [
-  RAISED,
-  LINKS,
-  ...NAMESPACES.map((name) => exec(`ns.${name}.is_host`)),
-];
+export const MARK_FIELDS = [RAISED, LINKS, ...NAMESPACES.map((name) => exec(`ns.${name}.is_host`))];
 
 /**
  * What doc values tell cheaply of a few processes among many: privileges that an executable raised,
@@ -50,7 +46,10 @@ export async function readMarks(
     ...sourcesOf('i', [FIELD.execId]),
     ...sourcesOf('r', [RAISED].filter(fields.has)),
     ...sourcesOf('l', [LINKS].filter(fields.has)),
-    ...sourcesOf('n', namespaces.map((name) => exec(`ns.${name}.is_host`))),
+    ...sourcesOf(
+      'n',
+      namespaces.map((name) => exec(`ns.${name}.is_host`)),
+    ),
   };
   const found: Observation[] = [];
   const places = scope

@@ -86,8 +86,7 @@ export function isWorthReading(
 ): boolean {
   return (
     isOnTop ||
-    documents <=
-      SMALL_SCOPE_DOCUMENTS + DOCUMENTS_A_STEP * steps + DOCUMENTS_A_PROCESS * found
+    documents <= SMALL_SCOPE_DOCUMENTS + DOCUMENTS_A_STEP * steps + DOCUMENTS_A_PROCESS * found
   );
 }
 

@@ -70,9 +70,7 @@ export async function readChildPage(
   const last = buckets.length === size ? buckets.at(-1) : undefined;
   const lastId = last && valueOf(last, 'i', fields.execId);
   return {
-    execIds: [
-      ...new Set(buckets.flatMap((bucket) => valueOf(bucket, 'i', fields.execId) ?? [])),
-    ],
+    execIds: [...new Set(buckets.flatMap((bucket) => valueOf(bucket, 'i', fields.execId) ?? []))],
     total,
     totalIsExact: total < CARDINALITY_PRECISION,
     ...(lastId !== undefined && { next: `${lastId}@${String(last?.key.s ?? null)}` }),
@@ -103,7 +101,10 @@ async function readPlace(
 }
 
 /** Behind this process, in whichever of the fields its id is. */
-function afterKey({ execId, start }: Place, fields: number): Record<string, string | number | null> {
+function afterKey(
+  { execId, start }: Place,
+  fields: number,
+): Record<string, string | number | null> {
   const key: Record<string, string | number | null> = { s: start, i0: execId };
   for (let index = 1; index < fields; index++) key[`i${index}`] = null;
   return key;

@@ -6,7 +6,11 @@ const text = (query: unknown) => JSON.stringify(query);
 it('asks every word in all that a row shows', () => {
   const [first, second, ...others] = treeTextQuery('curl 1000 curl');
   expect(others).toEqual([]);
-  for (const field of ['process.executable', 'orchestrator.resource.name', 'process_kprobe.action']) {
+  for (const field of [
+    'process.executable',
+    'orchestrator.resource.name',
+    'process_kprobe.action',
+  ]) {
     expect(text(first)).toContain(field);
   }
   expect(text(first)).not.toContain('"process.user.id"');

@@ -33,13 +33,13 @@ export function treeTextQuery(text: string): Query[] {
     const value = `*${escapeWildcards(word)}*`;
     return anyOf([
       freeText,
-      ...FIELDS_OF_A_ROW.map(
-        (field): Query => ({ wildcard: { [field]: { value, case_insensitive: true } } }),
-      ),
+      ...FIELDS_OF_A_ROW.map((field): Query => ({
+        wildcard: { [field]: { value, case_insensitive: true } },
+      })),
       ...(UID.test(word) ? equalsQueries(FIELDS.user, word) : []),
-      ...ENFORCED_ACTIONS.filter((action) => meaningOfAction(action) === word.toLowerCase()).flatMap(
-        (action) => equalsQueries(FIELDS.action, action),
-      ),
+      ...ENFORCED_ACTIONS.filter(
+        (action) => meaningOfAction(action) === word.toLowerCase(),
+      ).flatMap((action) => equalsQueries(FIELDS.action, action)),
     ]);
   });
 }
