@@ -44,8 +44,6 @@ function cellsOf(measurement: Measurement): string[] {
 
 /** Three digits that count; whole numbers from a hundred on. */
 export function printNumber(value: number): string {
-  return value.toLocaleString('en-US', {
-    maximumSignificantDigits: value < 100 ? 3 : 21,
-    maximumFractionDigits: 0,
-  });
+  const digits = value < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 };
+  return value.toLocaleString('en-US', digits);
 }

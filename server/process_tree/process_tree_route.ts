@@ -6,6 +6,7 @@ import {
   type TreeFinding,
 } from '../../common/api/process_tree';
 import { decodeExecId } from '../../common/documents/exec_id';
+import { MAX_UNATTACHED } from '../../common/limits';
 import { finding } from '../../common/process_tree/findings';
 import type { Observation } from '../../common/process_tree/observation';
 import { packNodes } from '../../common/process_tree/pack_nodes';
@@ -17,7 +18,6 @@ import { collectObservations, type Collected } from './collect_observations';
 import { findMembers } from './find_members';
 import { noteLimits } from './limit_sentences';
 import type { OwnWord } from './locate_process';
-import { MAX_UNATTACHED } from '../../common/limits';
 import { readOldestEvent } from './oldest_event';
 import type { TreeQuestion } from './question';
 import { readMarks } from './read_marks';
