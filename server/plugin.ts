@@ -10,8 +10,10 @@ import { processRowsRoute } from './process_rows/process_rows_route';
 import { processTreeRoute } from './process_tree/process_tree_route';
 import { processesRoute } from './processes/processes_route';
 import { registerRoute } from './route';
+import { timelineEventsRoute } from './timeline/timeline_events_route';
 import { timelineLanesRoute } from './timeline/timeline_lanes_route';
 import { timelineLevelRoute } from './timeline/timeline_level_route';
+import { timelineProcessesRoute } from './timeline/timeline_processes_route';
 import { timelineRoute } from './timeline/timeline_route';
 
 export class TetragonInvestigatorPlugin {
@@ -34,6 +36,8 @@ export class TetragonInvestigatorPlugin {
     registerRoute(surroundings, timelineRoute);
     registerRoute(surroundings, timelineLevelRoute);
     registerRoute(surroundings, timelineLanesRoute);
+    registerRoute(surroundings, timelineEventsRoute);
+    registerRoute(surroundings, timelineProcessesRoute);
   }
 
   /** Kibana's contract asks for it; everything is registered in `setup`. */

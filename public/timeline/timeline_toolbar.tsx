@@ -6,6 +6,9 @@ import type { Grouping } from '../../common/timeline/lane_path';
 import { BAR_HEIGHT } from '../shell/page_frame_sizes';
 import { useColors } from '../shell/theme';
 import { useAddress } from '../shell/use_address';
+import { ExportMenu } from './export_menu';
+import type { LaneLoads } from './lane_loader';
+import type { LaneRow } from './lane_rows';
 import { Legend } from './legend';
 import {
   parseTimelineParameters,
@@ -16,7 +19,14 @@ import type { View } from './use_view';
 import { ViewPresets } from './view_presets';
 
 /** How lanes are arranged and ordered, zoom, and what the marks mean. */
-export function TimelineToolbar({ view }: { view: View; answer: TimelineAnswer }) {
+export function TimelineToolbar(properties: {
+  view: View;
+  answer: TimelineAnswer;
+  rows: readonly LaneRow[];
+  loads: LaneLoads;
+  width: number;
+}) {
+  const { view } = properties;
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
   return (
@@ -34,6 +44,7 @@ export function TimelineToolbar({ view }: { view: View; answer: TimelineAnswer }
       <ArrangementChoices />
       <span css={{ flex: 1 }} />
       <Legend />
+      <ExportMenu {...properties} />
       <ViewPresets view={view} />
       <EuiButtonIcon
         iconType="minus"

@@ -12,7 +12,10 @@ import type { View } from './use_view';
 const SMALLEST_DRAG = 4;
 
 export interface LaneSelection {
+  /** What is marked now, while dragging as well. */
   span: TimeSpan | undefined;
+  /** What the address says. */
+  chosen: TimeSpan | undefined;
   isDragging: boolean;
   clear: () => void;
 }
@@ -130,6 +133,7 @@ export function useLaneSelection({
   const dragged = drag && { from: from + drag.from * perPixel, to: from + drag.to * perPixel };
   return {
     span: dragged ?? selection,
+    chosen: selection,
     isDragging: drag !== undefined,
     clear: useCallback(() => choose(undefined), [choose]),
   };
