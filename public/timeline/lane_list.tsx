@@ -1,4 +1,4 @@
-import { useMemo, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
@@ -47,11 +47,7 @@ export function LaneList({
   );
   const items = virtualizer.getVirtualItems();
   const keys = items.map(({ index }) => rows[index]?.key ?? '');
-  const keysText = keys.join('\n');
-  const most = useMemo(
-    () => mostExecuted(keysText.split('\n'), loads.lanes, view),
-    [keysText, loads.lanes, view],
-  );
+  const most = mostExecuted(keys, loads.lanes, view);
   return (
     <div
       ref={scroller}

@@ -51,7 +51,9 @@ export function printTimelineParameters({
   view,
   selection,
   lane,
-}: Partial<TimelineParameters>): Record<string, string> {
+}: {
+  [Name in keyof TimelineParameters]?: TimelineParameters[Name] | undefined;
+}): Record<string, string> {
   return {
     ...(by && by !== 'workload' && { by }),
     ...(order && order !== 'enforced' && { order }),

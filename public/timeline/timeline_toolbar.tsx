@@ -10,11 +10,7 @@ import { ExportMenu } from './export_menu';
 import type { LaneLoads } from './lane_loader';
 import type { LaneRow } from './lane_rows';
 import { Legend } from './legend';
-import {
-  parseTimelineParameters,
-  printTimelineParameters,
-  type TimelineParameters,
-} from './timeline_parameters';
+import { parseTimelineParameters, printTimelineParameters } from './timeline_parameters';
 import type { View } from './use_view';
 import { ViewPresets } from './view_presets';
 
@@ -82,7 +78,7 @@ export function TimelineToolbar(properties: {
 function ArrangementChoices() {
   const { address, go } = useAddress();
   const { by, order } = parseTimelineParameters(address.pageParameters);
-  const change = (changed: Partial<TimelineParameters>) =>
+  const change = (changed: Parameters<typeof printTimelineParameters>[0]) =>
     go((current) => ({
       ...current,
       pageParameters: printTimelineParameters({
@@ -104,20 +100,7 @@ function ArrangementChoices() {
         value={by}
         // Paths of one arrangement mean nothing in another.
         onChange={({ target }) =>
-          go((current) => {
-            const {
-              open: _,
-              lane: __,
-              ...others
-            } = parseTimelineParameters(current.pageParameters);
-            return {
-              ...current,
-              pageParameters: printTimelineParameters({
-                ...others,
-                by: target.value as Grouping,
-              }),
-            };
-          })
+          change({ by: target.value as Grouping, open: undefined, lane: undefined })
         }
         data-test-subj="lanesBy"
       />

@@ -45,17 +45,15 @@ export function useLaneSelection({
     (span: TimeSpan | undefined, lane?: LanePath) =>
       go(
         (current) => {
-          const {
-            selection: before,
-            lane: _,
-            ...others
-          } = parseTimelineParameters(current.pageParameters);
-          const next = span && before && sameSpan(span, before) ? undefined : span;
+          const parameters = parseTimelineParameters(current.pageParameters);
+          const { selection: before } = parameters;
+          const isSame = span && before && sameSpan(span, before);
           return {
             ...current,
             pageParameters: printTimelineParameters({
-              ...others,
-              ...(next && { selection: next, ...(lane && { lane }) }),
+              ...parameters,
+              selection: isSame ? undefined : span,
+              lane: isSame ? undefined : lane,
             }),
           };
         },

@@ -56,7 +56,7 @@ export const timelineEventsRoute: RouteDefinition<
         return event ? [{ index: _index, id: _id ?? '', event }] : [];
       }),
       total: totalOf(answer),
-      ...(last && { next: JSON.stringify([Number(last[0]), ...last.slice(1)]) }),
+      ...(last && { next: JSON.stringify([Number(last[0]), ...(last.slice(1) as unknown[])]) }),
     };
   },
 };
