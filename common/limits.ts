@@ -88,6 +88,9 @@ export const LANE_BUCKETS = 180;
 /** Time buckets of the overview strip over all lanes. */
 export const OVERVIEW_BUCKETS = 240;
 
+/** Documents behind single processes drawn as bars: more bars than that no screen tells apart. */
+export const MAX_BAR_DOCUMENTS = 1_000;
+
 /** Events whose delay is measured: the 99th percentile of fewer would be a single event. */
 export const DELAY_SAMPLE = 500;
 

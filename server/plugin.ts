@@ -22,8 +22,10 @@ import { SERVER_CHECKS } from './setup/all_checks';
 import { setupCheckRoute } from './setup/setup_check_route';
 import { setupLiveTestRoute } from './setup/setup_live_test_route';
 import { setupRoute } from './setup/setup_route';
+import { timelineEventsRoute } from './timeline/timeline_events_route';
 import { timelineLanesRoute } from './timeline/timeline_lanes_route';
 import { timelineLevelRoute } from './timeline/timeline_level_route';
+import { timelineProcessesRoute } from './timeline/timeline_processes_route';
 import { timelineRoute } from './timeline/timeline_route';
 
 export class TetragonInvestigatorPlugin {
@@ -57,6 +59,8 @@ export class TetragonInvestigatorPlugin {
     registerRoute(surroundings, timelineRoute);
     registerRoute(surroundings, timelineLevelRoute);
     registerRoute(surroundings, timelineLanesRoute);
+    registerRoute(surroundings, timelineEventsRoute);
+    registerRoute(surroundings, timelineProcessesRoute);
   }
 
   /** Kibana's contract asks for it; everything is registered in `setup`. */

@@ -12,7 +12,7 @@ export const processQuerySchema = z.object({
 });
 
 /** A typed event or process of `common/documents`: checked where it is made, passed on as it is. */
-const tetragonEventSchema = z.custom<TetragonEvent>((value) => typeof value === 'object');
+export const tetragonEventSchema = z.custom<TetragonEvent>((value) => typeof value === 'object');
 const tetragonProcessSchema = z.custom<TetragonProcess>((value) => typeof value === 'object');
 
 export const processAnswerSchema = z.object({

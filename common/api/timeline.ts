@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { MAX_LANE_DEPTH, MAX_LANE_KEY_LENGTH, MAX_LANES_PER_REQUEST } from '../limits';
+import { MAX_LANES_PER_REQUEST } from '../limits';
 import { API_BASE } from '../plugin';
 import { EVENT_KINDS, LANE_KINDS } from '../timeline/lane_kinds';
-import { GROUPINGS, parsePath } from '../timeline/lane_path';
+import { GROUPINGS } from '../timeline/lane_path';
+import { lanePathSchema } from './lane_path_schema';
 import { answerShape, rangeAndFiltersSchema } from './query';
 
 /** Clusters with their first level of lanes, and all events of the range over time. */
@@ -16,23 +17,6 @@ export const TIMELINE_LANES_PATH = `${API_BASE}/timeline_lanes`;
 
 export const LANE_ORDERS = ['enforced', 'first_activity', 'first_seen_binaries'] as const;
 export type LaneOrder = (typeof LANE_ORDERS)[number];
-
-/** A lane's path as `printPath` writes it. */
-export const lanePathSchema = z
-  .string()
-  .max(
-    MAX_LANE_DEPTH * MAX_LANE_KEY_LENGTH,
-    `a lane's path may have at most ${MAX_LANE_DEPTH * MAX_LANE_KEY_LENGTH} characters`,
-  )
-  .transform((text, context) => {
-    const path = parsePath(text);
-    if (path && path.length <= MAX_LANE_DEPTH) return path;
-    context.addIssue({
-      code: 'custom',
-      message: `a lane is a JSON list of 1 to ${MAX_LANE_DEPTH} texts, its cluster first`,
-    });
-    return z.NEVER;
-  });
 
 const arrangement = {
   by: z.enum(GROUPINGS, { error: `by is one of ${GROUPINGS.join(', ')}` }).default('workload'),

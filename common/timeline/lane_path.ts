@@ -92,7 +92,7 @@ export function parsePath(text: string): LanePath | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return Array.isArray(value) && value.length > 0 && value.every((key) => typeof key === 'string')
-      ? (value as string[])
+      ? value
       : undefined;
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-import { useMemo, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
@@ -11,6 +11,7 @@ import type { LaneLoads } from './lane_loader';
 import { mostExecuted } from './most_executed';
 import { useMarkColors } from './mark_colors';
 import { LANE_HEIGHT } from './timeline_sizes';
+import type { Bars } from './use_bars';
 import { useFolding } from './use_folding';
 
 /** The lanes, only as many of them in the document as the screen shows. */
@@ -21,6 +22,7 @@ export function LaneList({
   width,
   view,
   loads,
+  bars,
   onRetryLevel,
 }: {
   scroller: RefObject<HTMLDivElement>;
@@ -29,6 +31,7 @@ export function LaneList({
   width: number;
   view: TimeSpan;
   loads: LaneLoads & { retry: () => void };
+  bars: Bars | undefined;
   onRetryLevel: (key: string) => void;
 }) {
   const colors = useColors();
@@ -44,11 +47,7 @@ export function LaneList({
   );
   const items = virtualizer.getVirtualItems();
   const keys = items.map(({ index }) => rows[index]?.key ?? '');
-  const keysText = keys.join('\n');
-  const most = useMemo(
-    () => mostExecuted(keysText.split('\n'), loads.lanes, view),
-    [keysText, loads.lanes, view],
-  );
+  const most = mostExecuted(keys, loads.lanes, view);
   return (
     <div
       ref={scroller}
@@ -82,7 +81,7 @@ export function LaneList({
         `}
         style={{ height: virtualizer.getTotalSize() }}
       >
-        {items.map(({ index, start }) => {
+        {items.map(({ index, start, size }) => {
           const row = rows[index];
           if (!row) return null;
           return (
@@ -91,6 +90,9 @@ export function LaneList({
               row={row}
               index={index}
               top={start}
+              height={size}
+              barLane={bars?.lanes.get(row.key)}
+              origin={bars?.origin ?? 0}
               width={width}
               view={view}
               most={most}

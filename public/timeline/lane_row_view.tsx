@@ -7,17 +7,24 @@ import type { TimeSpan } from '../../common/timeline/view';
 import type { ApiError } from '../shell/api_error';
 import { useColors } from '../shell/theme';
 import { CutLine } from '../text/cut_line';
+import { LaneBars } from './lane_bars';
 import { LaneCanvas } from './lane_canvas';
 import { LaneLabel } from './lane_label';
 import type { LoadedLane } from './lane_loader';
 import type { LaneRow } from './lane_rows';
 import type { MarkColors } from './mark_colors';
 import { LABEL_WIDTH, LANE_HEIGHT } from './timeline_sizes';
+import type { BarLane } from './use_bars';
 
 interface LaneRowProperties {
   row: LaneRow;
   index: number;
   top: number;
+  height: number;
+  /** Its single processes, where they are few enough. */
+  barLane: BarLane | undefined;
+  /** What their times count from. */
+  origin: number;
   width: number;
   view: TimeSpan;
   most: number;
@@ -48,7 +55,6 @@ export const LaneRowView = memo(function LaneRowView(properties: LaneRowProperti
         right: 0;
         left: 0;
         display: flex;
-        height: ${LANE_HEIGHT}px;
         border-bottom: 1px solid ${colors.border};
         font-size: 12px;
         line-height: ${LANE_HEIGHT - 1}px;
@@ -56,7 +62,7 @@ export const LaneRowView = memo(function LaneRowView(properties: LaneRowProperti
           background: ${colors.backgroundHover};
         }
       `}
-      style={{ top }}
+      style={{ top, height: properties.height }}
     >
       <RowLabel {...properties} />
       <RowPlot {...properties} />
@@ -96,6 +102,8 @@ function RowPlot({
   most,
   marks,
   loaded,
+  barLane,
+  origin,
   error,
   onRetryLane,
   onRetryLevel,
@@ -116,16 +124,20 @@ function RowPlot({
       ) : (
         row.kind === 'lane' &&
         width > 0 &&
-        loaded && (
-          <LaneCanvas
-            name={row.lane.name}
-            width={width}
-            view={view}
-            most={most}
-            marks={marks}
-            loaded={loaded}
-          />
-        )
+        (barLane && !row.isOpen ? (
+          <LaneBars lane={barLane} origin={origin} view={view} width={width} />
+        ) : (
+          loaded && (
+            <LaneCanvas
+              name={row.lane.name}
+              width={width}
+              view={view}
+              most={most}
+              marks={marks}
+              loaded={loaded}
+            />
+          )
+        ))
       )}
     </div>
   );

@@ -5,7 +5,7 @@ import type { LaneLoads } from './lane_loader';
 import type { LaneRow } from './lane_rows';
 import { SelectionBox } from './selection_box';
 import { LABEL_WIDTH } from './timeline_sizes';
-import { useLaneSelection } from './use_lane_selection';
+import type { LaneSelection } from './use_lane_selection';
 import type { View } from './use_view';
 
 /** What lies over all lanes: crosshair and selection. */
@@ -15,14 +15,15 @@ export function PlotOverlay({
   loads,
   view,
   width,
+  selection,
 }: {
   plot: RefObject<HTMLDivElement>;
   rows: readonly LaneRow[];
   loads: LaneLoads;
   view: View;
   width: number;
+  selection: LaneSelection;
 }) {
-  const selection = useLaneSelection({ plot, rows, loads, view, width });
   return (
     <div
       css={css`

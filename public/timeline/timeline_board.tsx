@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { css } from '@emotion/react';
 import type { TimelineAnswer } from '../../common/api/timeline';
@@ -6,6 +6,7 @@ import { IncompleteLine } from '../shell/incomplete_line';
 import { useWidth } from '../processes/use_width';
 import { useAddress } from '../shell/use_address';
 import { DelayBanner } from './delay_banner';
+import { EventDock } from './event_dock';
 import { LaneList } from './lane_list';
 import { laneRows, openPaths } from './lane_rows';
 import { OverviewStrip } from './overview_strip';
@@ -13,8 +14,10 @@ import { PlotOverlay } from './plot_overlay';
 import { TimeAxis } from './time_axis';
 import { TimelineToolbar } from './timeline_toolbar';
 import { parseTimelineParameters } from './timeline_parameters';
+import { useBars } from './use_bars';
 import { LABEL_WIDTH, LANE_HEIGHT } from './timeline_sizes';
 import { useLaneBuckets } from './use_lane_buckets';
+import { useLaneSelection } from './use_lane_selection';
 import { useLevels } from './use_levels';
 import { useTimelineKeys } from './use_timeline_keys';
 import { useView } from './use_view';
@@ -32,7 +35,8 @@ export function TimelineBoard({
   filters: Record<string, string | string[]>;
 }) {
   const { address } = useAddress();
-  const { by, order, open: openParameter } = parseTimelineParameters(address.pageParameters);
+  const parameters = parseTimelineParameters(address.pageParameters);
+  const { by, order, open: openParameter } = parameters;
   const scroller = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
   const width = Math.max(0, useWidth(scroller) - LABEL_WIDTH);
@@ -46,29 +50,33 @@ export function TimelineBoard({
   const range = isoSpan(answer.range);
   const { levels, incomplete, retry } = useLevels({ ...range, by, order, ...filters }, open);
   const rows = useMemo(() => laneRows(answer, by, open, levels), [answer, by, open, levels]);
+  const bars = useBars(view.settled, by, filters, rows);
   // eslint-disable-next-line react-hooks/incompatible-library -- warns users of the React Compiler
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => LANE_HEIGHT,
+    estimateSize: (index) => bars?.lanes.get(rows[index]?.key ?? '')?.height ?? LANE_HEIGHT,
+    getItemKey: (index) => rows[index]?.key ?? index,
     overscan: OVERSCAN,
   });
+  useEffect(() => virtualizer.measure(), [virtualizer, bars, rows]);
   const items = virtualizer.getVirtualItems();
   const inSight = items.flatMap(({ index }) => {
     const row = rows[index];
     return row?.kind === 'lane' ? [row.key] : [];
   });
   const loads = useLaneBuckets({ ...isoSpan(view.settled), by, ...filters }, inSight);
+  const selection = useLaneSelection({ plot, rows, loads, view, width });
   useWheel(plot, view, width);
   const onKeyDown = useTimelineKeys(view, scroller);
   const reasons = [...new Set([...answer.incomplete, ...incomplete, ...loads.incomplete])];
   return (
     <div css={boardCss} onKeyDown={onKeyDown} data-test-subj="timeline">
       <IncompleteLine reasons={reasons} />
-      <TimelineToolbar view={view} answer={answer} />
+      <TimelineToolbar view={view} answer={answer} rows={rows} loads={loads} width={width} />
       <DelayBanner answer={answer} lanes={loads.lanes} />
       <OverviewStrip answer={answer} view={view} width={width} />
-      <TimeAxis view={view.view} width={width} />
+      <TimeAxis view={view.view} width={width} bars={bars} />
       <div ref={plot} css={plotCss}>
         <LaneList
           scroller={scroller}
@@ -77,10 +85,27 @@ export function TimelineBoard({
           width={width}
           view={view.view}
           loads={loads}
+          bars={bars}
           onRetryLevel={retry}
         />
-        <PlotOverlay plot={plot} rows={rows} loads={loads} view={view} width={width} />
+        <PlotOverlay
+          plot={plot}
+          rows={rows}
+          loads={loads}
+          view={view}
+          width={width}
+          selection={selection}
+        />
       </div>
+      {selection.chosen && (
+        <EventDock
+          span={selection.chosen}
+          lane={parameters.lane}
+          by={by}
+          filters={filters}
+          onClose={selection.clear}
+        />
+      )}
     </div>
   );
 }

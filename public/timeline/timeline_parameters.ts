@@ -9,9 +9,11 @@ import {
 import { parseSpan, printSpan, type TimeSpan } from '../../common/timeline/view';
 
 /**
- * What the timeline's own address parameters say. A link to one place of the timeline:
- * `toTimeline(printTimelineParameters({ open: [path], view: span }))` with filters and a time range
- * beside it (see `timelineAround`).
+ * What the timeline's own address parameters say. To open a process in its pod's lane at its time,
+ * change the address by `toTimeline(printTimelineParameters({ view, open }))` and give it the filters
+ * `cluster`, `namespace` and `pod` and a time range round `view`: `view` is from its start to its end
+ * (epoch milliseconds, some room on both sides), `open` the paths above the pod, for example
+ * `[[cluster], [cluster, namespace], [cluster, namespace, workload]]`.
  */
 export interface TimelineParameters {
   by: Grouping;
@@ -51,7 +53,9 @@ export function printTimelineParameters({
   view,
   selection,
   lane,
-}: Partial<TimelineParameters>): Record<string, string> {
+}: {
+  [Name in keyof TimelineParameters]?: TimelineParameters[Name] | undefined;
+}): Record<string, string> {
   return {
     ...(by && by !== 'workload' && { by }),
     ...(order && order !== 'enforced' && { order }),

@@ -6,17 +6,23 @@ import type { Grouping } from '../../common/timeline/lane_path';
 import { BAR_HEIGHT } from '../shell/page_frame_sizes';
 import { useColors } from '../shell/theme';
 import { useAddress } from '../shell/use_address';
+import { ExportMenu } from './export_menu';
+import type { LaneLoads } from './lane_loader';
+import type { LaneRow } from './lane_rows';
 import { Legend } from './legend';
-import {
-  parseTimelineParameters,
-  printTimelineParameters,
-  type TimelineParameters,
-} from './timeline_parameters';
+import { parseTimelineParameters, printTimelineParameters } from './timeline_parameters';
 import type { View } from './use_view';
 import { ViewPresets } from './view_presets';
 
 /** How lanes are arranged and ordered, zoom, and what the marks mean. */
-export function TimelineToolbar({ view }: { view: View; answer: TimelineAnswer }) {
+export function TimelineToolbar(properties: {
+  view: View;
+  answer: TimelineAnswer;
+  rows: readonly LaneRow[];
+  loads: LaneLoads;
+  width: number;
+}) {
+  const { view } = properties;
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
   return (
@@ -34,6 +40,7 @@ export function TimelineToolbar({ view }: { view: View; answer: TimelineAnswer }
       <ArrangementChoices />
       <span css={{ flex: 1 }} />
       <Legend />
+      <ExportMenu {...properties} />
       <ViewPresets view={view} />
       <EuiButtonIcon
         iconType="minus"
@@ -71,7 +78,7 @@ export function TimelineToolbar({ view }: { view: View; answer: TimelineAnswer }
 function ArrangementChoices() {
   const { address, go } = useAddress();
   const { by, order } = parseTimelineParameters(address.pageParameters);
-  const change = (changed: Partial<TimelineParameters>) =>
+  const change = (changed: Parameters<typeof printTimelineParameters>[0]) =>
     go((current) => ({
       ...current,
       pageParameters: printTimelineParameters({
@@ -93,20 +100,7 @@ function ArrangementChoices() {
         value={by}
         // Paths of one arrangement mean nothing in another.
         onChange={({ target }) =>
-          go((current) => {
-            const {
-              open: _,
-              lane: __,
-              ...others
-            } = parseTimelineParameters(current.pageParameters);
-            return {
-              ...current,
-              pageParameters: printTimelineParameters({
-                ...others,
-                by: target.value as Grouping,
-              }),
-            };
-          })
+          change({ by: target.value as Grouping, open: undefined, lane: undefined })
         }
         data-test-subj="lanesBy"
       />

@@ -12,7 +12,10 @@ import type { View } from './use_view';
 const SMALLEST_DRAG = 4;
 
 export interface LaneSelection {
+  /** What is marked now, while dragging as well. */
   span: TimeSpan | undefined;
+  /** What the address says. */
+  chosen: TimeSpan | undefined;
   isDragging: boolean;
   clear: () => void;
 }
@@ -42,17 +45,15 @@ export function useLaneSelection({
     (span: TimeSpan | undefined, lane?: LanePath) =>
       go(
         (current) => {
-          const {
-            selection: before,
-            lane: _,
-            ...others
-          } = parseTimelineParameters(current.pageParameters);
-          const next = span && before && sameSpan(span, before) ? undefined : span;
+          const parameters = parseTimelineParameters(current.pageParameters);
+          const { selection: before } = parameters;
+          const isSame = span && before && sameSpan(span, before);
           return {
             ...current,
             pageParameters: printTimelineParameters({
-              ...others,
-              ...(next && { selection: next, ...(lane && { lane }) }),
+              ...parameters,
+              selection: isSame ? undefined : span,
+              lane: isSame ? undefined : lane,
             }),
           };
         },
@@ -130,6 +131,7 @@ export function useLaneSelection({
   const dragged = drag && { from: from + drag.from * perPixel, to: from + drag.to * perPixel };
   return {
     span: dragged ?? selection,
+    chosen: selection,
     isDragging: drag !== undefined,
     clear: useCallback(() => choose(undefined), [choose]),
   };

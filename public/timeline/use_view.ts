@@ -38,7 +38,7 @@ export function useView(bounds: TimeSpan): View {
   );
   const [live, setLive] = useState<{ view: TimeSpan; over: TimeSpan }>();
   // A live view belongs to the settled one it began from: back and forward end it.
-  const view = live && live.over === settled ? live.view : settled;
+  const view = live?.over === settled ? live.view : settled;
   const latest = useRef(view);
   useEffect(() => {
     latest.current = view;
@@ -47,19 +47,19 @@ export function useView(bounds: TimeSpan): View {
   const commit = useCallback(
     (next: TimeSpan) =>
       go((current) => {
-        const parameters = parseTimelineParameters(current.pageParameters);
-        const { view: _, ...others } = parameters;
-        const isWhole = sameSpan(next, bounds);
         return {
           ...current,
-          pageParameters: printTimelineParameters({ ...others, ...(!isWhole && { view: next }) }),
+          pageParameters: printTimelineParameters({
+            ...parseTimelineParameters(current.pageParameters),
+            view: sameSpan(next, bounds) ? undefined : next,
+          }),
         };
       }),
     [go, bounds],
   );
 
   useEffect(() => {
-    if (!live || live.over !== settled) return undefined;
+    if (live?.over !== settled) return undefined;
     const timer = setTimeout(() => commit(live.view), SETTLE_MS);
     return () => clearTimeout(timer);
   }, [live, settled, commit]);

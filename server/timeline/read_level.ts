@@ -1,4 +1,5 @@
 import type { Lane, LaneLevelAnswer, LaneOrder } from '../../common/api/timeline';
+import { withoutUndefined } from '../../common/documents/read_value';
 import { CARDINALITY_PRECISION, LANES_PER_LEVEL } from '../../common/limits';
 import { printPodKey, type LaneLevel } from '../../common/timeline/lane_path';
 import type { KeyBucket, LaneCounts, LevelAggregations } from './level_query';
@@ -28,9 +29,14 @@ export function readLevel(
   const lanes = ordered.slice(0, LANES_PER_LEVEL);
   const rest = restOf(lanes, totals, lanesBeyond(answer, ordered.length - lanes.length));
   return {
-    lanes: lanes.map(({ first: _, ...lane }) => lane),
+    lanes: lanes.map(withoutOrder),
     ...(rest && { rest }),
   };
+}
+
+/** What a lane was ordered by is no business of the page. */
+function withoutOrder({ key, name, detail, documents, enforced, firstSeen }: CountedLane): Lane {
+  return withoutUndefined<Lane>({ key, name, detail, documents, enforced, firstSeen });
 }
 
 /** The keys a level would show: those to count again where shards could not know the best of all. */
