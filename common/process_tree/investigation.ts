@@ -100,7 +100,8 @@ function soundNodes(nodes: readonly ProcessNode[]): ProcessNode[] {
   // What is left hangs in a cycle: it is cut where the file names it first.
   for (const node of byId.values()) {
     if (place.has(node.execId)) continue;
-    const { parentExecId: _cut, ...root } = node;
+    const root = { ...node };
+    delete root.parentExecId;
     walkFrom(root);
   }
   return ordered.map((node, index) => withoutWrongImages(node, index, place));

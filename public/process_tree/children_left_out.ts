@@ -16,7 +16,7 @@ export function childrenLeftOut(
   return (index) => {
     const task = tree.tasks[index];
     const left = { byLimit: 0, besidePath: 0 };
-    if (!task || !task.stages.some(hasMore)) return left;
+    if (!task?.stages.some(hasMore)) return left;
     const here = new Map<string, { all: number; later: number }>();
     for (const node of [
       ...task.stages,

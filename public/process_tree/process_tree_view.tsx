@@ -24,6 +24,7 @@ import { TreeNotices } from './tree_notices';
 import { TreeTable } from './tree_table';
 import { SavedLine } from './take_along/saved_line';
 import { TreeToolbar } from './tree_toolbar';
+import { UnattachedEvents } from './unattached_events';
 import { useInvestigation } from './use_investigation';
 import { useRowDetails } from './use_row_details';
 import type { TreeViewProperties } from './tree_view_properties';
@@ -80,6 +81,7 @@ export function ProcessTreeView({
       <IncompleteLine reasons={answer.incomplete} />
       <TreeNotices investigation={investigation} isFoldingTooLong={place.isFoldingTooLong} />
       <TreeToolbar parts={parts} investigation={investigation} place={place} answer={answer} />
+      <UnattachedEvents answer={answer} part={investigation.matches.part?.id} />
       <FocusLine model={model} onFocus={place.setFocus} />
       <ErrorBoundary region="tree" resetKey={`${execId} ${place.view}`}>
         {place.view === 'graph' ? <GraphView {...view} /> : <TreeTable {...view} />}

@@ -33,22 +33,10 @@ export function useSiblingGroups(
   matches: ReadonlySet<string>,
 ): SiblingGroups {
   const { tree, notable } = model;
-  const groupsBelow = useMemo(() => {
-    const found = new Map<number, readonly SiblingItem[]>();
-    return (parent: number, children: readonly number[]) => {
-      let items = found.get(parent);
-      if (!items) {
-        const task = tree.tasks[parent];
-        const parentId = task ? shownStage(task).execId : '';
-        items = groupSiblings(tree, { parentId, children }, { binaries, probes }, (index) =>
-          Boolean(notable[index]),
-        );
-        found.set(parent, items);
-      }
-      return items;
-    };
-  }, [tree, notable, binaries, probes]);
-
+  const groupsBelow = useMemo(
+    () => rememberedGroups(tree, { binaries, probes }, notable),
+    [tree, notable, binaries, probes],
+  );
   const split = useSplitting(model, details);
   const selectedRow = rowIdOf(model, selected);
   return useMemo(
@@ -64,6 +52,26 @@ export function useSiblingGroups(
     }),
     [groupsBelow, split, tree, selectedRow, matches],
   );
+}
+
+/** Groups the children of a task when they are first asked for, and keeps the groups. */
+function rememberedGroups(
+  tree: Tasks,
+  grouping: Grouping,
+  notable: Uint8Array,
+): SiblingGroups['itemsBelow'] {
+  const found = new Map<number, readonly SiblingItem[]>();
+  return (parent, children) => {
+    const known = found.get(parent);
+    if (known) return known;
+    const task = tree.tasks[parent];
+    const parentId = task ? shownStage(task).execId : '';
+    const items = groupSiblings(tree, { parentId, children }, grouping, (index) =>
+      Boolean(notable[index]),
+    );
+    found.set(parent, items);
+    return items;
+  };
 }
 
 /** What an opened group holds; `undefined` while the arguments of its members are on their way. */

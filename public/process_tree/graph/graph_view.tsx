@@ -21,7 +21,7 @@ export function GraphView(view: TreeViewProperties) {
   const [hasFocus, setHasFocus] = useState(false);
   const layout = useMemo(() => graphLayout(lines), [lines]);
   const graph = useGraphCanvas(view, layout, hasFocus);
-  const { canvas, zoom, sizeOf, windowNow, drawn } = graph;
+  const { setCanvas, zoom, sizeOf, windowNow, drawn } = graph;
 
   useWantedNodes(view, () => nodesInside(layout, windowNow()), drawn);
   const onKeyDown = useGraphKeys(view, layout, graph);
@@ -56,7 +56,7 @@ export function GraphView(view: TreeViewProperties) {
         `}
       >
         <canvas
-          ref={canvas}
+          ref={setCanvas}
           aria-hidden
           css={canvasCss}
           onClick={(event) => {

@@ -3,7 +3,7 @@ import { useResizeObserver } from '@elastic/eui';
 import type { TreeViewProperties } from '../tree_view_properties';
 import { drawGraph, windowOf, type GraphDrawing } from './draw_graph';
 import type { GraphLayout } from './graph_layout';
-import { graphNode, type GraphNode } from './graph_node';
+import { graphNode, type GraphNode, type GraphNodeSource } from './graph_node';
 import type { GraphWindow } from './graph_window';
 import { fitTransform, transformAt, transformShowing } from './graph_zoom';
 import { useGraphMarks } from './use_graph_marks';
@@ -11,7 +11,8 @@ import { useGraphPaint } from './use_graph_paint';
 import { useGraphZoom, type GraphZoom } from './use_graph_zoom';
 
 export interface GraphCanvas {
-  canvas: React.RefObject<HTMLCanvasElement>;
+  /** Ref of the canvas. */
+  setCanvas: (canvas: HTMLCanvasElement | null) => void;
   zoom: GraphZoom;
   sizeOf: () => { width: number; height: number };
   windowNow: () => GraphWindow;
@@ -26,10 +27,8 @@ export function useGraphCanvas(
   layout: GraphLayout,
   hasFocus: boolean,
 ): GraphCanvas {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [element, setElement] = useState<HTMLCanvasElement | null>(null);
-  useLayoutEffect(() => setElement(canvas.current), []);
-  const size = useResizeObserver(element);
+  const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
+  const size = useResizeObserver(canvas);
   const [drawn, setDrawn] = useState('');
   const drawing = useDrawing(view, layout, hasFocus);
 
@@ -42,13 +41,13 @@ export function useGraphCanvas(
   }, []);
   const zoom = useGraphZoom(canvas, draw);
   const sizeOf = useCallback(() => {
-    const { clientWidth: width = 0, clientHeight: height = 0 } = canvas.current ?? {};
+    const { clientWidth: width = 0, clientHeight: height = 0 } = canvas ?? {};
     return { width, height };
-  }, []);
+  }, [canvas]);
 
   useEffect(() => {
     latest.current = () => {
-      const context = prepare(canvas.current);
+      const context = prepare(canvas);
       if (!context) return;
       const ratio = window.devicePixelRatio;
       const { x, y, scale } = zoom.current();
@@ -58,7 +57,7 @@ export function useGraphCanvas(
       rest.current = window.setTimeout(() => setDrawn(`${count} ${x} ${y} ${scale}`), REST_MS);
     };
     draw();
-  }, [drawing, zoom, sizeOf, draw, size.width, size.height]);
+  }, [canvas, drawing, zoom, sizeOf, draw, size.width, size.height]);
   useEffect(
     () => () => {
       cancelAnimationFrame(frame.current);
@@ -68,7 +67,7 @@ export function useGraphCanvas(
   );
   useShownNode(view, layout, zoom, sizeOf, size.width > 0);
   return {
-    canvas,
+    setCanvas,
     zoom,
     sizeOf,
     windowNow: () => windowOf(zoom.current(), sizeOf()),
@@ -90,19 +89,28 @@ function useDrawing(
   const { rows, version } = details;
   const paint = useGraphPaint();
   const marks = useGraphMarks(view, hasFocus);
-  const nodeOf = useMemo(() => {
-    const made = new Map<number, GraphNode>();
-    return (row: number) => {
-      const known = made.get(row);
-      if (known) return known;
-      const node = graphNode(lines[row]!, { model, details: rows, clock });
-      made.set(row, node);
-      return node;
-    };
+  const nodeOf = useMemo(
+    () => rememberedNodes(lines, { model, details: rows, clock }),
     // `rows` is filled in place; its version says when.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [model, lines, rows, version, clock]);
+    [model, lines, rows, version, clock],
+  );
   return useMemo(() => ({ layout, nodeOf, marks, paint }), [layout, nodeOf, marks, paint]);
+}
+
+/** Makes the node of a row when it is first drawn, and keeps it. */
+function rememberedNodes(
+  lines: TreeViewProperties['lines'],
+  source: GraphNodeSource,
+): (row: number) => GraphNode {
+  const made = new Map<number, GraphNode>();
+  return (row) => {
+    const known = made.get(row);
+    if (known) return known;
+    const node = graphNode(lines[row]!, source);
+    made.set(row, node);
+    return node;
+  };
 }
 
 /** First the selected node stands at one third; later the node that moved stays where it was, or comes into sight. */

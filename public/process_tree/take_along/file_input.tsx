@@ -1,9 +1,9 @@
-import type { RefObject } from 'react';
+import type { Ref } from 'react';
 import { i18n } from '@kbn/i18n';
 import { useOpenInvestigation } from './saved_investigation';
 
 /** The browser's way to choose a file, behind a button of ours. */
-export function FileInput({ input }: { input: RefObject<HTMLInputElement> }) {
+export function FileInput({ input }: { input: Ref<HTMLInputElement> }) {
   const open = useOpenInvestigation();
   return (
     <input

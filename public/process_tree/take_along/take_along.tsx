@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { EuiButtonIcon, EuiContextMenu, EuiPopover } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ProcessTreeAnswer } from '../../../common/api/process_tree';
@@ -16,7 +16,7 @@ export function TakeAlong({
   investigation: Investigation;
 }) {
   const [isOpen, setIsOpen] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
+  const [input, setInput] = useState<HTMLInputElement | null>(null);
   const { save, copy, isBusy } = useTakeAlong(answer, investigation);
   const label = i18n.translate('tetragonInvestigator.takeAlong.label', {
     defaultMessage: 'Save, copy, open',
@@ -54,13 +54,13 @@ export function TakeAlong({
                 nodesInSight: investigation.view.lines.length,
                 onSave: (what) => close(() => save(what))(),
                 onCopy: (what) => close(() => copy(what))(),
-                onOpen: close(() => input.current?.click()),
+                onOpen: close(() => input?.click()),
               }),
             },
           ]}
         />
       </EuiPopover>
-      <FileInput input={input} />
+      <FileInput input={setInput} />
     </>
   );
 }
