@@ -44,7 +44,9 @@ describe.each(LIBRARY_SETS)('views of the process tree in %s', (libraries) => {
     await page.locator(subject('viewGraph')).click();
     const graph = page.locator(subject('processGraph'));
     await graph.waitFor();
-    await expect.poll(async () => (await graph.getAttribute('data-drawn-nodes')) ?? '').not.toBe('');
+    await expect
+      .poll(async () => (await graph.getAttribute('data-drawn-nodes')) ?? '')
+      .not.toBe('');
     expect(new URL(page.url()).searchParams.get('view')).toBe('graph');
     expect(await activeNode(page)).toBe(selected);
     await graph.focus();
