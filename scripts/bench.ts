@@ -48,8 +48,8 @@ async function readOptions(args: readonly string[]): Promise<Options | 'help'> {
 
 async function runBench(bench: Bench, context: BenchContext): Promise<Measurement[]> {
   const measurements: Measurement[] = [];
-  const { measure } = await bench.load();
-  for await (const measurement of measure(context)) measurements.push(measurement);
+  const loaded = await bench.load();
+  for await (const measurement of loaded.measure(context)) measurements.push(measurement);
   context.finish();
   console.log(`\n=== ${bench.name} ===\n\n${printTable(measurements)}\n`);
   return measurements;

@@ -119,6 +119,6 @@ export function firstColumns(candidates: readonly string[], count: number): stri
   });
   const others = candidates.filter((field) => !firstOfKind.includes(field));
   const processes = others.filter((field) => !field.includes('.'));
-  const port = others.filter((field) => /port$/.test(field) && !/sport$/.test(field));
+  const port = others.filter((field) => field.endsWith('port') && !field.endsWith('sport'));
   return [...new Set([...firstOfKind, ...port, ...processes, ...others])].slice(0, count);
 }

@@ -10,7 +10,7 @@ export interface ShapeArgument {
 export function shapeOfBody(body: Readonly<Record<string, unknown>>): ShapeArgument[] {
   const args = Array.isArray(body.args)
     ? (body.args as unknown[])
-    : body.args == null
+    : body.args === undefined || body.args === null
       ? []
       : [body.args];
   return args.flatMap((argument) => {

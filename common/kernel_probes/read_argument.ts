@@ -46,7 +46,8 @@ function readKind(kind: string, value: unknown): ArgumentValue {
     return read ?? { type: 'unknown', json: JSON.stringify(value) };
   }
   if (Array.isArray(value)) return { type: 'unknown', json: JSON.stringify(value) };
-  return (Object.hasOwn(SCALARS, kind) && SCALARS[kind]?.(value)) || unknownScalar(value);
+  const read = Object.hasOwn(SCALARS, kind) ? SCALARS[kind]?.(value) : undefined;
+  return read ?? unknownScalar(value);
 }
 
 /** An empty string is what Tetragon read, so it is no absent value. */

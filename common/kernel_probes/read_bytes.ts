@@ -17,7 +17,6 @@ const MOST_CONTROLS = 0.1;
 export function textOfBytes(bytes: Uint8Array): string | undefined {
   const text = decode(withoutCutCharacter(bytes))?.replace(/\0+$/, '');
   if (text === undefined) return undefined;
-  // eslint-disable-next-line no-control-regex -- they are what is counted
   const controls = text.match(/[\u0000-\u0008\u000e-\u001f\u007f]/g)?.length ?? 0;
   return controls <= text.length * MOST_CONTROLS ? text : undefined;
 }

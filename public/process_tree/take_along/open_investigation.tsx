@@ -11,7 +11,7 @@ export function OpenInvestigation() {
       <EuiButtonEmpty
         size="xs"
         color="text"
-        iconType="import"
+        iconType="folderOpen"
         onClick={() => input.current?.click()}
         data-test-subj="openInvestigation"
       >

@@ -36,7 +36,7 @@ export function TakeAlong({
           <EuiButtonIcon
             size="xs"
             color="text"
-            iconType="export"
+            iconType="download"
             isLoading={isBusy}
             aria-label={label}
             title={label}
