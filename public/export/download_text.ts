@@ -6,7 +6,12 @@ const READ_WITHIN_MS = 60_000;
  * which Kibana's Content-Security-Policy leaves alone.
  */
 export function downloadText(fileName: string, mediaType: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+  downloadBlob(fileName, new Blob([text], { type: `${mediaType};charset=utf-8` }));
+}
+
+/** The same for a file that was made of many parts. */
+export function downloadBlob(fileName: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;
