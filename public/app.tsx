@@ -2,9 +2,7 @@ import { useEffect } from 'react';
 import { i18n } from '@kbn/i18n';
 import { MAX_ADDRESS_LENGTH } from '../common/limits';
 import { PLUGIN_NAME } from '../common/plugin';
-import { KernelProbesPage } from './kernel_probes/kernel_probes_page';
 import { ProcessTreePage } from './process_tree/process_tree_page';
-import { SavedInvestigationProvider } from './process_tree/take_along/saved_investigation';
 import { ListPlaceProvider } from './processes/list_place';
 import { ProcessesPage } from './processes/processes_page';
 import { EmptyState } from './shell/empty_state';
@@ -14,9 +12,7 @@ import { PageFrame } from './shell/page_frame';
 import { useServices } from './shell/services';
 import { AddressProvider, addressLength, tooLongSentence, useAddress } from './shell/use_address';
 import { RangeProvider } from './shell/use_range';
-import { SetupPage } from './setup/setup_page';
 import { VisibleText } from './text/visible_text';
-import { TimelinePage } from './timeline/timeline_page';
 
 const TETRAGON_DOCUMENTATION = 'https://tetragon.io/docs/';
 
@@ -42,9 +38,7 @@ export function App() {
     <AddressProvider>
       <RangeProvider>
         <ListPlaceProvider>
-          <SavedInvestigationProvider>
-            <CurrentPage />
-          </SavedInvestigationProvider>
+          <CurrentPage />
         </ListPlaceProvider>
       </RangeProvider>
     </AddressProvider>
@@ -66,9 +60,6 @@ function CurrentPage() {
     >
       {page.name === 'processes' && <ProcessesPage />}
       {page.name === 'process' && <ProcessTreePage key={page.execId} execId={page.execId} />}
-      {page.name === 'timeline' && <TimelinePage />}
-      {page.name === 'kernel_probes' && <KernelProbesPage />}
-      {page.name === 'setup' && <SetupPage />}
       {page.name === 'unknown' && <UnknownPage path={page.path} />}
     </ErrorBoundary>
   );

@@ -9,15 +9,9 @@ import { ErrorBoundary } from './shell/error_boundary';
 export function renderApplication(
   { element, history }: AppMountParameters,
   core: CoreStart,
-  { data, dataViews, share }: PluginsStart,
+  { data, share }: PluginsStart,
 ): () => void {
-  const services = {
-    core,
-    history,
-    ...(data && { data }),
-    ...(dataViews && { dataViews }),
-    ...(share && { share }),
-  };
+  const services = { core, history, ...(data && { data }), ...(share && { share }) };
   ReactDOM.render(
     <ErrorBoundary region="application">
       <KibanaContext core={core}>

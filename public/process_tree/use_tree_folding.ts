@@ -1,15 +1,15 @@
 import { useCallback, useMemo } from 'react';
+import { shownStage } from '../../common/process_tree/tasks';
 import { visibleRows, type VisibleRow } from '../../common/process_tree/visible_rows';
-import { foldAll, isGroupOpen, isOpen, stagesOf, withGroup, withRows } from './folding';
+import { foldAll, isOpen, stagesOf, withRows } from './folding';
 import type { TreeModel } from './tree_model';
 import { rowsAbove } from './tree_search';
-import type { SiblingGroups } from './use_sibling_groups';
 import type { TreeAddress } from './use_tree_address';
 
 export interface TreeFolding {
   lines: readonly VisibleRow[];
   toggle: (line: VisibleRow) => void;
-  toggleStages: (execId: string) => void;
+  toggleStages: (line: VisibleRow) => void;
   openSiblings: (line: VisibleRow) => void;
   foldAll: (base: 'open' | 'closed') => void;
   /** Opens what hides a process, and its task where it is an earlier image of it. */
@@ -20,29 +20,23 @@ export interface TreeFolding {
 export function useTreeFolding(
   model: TreeModel,
   { folding, setFolding }: Pick<TreeAddress, 'folding' | 'setFolding'>,
-  groups: SiblingGroups,
-  childrenLeftOut: (task: number) => number,
 ): TreeFolding {
-  const { tree, openAtFirst, focus } = model;
+  const { tree, openAtFirst } = model;
   const lines = useMemo(
     () =>
-      visibleRows(tree, {
-        isOpen: (id) => isOpen(folding, id, openAtFirst.has(id)),
-        showsStages: (id) => isOpen(folding, stagesOf(id), false),
-        isGroupOpen: (id) => isGroupOpen(folding, id),
-        childrenLeftOut,
-        ...groups,
-        ...(focus !== undefined && { top: [focus] }),
-      }),
-    [tree, focus, folding, openAtFirst, groups, childrenLeftOut],
+      visibleRows(
+        tree,
+        { has: (execId) => !isOpen(folding, execId, openAtFirst.has(execId)) },
+        { has: (execId) => isOpen(folding, stagesOf(execId), false) },
+      ),
+    [tree, folding, openAtFirst],
   );
   const toggle = useCallback(
-    ({ kind, id, isOpen: open }: VisibleRow) =>
-      setFolding(kind === 'group' ? withGroup(folding, id, !open) : withRows(folding, [id], !open)),
+    ({ execId, isOpen: open }: VisibleRow) => setFolding(withRows(folding, [execId], !open)),
     [folding, setFolding],
   );
   const toggleStages = useCallback(
-    (execId: string) => {
+    ({ execId }: VisibleRow) => {
       const open = !isOpen(folding, stagesOf(execId), false);
       const changed = withRows(folding, [stagesOf(execId)], open);
       setFolding(open ? withRows(changed, [execId], true) : changed);
@@ -50,15 +44,15 @@ export function useTreeFolding(
     [folding, setFolding],
   );
   const openSiblings = useCallback(
-    ({ parentIndex }: VisibleRow) => {
-      const siblings = lines.filter((line) => line.parentIndex === parentIndex && line.hasChildren);
-      const tasks = siblings.filter(({ kind }) => kind === 'task').map(({ id }) => id);
-      const opened = siblings
-        .filter(({ kind }) => kind === 'group')
-        .reduce((changed, { id }) => withGroup(changed, id, true), folding);
-      setFolding(withRows(opened, tasks, true));
+    ({ task }: VisibleRow) => {
+      const parent = tree.tasks[tree.tasks[task]?.parent ?? -1];
+      const siblings = (parent ? parent.children : tree.roots).flatMap((index) => {
+        const sibling = tree.tasks[index];
+        return sibling && sibling.children.length > 0 ? [shownStage(sibling).execId] : [];
+      });
+      setFolding(withRows(folding, siblings, true));
     },
-    [lines, folding, setFolding],
+    [tree, folding, setFolding],
   );
   const reveal = useCallback(
     (execId: string) => {

@@ -2,7 +2,6 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type {
   CoreStart,
   DataPluginStart,
-  DataViewsPluginStart,
   ScopedHistory,
   SharePluginStart,
 } from '../../typings/kibana_browser';
@@ -12,7 +11,6 @@ export interface Services {
   /** Paths are relative to the app. */
   history: ScopedHistory;
   data?: DataPluginStart;
-  dataViews?: DataViewsPluginStart;
   share?: SharePluginStart;
 }
 

@@ -20,7 +20,6 @@ export interface OwnWord {
   /** As the ECS field has it: `containerd://<64 hex>`. */
   containerId: string | undefined;
   docker: string | undefined;
-  parentDocker: string | undefined;
 }
 
 /** Newest @timestamp of a bucket. */
@@ -66,7 +65,6 @@ function ownSources(fields: LineageFields): Sources {
     ...sourcesOf('w', fields.ownParentExecId),
     ...sourcesOf('g', fields.grandparentExecId),
     ...sourcesOf('d', fields.docker),
-    ...sourcesOf('e', fields.parentDocker),
   };
 }
 
@@ -79,7 +77,6 @@ function ownWord(bucket: Bucket, fields: LineageFields): OwnWord {
     node: valueOf(bucket, 'n', [FIELD.node]),
     containerId,
     docker: valueOf(bucket, 'd', fields.docker) ?? dockerOfContainerId(containerId),
-    parentDocker: valueOf(bucket, 'e', fields.parentDocker),
   };
 }
 

@@ -3,20 +3,12 @@ import { findSecrets, isSecretName, type Span } from '../../text/secrets';
 
 const DOTS = '••••••';
 
-/** Nothing is revealed, and dots carry no number: for what leaves the page. */
-const NOTHING: ReadonlySet<number> = new Set();
-
 /**
- * A copy of a JSON value in which what looks like a secret is dots; `count` says how many different
- * ones there were. Text that is JSON itself (`message`, `event.original`) is masked inside. Where a
- * reader may reveal them one by one, `revealed` holds the numbers (from 1) of those shown, and the
- * dots of the others carry theirs.
+ * A copy of a JSON value in which what looks like a secret is dots; `count` says how many there
+ * were. Text that is JSON itself (`message`, `event.original`) is masked inside.
  */
-export function maskSecrets(
-  value: unknown,
-  revealed?: ReadonlySet<number>,
-): { value: unknown; count: number } {
-  const masking = new Masking(revealed ?? NOTHING, revealed !== undefined);
+export function maskSecrets(value: unknown): { value: unknown; count: number } {
+  const masking = new Masking();
   return { value: masking.value(value), count: masking.count };
 }
 
@@ -24,19 +16,7 @@ export function maskSecrets(
 const MAX_DEPTH = 60;
 
 class Masking {
-  /** One number a secret, however often it stands in the document. */
-  private readonly numbers = new Map<string, number>();
-  /** Places that were made dots so far. */
-  private hidden = 0;
-
-  constructor(
-    private readonly revealed: ReadonlySet<number>,
-    private readonly isNumbered: boolean,
-  ) {}
-
-  get count(): number {
-    return this.numbers.size;
-  }
+  count = 0;
 
   value(value: unknown, depth = 0): unknown {
     if (typeof value === 'string') return this.text(value, depth);
@@ -48,27 +28,24 @@ class Masking {
     return Object.fromEntries(
       Object.entries(object).map(([name, item]) => {
         const isSecret = (hidesValue && name === 'Value') || isSecretName(name);
-        if (isSecret && typeof item === 'string' && item !== '') return [name, this.hide(item)];
+        if (isSecret && typeof item === 'string' && item !== '') return [name, this.hide()];
         return [name, this.value(item, depth + 1)];
       }),
     );
   }
 
-  private hide(secret: string): string {
-    const number = this.numbers.get(secret) ?? this.numbers.size + 1;
-    this.numbers.set(secret, number);
-    if (this.revealed.has(number)) return secret;
-    this.hidden += 1;
-    return this.isNumbered ? `${DOTS}(${number})` : DOTS;
+  private hide(): string {
+    this.count += 1;
+    return DOTS;
   }
 
   private text(text: string, depth: number): string {
     const inner = depth <= MAX_DEPTH ? parseObject(text) : undefined;
     if (!inner) return this.cutOut(text, findSecrets(text));
-    const before = this.hidden;
+    const before = this.count;
     const masked = this.value(inner, depth + 1);
     // Printed anew only where it must: the spacing of the exported line is Tetragon's.
-    return this.hidden > before ? JSON.stringify(masked) : text;
+    return this.count > before ? JSON.stringify(masked) : text;
   }
 
   /** `process.args` holds a command line in pieces: an option's value is the next piece. */
@@ -95,7 +72,7 @@ class Masking {
     let masked = '';
     let shown = 0;
     for (const { start, end } of spans) {
-      masked += text.slice(shown, start) + this.hide(text.slice(start, end));
+      masked += text.slice(shown, start) + this.hide();
       shown = end;
     }
     return masked + text.slice(shown);

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { EuiSelect, useEuiTheme } from '@elastic/eui';
+import { EuiButtonEmpty, EuiSelect, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { ProcessAnswer } from '../../../common/api/process';
@@ -8,9 +8,7 @@ import { useColors } from '../../shell/theme';
 import { visibleString } from '../../text/visible_characters';
 import { maskSecrets } from './mask_secrets';
 import { RawBlock } from './raw_block';
-import { RawSecrets } from './raw_secrets';
 import { exportedLine, printSource } from './raw_text';
-import { SectionNote } from './section';
 import { titleOfEvent } from './title_of_event';
 
 /** One stored document as JSON, and the line that Tetragon exported. */
@@ -18,9 +16,9 @@ export function RawTab({ answer }: { answer: ProcessAnswer }) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
   const [chosen, setChosen] = useState(() => mostTelling(answer));
-  const [revealed, setRevealed] = useState<ReadonlySet<number>>(new Set());
+  const [isRevealed, setIsRevealed] = useState(false);
   const document = answer.documents[chosen] ?? answer.documents[0];
-  const masked = useMemo(() => maskSecrets(document?.source, revealed), [document, revealed]);
+  const masked = useMemo(() => maskSecrets(document?.source), [document]);
   if (!document) {
     return (
       <p
@@ -36,7 +34,8 @@ export function RawTab({ answer }: { answer: ProcessAnswer }) {
       </p>
     );
   }
-  const line = exportedLine(masked.value);
+  const source = isRevealed ? document.source : masked.value;
+  const line = exportedLine(source);
   return (
     <div
       data-test-subj="processRaw"
@@ -51,10 +50,7 @@ export function RawTab({ answer }: { answer: ProcessAnswer }) {
         compressed
         fullWidth
         value={chosen}
-        onChange={({ target }) => {
-          setChosen(Number(target.value));
-          setRevealed(new Set());
-        }}
+        onChange={({ target }) => setChosen(Number(target.value))}
         aria-label={i18n.translate('tetragonInvestigator.raw.document', {
           defaultMessage: 'Document',
         })}
@@ -64,27 +60,19 @@ export function RawTab({ answer }: { answer: ProcessAnswer }) {
         }))}
         data-test-subj="rawDocument"
       />
-      {answer.documents.length < answer.total && (
-        <SectionNote>
-          {i18n.translate('tetragonInvestigator.raw.someDocuments', {
-            defaultMessage:
-              '{shown} of {total} documents, its start and end among them; the tab Events lists all.',
-            values: {
-              shown: answer.documents.length.toLocaleString(),
-              total: answer.total.toLocaleString(),
-            },
-          })}
-        </SectionNote>
-      )}
       {masked.count > 0 && (
-        <RawSecrets count={masked.count} revealed={revealed} onChange={setRevealed} />
+        <SecretsLine
+          count={masked.count}
+          isRevealed={isRevealed}
+          onToggle={() => setIsRevealed(!isRevealed)}
+        />
       )}
       <RawBlock
         title={i18n.translate('tetragonInvestigator.raw.stored', {
           defaultMessage: 'Stored document',
         })}
         detail={`${document.index} · ${document.id}`}
-        text={printSource(masked.value)}
+        text={printSource(source)}
         testSubject="rawSource"
       />
       {line !== undefined && (
@@ -106,4 +94,40 @@ function mostTelling({ documents }: ProcessAnswer): number {
     ({ event }) => event.action !== undefined && meaningOfAction(event.action) !== 'observed',
   );
   return Math.max(0, index);
+}
+
+function SecretsLine({
+  count,
+  isRevealed,
+  onToggle,
+}: {
+  count: number;
+  isRevealed: boolean;
+  onToggle: () => void;
+}) {
+  return (
+    <p
+      css={css`
+        font-size: 12px;
+        line-height: 20px;
+      `}
+    >
+      {i18n.translate('tetragonInvestigator.raw.secrets', {
+        defaultMessage:
+          '{count, plural, one {# value looks} other {# values look}} like a secret. ',
+        values: { count },
+      })}
+      <EuiButtonEmpty
+        size="xs"
+        flush="both"
+        onClick={onToggle}
+        aria-pressed={isRevealed}
+        data-test-subj="revealRaw"
+      >
+        {isRevealed
+          ? i18n.translate('tetragonInvestigator.raw.hide', { defaultMessage: 'Hide' })
+          : i18n.translate('tetragonInvestigator.raw.reveal', { defaultMessage: 'Reveal' })}
+      </EuiButtonEmpty>
+    </p>
+  );
 }
