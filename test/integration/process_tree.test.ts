@@ -18,14 +18,16 @@ const SAMPLES = path.resolve(import.meta.dirname, '../../../shared/samples');
 const NOW = new Date('2026-03-01T12:00:00Z');
 const TIME = '2026-03-01T11:00:00.5Z';
 
+/** Trees of 25,000 processes are asked for here, on cores that may do other things as well. */
+const PATIENT = { searchTimeoutMs: 240_000 };
+
 const admin = clientFor('admin');
 const servers: RouteServer[] = [];
 
 async function serverOf(dataStream: string, limits: Record<string, number> = {}) {
-  const settings = Object.entries(limits).map(([name, value]): [string, number] => [
-    `tetragonInvestigator.limits.${name}`,
-    value,
-  ]);
+  const settings = Object.entries({ ...PATIENT, ...limits }).map(
+    ([name, value]): [string, number] => [`tetragonInvestigator.limits.${name}`, value],
+  );
   const server = await startRouteServer({
     settings: {
       'tetragonInvestigator.dataStreams': [dataStream],
