@@ -17,14 +17,14 @@ const FROM_KIBANA = {
  * deadlines end what hangs; nothing is measured by them.
  */
 const SLOW = { testTimeout: 900_000, hookTimeout: 900_000 };
-const UNIT_TIMEOUT = 120_000;
+const QUICK = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
     projects: [
       {
         resolve: { alias: FROM_KIBANA },
-        test: { name: 'unit', include: UNIT, testTimeout: UNIT_TIMEOUT },
+        test: { name: 'unit', include: UNIT, ...QUICK },
       },
       {
         test: {

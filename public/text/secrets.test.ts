@@ -53,7 +53,10 @@ describe('secrets in command lines', () => {
     ['basic '.repeat(160_000)],
   ])('1 MB of hostile text (%#) is read in linear time', (text) => {
     // Read in quadratic time, it would run into the deadline of the test: 10^12 steps.
-    expect(Array.isArray(findSecrets(text))).toBe(true);
+    const inside = findSecrets(text).every(
+      ({ start, end }) => start >= 0 && start < end && end <= text.length,
+    );
+    expect(inside).toBe(true);
   });
 });
 

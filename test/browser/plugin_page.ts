@@ -3,12 +3,10 @@ import { startHost, type Host, type HostOptions } from '../../dev/host/start_hos
 import type { LibrarySet } from '../../dev/host/shared_libraries/library_set';
 import { inject } from 'vitest';
 import { passwordOf, type UserName } from '../integration/shared_node';
+import { PATIENCE_MS } from '../patience';
 
 /** Exposed to the page: what its policy refused. */
 declare function complain(text: string): void;
-
-/** Ends what hangs; a page that takes 2 s takes 30 on slow cores that do other things as well. */
-const PATIENCE_MS = 180_000;
 
 export interface OpenPage {
   page: Page;

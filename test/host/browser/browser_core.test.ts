@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIBRARY_SETS } from '../../../dev/host/shared_libraries/library_set';
 import type { CoreStart, ScopedHistory } from '../../../typings/kibana_browser';
+import { PATIENCE_MS } from '../../patience';
 import { buildFixture, startFixtureHost, type FixtureHost } from '../fixture';
 import { launchChromium } from '../../../dev/chromium/launch_chromium';
 
@@ -24,9 +25,6 @@ beforeAll(async () => {
   [built, browser] = await Promise.all([buildFixture(), launchChromium()]);
 });
 afterAll(() => Promise.all([built.remove(), browser.close()]));
-
-/** Ends what hangs; slow cores that do other things as well take a while. */
-const PATIENCE_MS = 180_000;
 
 /** Opens a page; `complaints` gets its console's errors and warnings, and what the policy refused. */
 async function open(url: string): Promise<{ page: Page; complaints: string[] }> {
