@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const UNIT = ['{common,server,public,dev,scripts}/**/*.test.{ts,tsx}', 'test/lint/**/*.test.ts'];
+const UNIT = [
+  '{common,server,public,dev,scripts,test/bench}/**/*.test.{ts,tsx}',
+  'test/lint/**/*.test.ts',
+];
 
 /** Modules that Kibana shares with its plugins and that are not on npm, or only in a set's folder. */
 const FROM_KIBANA = {

@@ -25,11 +25,35 @@ export const MAX_LIST_WINDOW = 10_000;
 /** exec_ids in one request for row details: keeps the address line under MAX_ADDRESS_LENGTH at the usual id length. */
 export const MAX_ROWS_PER_REQUEST = 50;
 
+/** Characters of a saved investigation that is opened: twice the largest tree, and a browser still reads it in seconds. */
+export const MAX_IMPORT_CHARACTERS = 200_000_000;
+
+/** Processes of a saved investigation: twice what a tree holds by default. */
+export const MAX_IMPORT_NODES = 200_000;
+
+/** Nodes of a drawing that is saved as SVG: more no page shows and few programs open. */
+export const MAX_SVG_NODES = 500;
+
+/** Processes whose command lines are all loaded before an export: some twenty requests. */
+export const MAX_EXPORT_LOAD = 1_000;
+
+/** Members of a group of siblings that is split by their arguments: those come in requests of MAX_ROWS_PER_REQUEST. */
+export const MAX_SPLIT_GROUP = 500;
+
 /** Buckets of one search while a tree is read: below Elasticsearch's default `search.max_buckets` (65,536), above a usual tree. */
 export const TREE_PAGE_SIZE = 30_000;
 
 /** Ids in one `terms` query: Elasticsearch's default `index.max_terms_count` is 65,536; smaller keeps a request under 2 MB. */
 export const MAX_TERMS = 20_000;
+
+/** Children of one process in one answer: more than a screen shows, and read in a moment. */
+export const MAX_CHILDREN_PAGE = 500;
+
+/** exec_ids in one answer of the search in a tree; the exact number of matches is stated beside them. */
+export const MAX_TREE_MATCHES = 10_000;
+
+/** Events without an exec_id listed beside a tree; their exact number is stated. */
+export const MAX_UNATTACHED = 100;
 
 /** Source documents shown for one process; the exact total is stated beside them. */
 export const MAX_SOURCE_DOCUMENTS = 100;
@@ -40,11 +64,126 @@ export const CARDINALITY_PRECISION = 40_000;
 /** Buckets of the histogram strip: one bar stays at least ten pixels wide on a 1280 px screen. */
 export const HISTOGRAM_BUCKETS = 96;
 
+/** Lanes of one level of the timeline: nobody reads more, and what is beyond stands counted in a lane of its own. */
+export const LANES_PER_LEVEL = 200;
+
+/** Clusters of one timeline: each brings its first level of lanes with it. */
+export const MAX_TIMELINE_CLUSTERS = 50;
+
+/** Candidates of a level whose fact stands in several fields, each listed by itself: they are joined exactly up to this. */
+export const LANE_CANDIDATES = 1_000;
+
+/** Levels of lanes, cluster to container. */
+export const MAX_LANE_DEPTH = 6;
+
+/** Characters of one key of a lane's path: a path in a file system has 4,096, longer values are not indexed. */
+export const MAX_LANE_KEY_LENGTH = 1_200;
+
+/** Lanes in one request: with LANE_BUCKETS and a dozen kinds they stay below `search.max_buckets` (65,536). */
+export const MAX_LANES_PER_REQUEST = 30;
+
+/** Time buckets of a lane: five pixels wide on a 1280 px screen. */
+export const LANE_BUCKETS = 180;
+
+/** Time buckets of the overview strip over all lanes. */
+export const OVERVIEW_BUCKETS = 240;
+
+/** Documents behind single processes drawn as bars: more bars than that no screen tells apart. */
+export const MAX_BAR_DOCUMENTS = 1_000;
+
+/** Events whose delay is measured: the 99th percentile of fewer would be a single event. */
+export const DELAY_SAMPLE = 500;
+
 /**
  * Slack on @timestamp around a process's own start and end, in milliseconds. Tetragon holds an
  * incomplete event for up to 15 tries of 2 s, and Filebeat reads after that.
  */
 export const RANGE_SLACK_MS = 60_000;
+
+/** Characters of a command line that make its shape: longer ones differ in data, not in what they do. */
+export const MAX_SHAPE_CHARACTERS = 4_096;
+
+/** Shortest baseline, in milliseconds: a day holds the jobs of night and morning. */
+export const MIN_BASELINE_MS = 86_400_000;
+
+/** Sibling pods below which "seen in n of m" says nothing. */
+export const MIN_SIBLING_PODS = 3;
+
+/** A node is silent after this many times the 99th percentile of its own gaps, and not before ten minutes. */
+export const SILENCE_FACTOR = 5;
+export const MIN_SILENCE_MS = 600_000;
+
+/** Words of a command line by which equal ones are looked for: more than these narrow nothing down. */
+export const MAX_TRAIT_WORDS = 16;
+
+/** Executions whose arguments are read to find those of one shape: 1,000 are 2 MB and some 50 ms. */
+export const MAX_SHAPE_DOCUMENTS = 1_000;
+
+/** Searches for sibling pods with one shape; each leaves out the pods that the ones before it found. */
+export const MAX_SHAPE_ROUNDS = 4;
+
+/** Policy and function pairs of one hook kind in one search; with their bars below `search.max_buckets`. */
+export const PROBE_FUNCTIONS_PER_SEARCH = 1_000;
+
+/** Policy and function pairs of one hook kind: a policy with more functions is named with its number. */
+export const MAX_PROBE_FUNCTIONS = 5_000;
+
+/** Bars of a sparkline 60 px wide: one bar keeps two pixels and a gap. */
+export const SPARKLINE_BUCKETS = 20;
+
+/** Filters of arguments in one choice: more no reader can check. */
+export const MAX_ARGUMENT_FILTERS = 20;
+
+/** Columns of argument values side by side. */
+export const MAX_VALUE_COLUMNS = 3;
+
+/** Values of one column at first and at most: a list this long is searched, not read. */
+export const VALUES_PER_COLUMN = 50;
+export const MAX_VALUES_PER_COLUMN = 1_000;
+
+/** Distinct values up to which "rarest by pods" orders them all; above, pods of each would cost the node's memory. */
+export const MAX_ORDERED_VALUES = 10_000;
+
+/** Documents read where values are not in the index (unmapped, or longer than `ignore_above`). */
+export const MAX_DOCUMENTS_READ = 1_000;
+
+/** Documents from each end of the range that show which shapes the arguments of a function have. */
+export const SHAPE_SAMPLE = 20;
+
+/** Shapes of arguments told apart: a policy reads the same arguments each time, so there are few. */
+export const MAX_SHAPES = 12;
+
+/** Rows of one page of probe events, and of one page of an export. */
+export const PROBE_EVENTS_PAGE_SIZE = 100;
+export const MAX_PROBE_EVENTS_PAGE_SIZE = 1_000;
+
+/** Processes merged into one weighted tree; those with most events first would need all of them counted. */
+export const MAX_LINEAGE_PROCESSES = 10_000;
+
+/** Generations of a lineage that are read: container runtimes and init systems are reached far below. */
+export const MAX_LINEAGE_GENERATIONS = 16;
+
+/** Single processes named in one branch of the weighted tree. */
+export const MAX_PROCESSES_PER_BRANCH = 20;
+
+/** Hours of events that the setup checks look at, unless asked for more: a day shows every cron job once. */
+export const SETUP_HOURS = 24;
+export const MAX_SETUP_HOURS = 24 * 30;
+
+/** A setup check that has not ended by then says so; the others do not wait for it. */
+export const SETUP_CHECK_LIMIT_MS = 5_000;
+
+/** Documents whose text a setup check reads: some 2 kB each, so that the answer stays below a second. */
+export const SETUP_SAMPLE = 2_000;
+
+/** Exits whose starts are looked for: one `terms` query, below `index.max_terms_count`. */
+export const SETUP_EXITS = 5_000;
+
+/** Nodes counted one by one: a cluster of Kubernetes has at most 5,000. */
+export const SETUP_NODES = 5_000;
+
+/** Rows of one table of evidence: the reader sees the worst, and the exact number of the rest. */
+export const SETUP_ROWS = 20;
 
 export interface Limits {
   /** Descendants of one tree. */

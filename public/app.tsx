@@ -2,7 +2,9 @@ import { useEffect } from 'react';
 import { i18n } from '@kbn/i18n';
 import { MAX_ADDRESS_LENGTH } from '../common/limits';
 import { PLUGIN_NAME } from '../common/plugin';
+import { KernelProbesPage } from './kernel_probes/kernel_probes_page';
 import { ProcessTreePage } from './process_tree/process_tree_page';
+import { SavedInvestigationProvider } from './process_tree/take_along/saved_investigation';
 import { ListPlaceProvider } from './processes/list_place';
 import { ProcessesPage } from './processes/processes_page';
 import { EmptyState } from './shell/empty_state';
@@ -12,7 +14,9 @@ import { PageFrame } from './shell/page_frame';
 import { useServices } from './shell/services';
 import { AddressProvider, addressLength, tooLongSentence, useAddress } from './shell/use_address';
 import { RangeProvider } from './shell/use_range';
+import { SetupPage } from './setup/setup_page';
 import { VisibleText } from './text/visible_text';
+import { TimelinePage } from './timeline/timeline_page';
 
 const TETRAGON_DOCUMENTATION = 'https://tetragon.io/docs/';
 
@@ -38,7 +42,9 @@ export function App() {
     <AddressProvider>
       <RangeProvider>
         <ListPlaceProvider>
-          <CurrentPage />
+          <SavedInvestigationProvider>
+            <CurrentPage />
+          </SavedInvestigationProvider>
         </ListPlaceProvider>
       </RangeProvider>
     </AddressProvider>
@@ -60,6 +66,9 @@ function CurrentPage() {
     >
       {page.name === 'processes' && <ProcessesPage />}
       {page.name === 'process' && <ProcessTreePage key={page.execId} execId={page.execId} />}
+      {page.name === 'timeline' && <TimelinePage />}
+      {page.name === 'kernel_probes' && <KernelProbesPage />}
+      {page.name === 'setup' && <SetupPage />}
       {page.name === 'unknown' && <UnknownPage path={page.path} />}
     </ErrorBoundary>
   );

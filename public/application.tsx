@@ -9,9 +9,15 @@ import { ErrorBoundary } from './shell/error_boundary';
 export function renderApplication(
   { element, history }: AppMountParameters,
   core: CoreStart,
-  { data, share }: PluginsStart,
+  { data, dataViews, share }: PluginsStart,
 ): () => void {
-  const services = { core, history, ...(data && { data }), ...(share && { share }) };
+  const services = {
+    core,
+    history,
+    ...(data && { data }),
+    ...(dataViews && { dataViews }),
+    ...(share && { share }),
+  };
   ReactDOM.render(
     <ErrorBoundary region="application">
       <KibanaContext core={core}>

@@ -5,11 +5,28 @@ import type {
 } from '../typings/kibana_server';
 import { dataStreamsOf, type TetragonInvestigatorConfig } from './config';
 import { FEATURE } from './feature';
+import { kernelProbeEventsRoute } from './kernel_probes/kernel_probe_events_route';
+import { kernelProbeProcessesRoute } from './kernel_probes/kernel_probe_processes_route';
+import { kernelProbeValuesRoute } from './kernel_probes/kernel_probe_values_route';
+import { kernelProbesRoute } from './kernel_probes/kernel_probes_route';
 import { processRoute } from './process/process_route';
+import { processBaselineRoute } from './process_baseline/process_baseline_route';
+import { processEventsRoute } from './process_events/process_events_route';
 import { processRowsRoute } from './process_rows/process_rows_route';
 import { processTreeRoute } from './process_tree/process_tree_route';
+import { processTreeChildrenRoute } from './process_tree_children/process_tree_children_route';
+import { processTreeSearchRoute } from './process_tree_search/process_tree_search_route';
 import { processesRoute } from './processes/processes_route';
 import { registerRoute } from './route';
+import { SERVER_CHECKS } from './setup/all_checks';
+import { setupCheckRoute } from './setup/setup_check_route';
+import { setupLiveTestRoute } from './setup/setup_live_test_route';
+import { setupRoute } from './setup/setup_route';
+import { timelineEventsRoute } from './timeline/timeline_events_route';
+import { timelineLanesRoute } from './timeline/timeline_lanes_route';
+import { timelineLevelRoute } from './timeline/timeline_level_route';
+import { timelineProcessesRoute } from './timeline/timeline_processes_route';
+import { timelineRoute } from './timeline/timeline_route';
 
 export class TetragonInvestigatorPlugin {
   constructor(private readonly context: PluginInitializerContext<TetragonInvestigatorConfig>) {}
@@ -26,8 +43,24 @@ export class TetragonInvestigatorPlugin {
     };
     registerRoute(surroundings, processesRoute);
     registerRoute(surroundings, processRoute);
+    registerRoute(surroundings, processBaselineRoute);
+    registerRoute(surroundings, processEventsRoute);
     registerRoute(surroundings, processRowsRoute);
     registerRoute(surroundings, processTreeRoute);
+    registerRoute(surroundings, processTreeChildrenRoute);
+    registerRoute(surroundings, processTreeSearchRoute);
+    registerRoute(surroundings, kernelProbesRoute);
+    registerRoute(surroundings, kernelProbeValuesRoute);
+    registerRoute(surroundings, kernelProbeEventsRoute);
+    registerRoute(surroundings, kernelProbeProcessesRoute);
+    registerRoute(surroundings, setupRoute);
+    for (const check of SERVER_CHECKS) registerRoute(surroundings, setupCheckRoute(check));
+    registerRoute(surroundings, setupLiveTestRoute);
+    registerRoute(surroundings, timelineRoute);
+    registerRoute(surroundings, timelineLevelRoute);
+    registerRoute(surroundings, timelineLanesRoute);
+    registerRoute(surroundings, timelineEventsRoute);
+    registerRoute(surroundings, timelineProcessesRoute);
   }
 
   /** Kibana's contract asks for it; everything is registered in `setup`. */

@@ -17,11 +17,16 @@ import { readQuery } from './read_query';
 /** What every answer carries and `registerRoute` adds. */
 type AboutTheAnswer = 'took' | 'searches' | 'incomplete';
 
+/** Of each form that an answer may have. */
+type Unadorned<Answer> = Answer extends object ? Omit<Answer, AboutTheAnswer> : never;
+
 export interface RouteDefinition<Query extends z.ZodObject, Answer extends object> {
   path: string;
   query: Query;
+  /** Milliseconds that one search may take, where this is less than the administrator's limit. */
+  searchTimeoutMs?: number;
   /** Answers without took, searches and incomplete; throws InvestigationError for a sentence. */
-  answer(asking: Asking, query: z.output<Query>, now: Date): Promise<Omit<Answer, AboutTheAnswer>>;
+  answer(asking: Asking, query: z.output<Query>, now: Date): Promise<Unadorned<Answer>>;
 }
 
 export interface RouteSurroundings {
@@ -39,9 +44,10 @@ const CLIENT_CLOSED_REQUEST = 499;
  * error mapping, and what every answer says of itself.
  */
 export function registerRoute<Query extends z.ZodObject, Answer extends object>(
-  { router, logger, dataStreams, limits }: RouteSurroundings,
+  { router, logger, dataStreams, limits: configured }: RouteSurroundings,
   definition: RouteDefinition<Query, Answer>,
 ): void {
+  const limits = limitsOf(configured, definition.searchTimeoutMs);
   router.get(
     {
       path: definition.path,
@@ -76,11 +82,24 @@ export function registerRoute<Query extends z.ZodObject, Answer extends object>(
   );
 }
 
-/** A signal that fires when the browser closes the connection before it has its answer. */
+function limitsOf(limits: Limits, searchTimeoutMs = limits.searchTimeoutMs): Limits {
+  return { ...limits, searchTimeoutMs: Math.min(limits.searchTimeoutMs, searchTimeoutMs) };
+}
+
+/**
+ * A signal that fires when the browser closes the connection before it has its answer, and on
+ * `release`: searches that an answer did not wait for stop with it.
+ */
 function signalOf({ events }: KibanaRequest): { signal: AbortSignal; release: () => void } {
   const controller = new AbortController();
   const subscription = events.aborted$.subscribe(() => controller.abort());
-  return { signal: controller.signal, release: () => subscription.unsubscribe() };
+  return {
+    signal: controller.signal,
+    release: () => {
+      subscription.unsubscribe();
+      controller.abort();
+    },
+  };
 }
 
 function refuse(

@@ -107,8 +107,14 @@ export interface SharePluginStart {
   url: { locators: { get(id: string): Locator | undefined } };
 }
 
+/** Optional plugin `dataViews`: what Discover can show. */
+export interface DataViewsPluginStart {
+  getIdsWithTitle(): Promise<{ id: string; title: string }[]>;
+}
+
 export interface PluginsStart {
   data?: DataPluginStart;
+  dataViews?: DataViewsPluginStart;
   share?: SharePluginStart;
 }
 

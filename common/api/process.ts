@@ -12,7 +12,7 @@ export const processQuerySchema = z.object({
 });
 
 /** A typed event or process of `common/documents`: checked where it is made, passed on as it is. */
-const tetragonEventSchema = z.custom<TetragonEvent>((value) => typeof value === 'object');
+export const tetragonEventSchema = z.custom<TetragonEvent>((value) => typeof value === 'object');
 const tetragonProcessSchema = z.custom<TetragonProcess>((value) => typeof value === 'object');
 
 export const processAnswerSchema = z.object({
@@ -39,6 +39,8 @@ export const processAnswerSchema = z.object({
   ),
   /** All its documents, of which `documents` holds at most MAX_SOURCE_DOCUMENTS. */
   total: z.number(),
+  /** What was searched, as Elasticsearch names it: patterns of data streams. */
+  dataStreams: z.array(z.string()),
   /** Clusters other than `cluster` that hold the same exec_id. */
   otherClusters: z.array(z.string()),
   ...answerShape,

@@ -30,6 +30,8 @@ export const processRowSchema = z.object({
   userName: z.string().optional(),
   /** Login uid, absent where unset. */
   auid: z.number().optional(),
+  /** Effective capabilities that its parent had not; absent where one of the two was not recorded. */
+  gained: z.array(z.string()).optional(),
 });
 
 export type ProcessRow = z.infer<typeof processRowSchema>;

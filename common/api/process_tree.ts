@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { API_BASE } from '../plugin';
+import { packedNodesSchema } from './packed_nodes';
 import { answerShape, execIdSchema, rangeAndFiltersSchema } from './query';
 
 /** Ancestors to the top and descendants of one process, as a skeleton: rows bring the rest (`process_rows`). */
@@ -7,9 +8,13 @@ export const PROCESS_TREE_PATH = `${API_BASE}/process_tree`;
 
 /**
  * Filters never cut a tree; the one that matters is `cluster`, which picks the cluster where the
- * same exec_id exists in several.
+ * same exec_id exists in several (`UNNAMED_CLUSTER` or nothing for the one without a name).
  */
-export const processTreeQuerySchema = rangeAndFiltersSchema.extend({ execId: execIdSchema });
+export const processTreeQuerySchema = rangeAndFiltersSchema.extend({
+  execId: execIdSchema,
+  /** `compact`: the nodes as columns (`packed_nodes.ts`), a sixth of the size. */
+  form: z.enum(['plain', 'compact']).default('plain'),
+});
 
 /** How a process is known, from best to weakest. */
 export const KNOWN_BY = ['exec', 'exit', 'event', 'parent', 'ancestor'] as const;
@@ -50,6 +55,23 @@ export const processNodeSchema = z.object({
   events: z.record(z.string(), z.number()).optional(),
   /** `in_init_tree` is false: injected, or one of the cases that look like it. */
   injected: z.boolean().optional(),
+  /**
+   * The stage of the same task before a restart of Tetragon, which read the running process again
+   * from /proc under this exec_id. It stands as the parent, as the image before an exec does.
+   */
+  rereadOf: z.string().optional(),
+  /** Documents without an exec_id among the facts: they fit by node, PID and start. */
+  matchedByPid: z.number().optional(),
+  /** Its children that a limit left out of the nodes; `process_tree_children` brings them. */
+  childrenLeftOut: z.number().optional(),
+  /** Of an ancestor: all its children, of which the nodes hold one; exact up to 1,000. */
+  childrenTotal: z.number().optional(),
+  /** What its executable raised: owner (setuid), group (setgid), file capabilities. */
+  raised: z.array(z.enum(['setuid', 'setgid', 'capabilities'])).optional(),
+  /** The executable had no link in any folder when it was run: memfd, or deleted. */
+  unlinked: z.boolean().optional(),
+  /** Namespaces of the host that its parent was not in, though it is in a container: mnt, pid, … */
+  hostNamespaces: z.array(z.string()).optional(),
 });
 
 export type ProcessNode = z.infer<typeof processNodeSchema>;
@@ -78,15 +100,69 @@ export const treeFindingSchema = z.object({
 
 export type TreeFinding = z.infer<typeof treeFindingSchema>;
 
-export const processTreeAnswerSchema = z.object({
+/** An event without an exec_id whose PID is one of the tree's, and that fits none or several of its processes. */
+export const unattachedEventSchema = z.object({
+  /** Of the stored document. */
+  id: z.string(),
+  index: z.string(),
+  /** `process_kprobe`, `process_exit`, … */
+  type: z.string(),
+  node: z.string(),
+  pid: z.number(),
+  /** Start of its process, where the event has it. */
+  startTime: z.string().optional(),
+  time: z.string().optional(),
+  function: z.string().optional(),
+  action: z.string().optional(),
+});
+
+export type UnattachedEvent = z.infer<typeof unattachedEventSchema>;
+
+/** What Tetragon was set to record, as far as the documents around the process show. */
+export const recordedSchema = z.object({
+  /** process_credentials and cap: tetragon.enableProcessCred. */
+  credentials: z.boolean(),
+  /** ns: tetragon.enableProcessNs. */
+  namespaces: z.boolean(),
+  /** binary_properties; they come with tetragon.enableProcessCred. */
+  binaryProperties: z.boolean(),
+  /** ancestors: tetragon.processAncestors.enabled. */
+  ancestors: z.boolean(),
+  /** in_init_tree: Tetragon 1.3 and later. */
+  inInitTree: z.boolean(),
+  /** user.name: username-metadata. */
+  userNames: z.boolean(),
+  /** environment_variables: enable-process-environment-variables. */
+  environment: z.boolean(),
+});
+
+export type Recorded = z.infer<typeof recordedSchema>;
+
+const treeShape = {
   selected: z.string(),
   cluster: z.string(),
-  /** One entry per exec_id, parents before children, siblings by start. */
-  nodes: z.array(processNodeSchema),
   findings: z.array(treeFindingSchema),
   /** Documents that were read for it. */
   documents: z.number(),
+  /** At most MAX_UNATTACHED of them. */
+  unattached: z.array(unattachedEventSchema).optional(),
+  unattachedTotal: z.number().optional(),
+  recorded: recordedSchema.optional(),
   ...answerShape,
+};
+
+export const processTreeAnswerSchema = z.object({
+  ...treeShape,
+  /** One entry per exec_id, parents before children, siblings by start. */
+  nodes: z.array(processNodeSchema),
 });
 
 export type ProcessTreeAnswer = z.infer<typeof processTreeAnswerSchema>;
+
+/** The same with its nodes as columns. */
+export const compactProcessTreeAnswerSchema = z.object({
+  ...treeShape,
+  packed: packedNodesSchema,
+});
+
+export type CompactProcessTreeAnswer = z.infer<typeof compactProcessTreeAnswerSchema>;

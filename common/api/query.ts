@@ -3,7 +3,7 @@ import { FILTER_NAMES, type FilterName } from '../filters/filters';
 import { MAX_EXEC_ID_LENGTH, MAX_FILTER_VALUES, MAX_FILTER_VALUE_LENGTH } from '../limits';
 
 /** One value or several: a query string knows no difference between them. */
-const filterValues = z
+export const filterValues = z
   .union([z.string(), z.array(z.string())])
   .transform((value) => (Array.isArray(value) ? value : [value]))
   .pipe(

@@ -1,4 +1,9 @@
-import { TYPES_WITH_MOVED_PARENT, TYPES_WITH_PROCESS } from './event_types';
+import {
+  TYPES_WITH_MOVED_PARENT,
+  TYPES_WITH_PROCESS,
+  type KnownEventType,
+  type PROBE_TYPES,
+} from './event_types';
 
 /**
  * Paths of the stored document. No other file of the product names one. The traps behind them:
@@ -36,6 +41,15 @@ export const FIELD = {
   workloadKind: 'orchestrator.resource.parent.type',
   filePath: 'log.file.path',
   fileOffset: 'log.offset',
+  fileInode: 'log.file.inode',
+  fileDevice: 'log.file.device_id',
+  fileFingerprint: 'log.file.fingerprint',
+  agentId: 'agent.id',
+  agentName: 'agent.name',
+  agentVersion: 'agent.version',
+  errorMessage: 'error.message',
+  /** Elasticsearch's own: names of the fields whose value it did not index. */
+  ignored: '_ignored',
   exitSignal: 'cilium_tetragon.log.process_exit.signal',
   exitTime: 'cilium_tetragon.log.process_exit.time',
 } as const;
@@ -47,6 +61,30 @@ export const LOG_ROOT = 'cilium_tetragon.log';
 export function typeField(type: string, rest: string): string {
   return `${LOG_ROOT}.${type}.${rest}`;
 }
+
+/** Facts that the timeline asks of executions and exits alone. */
+export const EXEC_FLAGS = typeField('process_exec', 'process.flags');
+export const EXEC_IN_INIT_TREE = typeField('process_exec', 'process.in_init_tree');
+
+/** PID in the container's own namespace: 1 is its first process. */
+export const PID_IN_CONTAINER = {
+  exec: typeField('process_exec', 'process.pod.container.pid'),
+  exit: typeField('process_exit', 'process.pod.container.pid'),
+} as const;
+
+/** When the container was started, RFC 3339 as text (in kprobe events the field is a date). */
+export const CONTAINER_START = {
+  exec: typeField('process_exec', 'process.pod.container.start_time'),
+  exit: typeField('process_exit', 'process.pod.container.start_time'),
+} as const;
+
+/**
+ * Signs of loss: what Tetragon's rate limit dropped, as text (protojson writes 64-bit numbers so), and
+ * THROTTLE_START or THROTTLE_STOP of a cgroup.
+ */
+export const RATE_LIMIT_DROPPED = typeField('rate_limit_info', 'number_of_dropped_process_events');
+export const THROTTLE_TYPE = typeField('process_throttle', 'type');
+export const THROTTLE_CGROUP = typeField('process_throttle', 'cgroup');
 
 function ofTypes(types: readonly string[], rest: string): readonly string[] {
   return types.map((type) => typeField(type, rest));
@@ -95,6 +133,8 @@ export const FIELDS = {
   container: [FIELD.containerName, typeField('process_usdt', 'process.pod.container.name')],
   containerId: [FIELD.containerId, typeField('process_usdt', 'process.pod.container.id')],
   image: [FIELD.image, typeField('process_usdt', 'process.pod.container.image.name')],
+  /** Tells pods of one name apart; Tetragon writes it since 1.6. */
+  podUid: ofTypes(TYPES_WITH_PROCESS, 'process.pod.uid'),
   policy: ofTypes(TYPES_WITH_PROCESS, 'policy_name'),
   /** What fired: function, tracepoint event, LSM hook, uprobe symbol, USDT name. */
   function: [
@@ -154,3 +194,56 @@ export function labelFields(key: string): readonly string[] {
 
 /** Parents that were moved: their pod stays under the type. */
 export const TYPES_WITH_PARENT_POD = TYPES_WITH_MOVED_PARENT;
+
+/** What names the hook of each probe type; two names are shown with a slash between them. */
+export const HOOK_NAMES: Readonly<Record<(typeof PROBE_TYPES)[number], readonly string[]>> = {
+  process_kprobe: ['function_name'],
+  process_lsm: ['function_name'],
+  process_tracepoint: ['subsys', 'event'],
+  process_uprobe: ['symbol', 'offset'],
+  process_usdt: ['provider', 'name'],
+  process_loader: ['path'],
+};
+
+/** Types whose hook sits in a file that is part of its name. */
+export const TYPES_WITH_HOOK_PATH: readonly string[] = ['process_uprobe', 'process_usdt'];
+
+/**
+ * One leaf of each event type that every event of it has: `exists` on an object would ask for each
+ * of its fields, and pod labels make that thousands. Exec and exit are known by `event.action`.
+ */
+export const TYPE_MARKERS: Readonly<Record<KnownEventType, string>> = {
+  process_exec: FIELD.eventAction,
+  process_exit: FIELD.eventAction,
+  process_kprobe: typeField('process_kprobe', 'function_name'),
+  process_tracepoint: typeField('process_tracepoint', 'event'),
+  process_loader: LOADER_PATH,
+  process_uprobe: typeField('process_uprobe', 'path'),
+  process_lsm: typeField('process_lsm', 'function_name'),
+  process_usdt: typeField('process_usdt', 'provider'),
+  process_throttle: THROTTLE_TYPE,
+  rate_limit_info: RATE_LIMIT_DROPPED,
+  test: typeField('test', 'arg0'),
+};
+
+/** A leaf of each thing that Tetragon records only when told to, as exec documents have it. */
+export const RECORDED_MARKERS = {
+  credentials: typeField('process_exec', 'process.process_credentials.uid'),
+  capabilities: typeField('process_exec', 'process.cap.effective'),
+  namespaces: typeField('process_exec', 'process.ns.pid.inum'),
+  ancestors: typeField('process_exec', 'ancestors.exec_id'),
+  inInitTree: typeField('process_exec', 'process.in_init_tree'),
+  userNames: typeField('process_exec', 'process.user.name'),
+  environment: typeField('process_exec', 'process.environment_variables.Key'),
+} as const;
+
+/** Fields that first came with a release of Tetragon; the newest one seen is a lower bound of its version. */
+export const RELEASE_MARKERS: Readonly<Record<string, readonly string[]>> = {
+  '1.7': [typeField('process_exec', 'process.environment_variables.Key')],
+  '1.6': [typeField('process_exec', 'process.pod.uid'), typeField('process_usdt', 'provider')],
+  '1.3': [typeField('process_exec', 'process.in_init_tree')],
+  '1.2': [
+    typeField('process_exec', 'process.user.name'),
+    typeField('process_lsm', 'function_name'),
+  ],
+};

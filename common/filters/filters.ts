@@ -33,6 +33,9 @@ export const HOST_NAMESPACE = '(host)';
 /** Value of `namespace` for containers whose pod Tetragon could not name (`docker` without a pod). */
 export const UNRESOLVED_NAMESPACE = '(unresolved)';
 
+/** Value of `cluster` for what Tetragon without `clusterName` writes: no name. */
+export const UNNAMED_CLUSTER = '(unnamed)';
+
 export function isFilterName(name: string): name is FilterName {
   return (FILTER_NAMES as readonly string[]).includes(name);
 }

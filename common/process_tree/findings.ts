@@ -1,7 +1,8 @@
 import type { TreeFinding } from '../api/process_tree';
 import type { Process } from './merge_observations';
 import { isOnlyNamed, type MissingReason } from './missing_parents';
-import { isFromProc, rereads } from './rereads';
+import { rereads } from './rereads';
+import { isFromProc } from './stitch_rereads';
 
 /** exec_ids named in one finding: enough to go there, and the count is exact. */
 const MAX_NAMED = 100;

@@ -16,6 +16,10 @@ export interface Process extends Facts {
   events: Record<string, number> | undefined;
   /** The process of `parentExecId`. */
   namedParent: Process | undefined;
+  /** Set by `stitchRereads`: the stage of its task before Tetragon's restart. */
+  rereadOf: Process | undefined;
+  /** Documents without an exec_id among its facts. */
+  matchedByPid: number;
   /** Set by `linkNodes` for the processes of a tree: the parent among them. */
   parent: Process | undefined;
   /** Set by `linkNodes`; `undefined` without any. */
@@ -163,11 +167,16 @@ function firstWord(said: Pick<Observation, 'execId' | 'known'> & Partial<Observa
     container: said.container,
     docker: said.docker,
     injected: said.injected,
+    raised: said.raised,
+    unlinked: said.unlinked,
+    hostNamespaces: said.hostNamespaces,
     exit: said.exit,
     decoded: undefined,
     execCopies: 0,
     events: undefined,
     namedParent: undefined,
+    rereadOf: undefined,
+    matchedByPid: 0,
     parent: undefined,
     children: undefined,
   };
@@ -187,6 +196,9 @@ function fillGaps(process: Process, said: Observation): void {
   process.container ??= said.container;
   process.docker ??= said.docker;
   process.injected ??= said.injected;
+  if (said.raised) process.raised = [...new Set([...(process.raised ?? []), ...said.raised])];
+  process.unlinked ??= said.unlinked;
+  process.hostNamespaces ??= said.hostNamespaces;
   process.exit ??= said.exit;
 }
 

@@ -1,7 +1,8 @@
 import { meaningOfAction } from '../documents/actions';
-import type { KnownBy } from '../api/process_tree';
-import { withoutUndefined } from '../documents/read_value';
+import type { KnownBy, ProcessNode } from '../api/process_tree';
+import { asObject, asTexts, withoutUndefined } from '../documents/read_value';
 import type { TetragonEvent, TetragonProcess } from '../documents/tetragon_event';
+import { markFacts, type MarkFacts } from './marks';
 
 /** The facts of a process that a tree needs; all but its id may be missing from a document. */
 export interface ProcessFacts {
@@ -22,6 +23,10 @@ export interface ProcessFacts {
   docker?: string;
   /** `in_init_tree` as Tetragon says it, turned round. */
   injected?: boolean;
+  raised?: ProcessNode['raised'];
+  unlinked?: boolean;
+  /** Namespaces that are the host's, by name. */
+  hostNamespaces?: string[];
   exit?: { code: number; signal?: string; time?: string };
 }
 
@@ -67,8 +72,18 @@ function own(event: TetragonEvent, parentExecId: string | undefined): Observatio
   return statement(known, event, event.process, parentExecId).map((observation) => ({
     ...observation,
     ...(known === 'exit' && event.exit && { exit: event.exit }),
+    ...(known === 'exec' && event.process && marksOf(event.process)),
     ...(known === 'event' && { events: { [meaningOfAction(event.action ?? '')]: 1 } }),
   }));
+}
+
+function marksOf({ binaryProperties = {}, namespaces = {} }: TetragonProcess): MarkFacts {
+  const file = asObject(binaryProperties.file);
+  return markFacts({
+    changed: asTexts(binaryProperties.privileges_changed),
+    links: asObject(file?.inode)?.links,
+    hostNamespaces: Object.keys(namespaces).filter((name) => namespaces[name]?.isHost),
+  });
 }
 
 const KNOWN_BY_TYPE: Readonly<Record<string, KnownBy>> = {

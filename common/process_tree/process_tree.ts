@@ -1,19 +1,23 @@
 import type { ProcessNode, TreeFinding } from '../api/process_tree';
 import { treeFindings } from './findings';
+import { enteredNamespaces } from './entered_namespaces';
 import { inferPods, type PodFacts } from './infer_pods';
 import { linkNodes, type LineageLimits } from './link_nodes';
+import { matchByPid, type EventWithoutId } from './match_by_pid';
 import { mergeObservations, type Process } from './merge_observations';
 import { missingReasons, type MissingReason } from './missing_parents';
 import type { Observation } from './observation';
 import { orderNodes } from './order_nodes';
 import { replacedImages } from './replaced_images';
-import { isFromProc } from './rereads';
+import { isFromProc, stitchRereads } from './stitch_rereads';
 
 export interface ProcessTreeOptions extends LineageLimits {
   /** Node of processes whose id and documents name none. */
   fallbackNode?: string;
   /** Nanoseconds since 1970 of the oldest event of the node: what started before cannot have one. */
   oldest?: bigint;
+  /** Events that name their process by PID and start only. */
+  withoutId?: readonly EventWithoutId[];
 }
 
 export interface ProcessTree {
@@ -25,6 +29,8 @@ export interface ProcessTree {
   totalDescendants: number;
   /** True when `maxAncestors` left ancestors out. */
   moreAncestors: boolean;
+  /** Events of `withoutId` that fit no process. */
+  unattached: EventWithoutId[];
 }
 
 /**
@@ -40,8 +46,11 @@ export function buildProcessTree(
   const selected = processes.get(selectedExecId);
   if (!selected) {
     const none = { shownDescendants: 0, totalDescendants: 0, moreAncestors: false };
-    return { nodes: [], findings: [], ...none };
+    return { nodes: [], findings: [], unattached: [...(options.withoutId ?? [])], ...none };
   }
+  // Exits first: a task that has ended cannot be read again later.
+  const unattached = matchByPid(processes.values(), options.withoutId ?? []);
+  stitchRereads(processes.values());
   const { ancestors, descendants, totalDescendants, cut, moreAncestors } = linkNodes(
     processes.values(),
     selected,
@@ -61,6 +70,7 @@ export function buildProcessTree(
     shownDescendants: descendants.length,
     totalDescendants,
     moreAncestors,
+    unattached,
   };
 }
 
@@ -89,6 +99,7 @@ function toNode(process: Process, facts: NodeFacts): ProcessNode {
   if (exit?.signal !== undefined) node.signal = exit.signal;
   if (exit?.time !== undefined) node.exitTime = exit.time;
   addPod(node, process, facts.pods.get(process));
+  addMarks(node, process);
   const replacedBy = facts.replacedBy.get(process);
   if (replacedBy) node.replacedBy = replacedBy.execId;
   const reason = parent && facts.missing.get(parent);
@@ -97,6 +108,15 @@ function toNode(process: Process, facts: NodeFacts): ProcessNode {
   // A restart of Tetragon reads /proc again: that is no copy of an execution.
   if (process.execCopies > 1 && !isFromProc(process)) node.duplicates = process.execCopies - 1;
   return node;
+}
+
+function addMarks(node: ProcessNode, process: Process): void {
+  if (process.rereadOf) node.rereadOf = process.rereadOf.execId;
+  if (process.matchedByPid > 0) node.matchedByPid = process.matchedByPid;
+  if (process.raised) node.raised = process.raised;
+  if (process.unlinked) node.unlinked = true;
+  const entered = enteredNamespaces(process);
+  if (entered) node.hostNamespaces = entered;
 }
 
 function addPod(node: ProcessNode, process: Process, inferred: PodFacts | undefined): void {

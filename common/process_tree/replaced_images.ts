@@ -11,6 +11,8 @@ export function replacedImages(ordered: readonly Process[]): Map<Process, Proces
   for (const child of ordered) {
     const { parent } = child;
     if (!parent || child.pid !== parent.pid || child.node !== parent.node) continue;
+    // Read again from /proc: the same image under another id.
+    if (child.rereadOf === parent) continue;
     if (child.pid === undefined || child.flags?.includes('clone') || replacedBy.has(parent)) {
       continue;
     }

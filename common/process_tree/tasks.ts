@@ -59,6 +59,8 @@ function nextStages(nodes: readonly ProcessNode[]): Map<ProcessNode, ProcessNode
   for (const node of nodes) {
     const image = node.replacedBy === undefined ? undefined : byId.get(node.replacedBy);
     if (image && sameContainer(node, image)) next.set(node, image);
+    const earlier = node.rereadOf === undefined ? undefined : byId.get(node.rereadOf);
+    if (earlier) next.set(earlier, node);
     if (node.parentExecId === undefined || node.pid === undefined) continue;
     const key = `${node.parentExecId}\n${node.pid}`;
     const stage = forked.get(key);

@@ -12,8 +12,8 @@ const NODES: ProcessNode[] = [
 ];
 
 const dump = (collapsed: string[]) =>
-  visibleRows(foldTasks(NODES), new Set(collapsed)).map(
-    ({ execId, level, posInSet, setSize, parentIndex, hasChildren, isOpen }) =>
+  visibleRows(foldTasks(NODES), { isOpen: (id) => !collapsed.includes(id) }).map(
+    ({ id: execId, level, posInSet, setSize, parentIndex, hasChildren, isOpen }) =>
       `${level} ${execId} ${posInSet}/${setSize} of ${parentIndex}${hasChildren ? (isOpen ? ' open' : ' closed') : ''}`,
   );
 

@@ -13,10 +13,13 @@ const NODES: readonly ProcessNode[] = [
 ];
 
 const dump = (unfolded: string[], collapsed: string[] = []) =>
-  visibleRows(foldTasks(NODES), new Set(collapsed), new Set(unfolded)).map(
-    ({ execId, stage, level, posInSet, setSize, parentIndex }) =>
-      `${level} ${execId}${stage === undefined ? '' : ` (stage ${stage})`} ${posInSet}/${setSize} of ${parentIndex}`,
-  );
+  visibleRows(foldTasks(NODES), {
+    isOpen: (id) => !collapsed.includes(id),
+    showsStages: (id) => unfolded.includes(id),
+  }).map((row) => {
+    const stage = row.kind === 'task' && row.stage !== undefined ? ` (stage ${row.stage})` : '';
+    return `${row.level} ${row.id}${stage} ${row.posInSet}/${row.setSize} of ${row.parentIndex}`;
+  });
 
 it('shows one row a task', () => {
   expect(dump([])).toEqual(['1 python 1/1 of -1', '2 cat 1/2 of 0', '2 id 2/2 of 0']);

@@ -9,12 +9,17 @@ const LONG_LIST = 50;
 
 /**
  * Rows, by the exec_id they show, that are open before anybody touched one: the path to the selected
- * task, the task itself, and below it level by level what fits without long lists of siblings.
+ * task, the task itself, and below it (below the task in focus, where there is one) level by level
+ * what fits without long lists of siblings.
  */
-export function firstView(tree: Tasks, selected: number): ReadonlySet<string> {
+export function firstView(
+  tree: Tasks,
+  selected: number,
+  focus: number = selected,
+): ReadonlySet<string> {
   const { tasks } = tree;
-  const level = [...(tasks[selected]?.children ?? [])];
-  const open = new Set([...ancestorsOf(tree, selected), selected]);
+  const level = [...(tasks[focus]?.children ?? [])];
+  const open = new Set([...ancestorsOf(tree, selected), selected, focus]);
   let lines = level.length;
   for (const index of level) {
     const children = tasks[index]?.children ?? [];

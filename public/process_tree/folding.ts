@@ -29,6 +29,19 @@ export function foldAll(base: 'open' | 'closed'): Folding {
   return { base, opened: new Set(), closed: new Set() };
 }
 
+/** Whether a group of siblings is open: only when somebody opened it, also where all rows are open. */
+export function isGroupOpen(folding: Folding, id: string): boolean {
+  return folding.opened.size > 0 && folding.opened.has(rowKey(id));
+}
+
+/** Opens or closes a group of siblings. */
+export function withGroup(folding: Folding, id: string, open: boolean): Folding {
+  const opened = new Set(folding.opened);
+  if (open) opened.add(rowKey(id));
+  else opened.delete(rowKey(id));
+  return { ...folding, opened };
+}
+
 /** Whether a row is open; `openAtFirst` is the first view's word for it. */
 export function isOpen(folding: Folding, execId: string, openAtFirst: boolean): boolean {
   // Asked for every row of a tree: no key is made where none can fit.

@@ -26,12 +26,65 @@ export function honestyParts(answer: ProcessTreeAnswer): HonestyPart[] {
       // The same processes as those without a reason among the ones only named.
       !(kind === 'missing_parent' && saysMissing),
   );
-  return [wholeTree(answer), ...onlyNamed(named), ...others.map(partOf)];
+  return [
+    wholeTree(answer),
+    ...onlyNamed(named),
+    ...others.map(partOf),
+    ...matchedByPid(answer),
+    ...unattached(answer),
+  ];
 }
 
 /** Other clusters that hold the same exec_id. */
 export function otherClusters({ findings }: ProcessTreeAnswer): readonly string[] {
   return findings.find(({ kind }) => kind === 'other_clusters')?.names ?? [];
+}
+
+/** Events without an exec_id that fit one process by node, PID and start. */
+function matchedByPid({ nodes }: ProcessTreeAnswer): HonestyPart[] {
+  const matched = nodes.filter(({ matchedByPid: events }) => events !== undefined && events > 0);
+  const count = matched.reduce((sum, { matchedByPid: events = 0 }) => sum + events, 0);
+  if (count === 0) return [];
+  return [
+    {
+      id: 'matched_by_pid',
+      text: i18n.translate('tetragonInvestigator.honesty.matchedByPid', {
+        defaultMessage: '{number} matched by PID',
+        values: { number: count.toLocaleString() },
+      }),
+      explanation: i18n.translate('tetragonInvestigator.honesty.matchedByPidTip', {
+        defaultMessage:
+          'Events without an exec_id, which Tetragon writes when its cache had lost the process: node, PID and start fit exactly one.',
+      }),
+      execIds: matched.map(({ execId }) => execId),
+      count: matched.length,
+      split: [],
+    },
+  ];
+}
+
+/** Id of the number whose events stand in a list of their own. */
+export const UNATTACHED_PART = 'unattached';
+
+/** Events without an exec_id that fit none of the processes, or several. */
+function unattached({ unattachedTotal = 0 }: ProcessTreeAnswer): HonestyPart[] {
+  if (unattachedTotal === 0) return [];
+  return [
+    {
+      id: UNATTACHED_PART,
+      text: i18n.translate('tetragonInvestigator.honesty.unattached', {
+        defaultMessage: '{number} unattached',
+        values: { number: unattachedTotal.toLocaleString() },
+      }),
+      explanation: i18n.translate('tetragonInvestigator.honesty.unattachedTip', {
+        defaultMessage:
+          'Events without an exec_id whose PID is one of this tree’s, and that fit none of its processes or several: click to list them.',
+      }),
+      execIds: [],
+      count: unattachedTotal,
+      split: [],
+    },
+  ];
 }
 
 function wholeTree({ nodes, documents }: ProcessTreeAnswer): HonestyPart {

@@ -1,20 +1,21 @@
 import { i18n } from '@kbn/i18n';
 import type { Task } from '../../common/process_tree/tasks';
-import type { VisibleRow } from '../../common/process_tree/visible_rows';
-import { Chevron } from './chevron';
+import type { TaskRow, VisibleRow } from '../../common/process_tree/visible_rows';
 import { CommandText } from './command_text';
 import { KnownMark } from './known_mark';
 import { explainKnown, explainMissing } from './known_words';
 import { LevelChip } from './level_chip';
 import { PlaceText } from './place_cell';
+import { RowActions } from './row_actions';
 import { RowBadge } from './row_badge';
 import { badgesOf } from './row_badges';
 import type { CellProperties } from './row_cells';
 import { StageChip } from './stage_chip';
 import { indentOf } from './row_sizes';
+import { Twisty } from './twisty';
 
 export interface ProcessCellProperties extends CellProperties {
-  line: VisibleRow;
+  line: TaskRow;
   task: Task;
   /** The row that Tab reaches: its badges and chips can be reached, too. */
   isActive: boolean;
@@ -22,7 +23,11 @@ export interface ProcessCellProperties extends CellProperties {
   /** There is no column for it. */
   showsPlace: boolean;
   onToggle: (line: VisibleRow) => void;
-  onToggleStages: (line: VisibleRow) => void;
+  onToggleStages: (execId: string) => void;
+  isNew: boolean;
+  siblingsLeftOut: number;
+  onFocusHere: (execId: string) => void;
+  onLoadChildren: (task: number) => void;
 }
 
 /** The tree itself: where the row stands, how it is known, what ran, and what must not be missed. */
@@ -30,9 +35,9 @@ export function ProcessCell(properties: ProcessCellProperties) {
   const { line, task, facts, model, styles, isActive, showsPlace, onToggleStages } = properties;
   const isStage = line.stage !== undefined;
   return (
-    <div role="gridcell" css={styles.process}>
+    <div role="gridcell" tabIndex={-1} css={styles.process}>
       <span css={styles.guides} style={{ width: indentOf(line.level) }} />
-      <Twisty {...properties} />
+      <Twisty line={line} styles={styles} onToggle={properties.onToggle} />
       <span css={styles.mark} title={titleOfMark(properties)}>
         <KnownMark known={facts.node.known} />
       </span>
@@ -44,7 +49,7 @@ export function ProcessCell(properties: ProcessCellProperties) {
           isShown={properties.areStagesShown}
           isReachable={isActive}
           styles={styles}
-          onToggle={() => onToggleStages(line)}
+          onToggle={() => onToggleStages(line.execId)}
         />
       )}
       <CommandText node={facts.node} details={properties.details} styles={styles} />
@@ -53,39 +58,18 @@ export function ProcessCell(properties: ProcessCellProperties) {
           +{task.children.length.toLocaleString()}
         </span>
       )}
+      {properties.isNew && <span css={[styles.chip, styles.freshChip]}>{newLabel()}</span>}
       {showsPlace && facts.changesPlace && (
         <span css={[styles.chip, styles.place]}>
           <PlaceText node={facts.node} />
         </span>
       )}
       {!isStage &&
-        badgesOf(task, model.tree.tasks[task.parent], model.cut).map((badge) => (
-          <RowBadge key={badge.id} badge={badge} isReachable={isActive} />
-        ))}
+        badgesOf(task, model.tree.tasks[task.parent], model.cut, properties.details).map(
+          (badge) => <RowBadge key={badge.id} badge={badge} isReachable={isActive} />,
+        )}
+      {!isStage && <RowActions {...properties} />}
     </div>
-  );
-}
-
-function Twisty({ line, styles, onToggle }: ProcessCellProperties) {
-  if (!line.hasChildren) return <span css={styles.twisty} style={{ cursor: 'inherit' }} />;
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      css={styles.twisty}
-      data-test-subj="toggleRow"
-      aria-label={
-        line.isOpen
-          ? i18n.translate('tetragonInvestigator.tree.close', { defaultMessage: 'Collapse' })
-          : i18n.translate('tetragonInvestigator.tree.open', { defaultMessage: 'Expand' })
-      }
-      onClick={(event) => {
-        event.stopPropagation();
-        onToggle(line);
-      }}
-    >
-      <Chevron isOpen={line.isOpen} />
-    </button>
   );
 }
 
@@ -96,6 +80,10 @@ function titleOfMark({ facts: { node, missing } }: ProcessCellProperties): strin
 
 function wasLabel(): string {
   return i18n.translate('tetragonInvestigator.tree.was', { defaultMessage: 'before' });
+}
+
+function newLabel(): string {
+  return i18n.translate('tetragonInvestigator.tree.new', { defaultMessage: 'new' });
 }
 
 function hiddenTitle(count: number): string {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { i18n } from '@kbn/i18n';
 import {
   PROCESS_TREE_PATH,
@@ -6,6 +6,7 @@ import {
   type ProcessTreeAnswer,
 } from '../../common/api/process_tree';
 import { printFilterValue } from '../../common/filters/filters';
+import type { Investigation } from '../../common/process_tree/investigation';
 import { ErrorRegion } from '../shell/error_region';
 import { FilterBar } from '../shell/filter_bar';
 import { PageFrame } from '../shell/page_frame';
@@ -13,6 +14,8 @@ import { SkeletonRows } from '../shell/skeleton_rows';
 import { useAddress } from '../shell/use_address';
 import { useAnswer, type Answer } from '../shell/use_answer';
 import { useRange } from '../shell/use_range';
+import { MissingFile } from './take_along/missing_file';
+import { answerOfSaved, useSavedInvestigation } from './take_along/saved_investigation';
 import { ProcessTreeView } from './process_tree_view';
 import { parseTreeParameters } from './tree_parameters';
 import { UnknownProcess } from './unknown_process';
@@ -20,15 +23,22 @@ import { UnknownProcess } from './unknown_process';
 /** One process: its ancestors to the top, all its descendants, and the details of any of them. */
 export function ProcessTreePage({ execId }: { execId: string }) {
   const { address } = useAddress();
-  const { cluster } = parseTreeParameters(address.pageParameters);
+  const { cluster, isFromFile } = parseTreeParameters(address.pageParameters);
+  const saved = useSavedInvestigation(execId);
   const query = {
     execId,
     ...(cluster && {
       cluster: printFilterValue({ name: 'cluster', value: cluster, exclude: false }),
     }),
   };
-  const tree = useAnswer({ path: PROCESS_TREE_PATH, query, answerSchema: processTreeAnswerSchema });
+  const tree = useAnswer({
+    path: PROCESS_TREE_PATH,
+    query,
+    answerSchema: processTreeAnswerSchema,
+    enabled: !isFromFile,
+  });
   useReloadOnRefresh(tree);
+  if (isFromFile) return <SavedPage execId={execId} saved={saved} />;
   if (tree.answer) {
     return (
       <ProcessTreeView
@@ -48,6 +58,22 @@ export function ProcessTreePage({ execId }: { execId: string }) {
     <PageFrame title={title} breadcrumbs={[{ text: title }]} filterBar={<FilterBar />}>
       <WithoutAnswer execId={execId} tree={tree} />
     </PageFrame>
+  );
+}
+
+/** A saved investigation that was opened in this tab; after a reload its file is needed again. */
+function SavedPage({ execId, saved }: { execId: string; saved: Investigation | undefined }) {
+  const answer = useMemo(() => saved && answerOfSaved(saved), [saved]);
+  if (!saved || !answer) return <MissingFile execId={execId} />;
+  return (
+    <ProcessTreeView
+      key={saved.head.exportedAt}
+      execId={execId}
+      answer={answer}
+      saved={saved}
+      isRefreshing={false}
+      onReload={() => undefined}
+    />
   );
 }
 

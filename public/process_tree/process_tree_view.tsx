@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { EuiProgress } from '@elastic/eui';
 import type { ProcessTreeAnswer } from '../../common/api/process_tree';
+import type { Investigation } from '../../common/process_tree/investigation';
 import type { ApiError } from '../shell/api_error';
 import { ErrorBoundary } from '../shell/error_boundary';
 import { ErrorLine } from '../shell/error_region';
@@ -8,22 +8,27 @@ import { FilterBar } from '../shell/filter_bar';
 import { IncompleteLine } from '../shell/incomplete_line';
 import { toProcess } from '../shell/link_to';
 import { PageFrame } from '../shell/page_frame';
+import { RefreshBar } from '../shell/refresh_bar';
 import { useAddress } from '../shell/use_address';
-import { useRange } from '../shell/use_range';
 import { ClusterChoice } from './cluster_choice';
 import { DetailsFlyout } from './details/details_flyout';
-import { dimmingOf } from './dimming';
+import { useComparison } from './details/use_comparison';
+import { FocusLine } from './focus_line';
+import { GraphView } from './graph/graph_view';
 import { honestyParts, otherClusters } from './honesty';
+import { injectedRootOf } from './injected_root';
 import { StoryHeading } from './story_heading';
 import { storyOf } from './story_line';
-import { taskOfExecId, replacementOf, treeModel } from './tree_model';
+import { taskOfExecId, replacementOf } from './tree_model';
 import { TreeNotices } from './tree_notices';
 import { TreeTable } from './tree_table';
+import { SavedLine } from './take_along/saved_line';
 import { TreeToolbar } from './tree_toolbar';
+import { UnattachedEvents } from './unattached_events';
+import { useInvestigation } from './use_investigation';
 import { useRowDetails } from './use_row_details';
+import type { TreeViewProperties } from './tree_view_properties';
 import { useTreeAddress } from './use_tree_address';
-import { useTreeFolding } from './use_tree_folding';
-import { useTreeSteps } from './use_tree_steps';
 
 /** The page of one process with its answer. */
 export function ProcessTreeView({
@@ -31,6 +36,7 @@ export function ProcessTreeView({
   answer,
   error,
   isRefreshing,
+  saved,
   onReload,
 }: {
   execId: string;
@@ -38,31 +44,25 @@ export function ProcessTreeView({
   /** The newest refresh failed; `answer` is older. */
   error?: ApiError;
   isRefreshing: boolean;
+  /** The answer comes from a file: nobody is asked for more. */
+  saved?: Investigation;
   onReload: () => void;
 }) {
-  const { address, go } = useAddress();
-  const { resolved } = useRange();
-  const model = useMemo(() => treeModel(answer), [answer]);
-  const parts = useMemo(() => honestyParts(answer), [answer]);
-  const details = useRowDetails(answer.cluster);
+  const { go } = useAddress();
+  const details = useRowDetails(answer.cluster, saved?.rows);
   const place = useTreeAddress(execId);
-  const folding = useTreeFolding(model, place);
-  const steps = useTreeSteps({ model, details, folding, place });
+  const investigation = useInvestigation({ answer, details, place, isLive: !saved });
+  const { model, steps, selected } = investigation;
+  const parts = useMemo(() => honestyParts(answer), [answer]);
+  const comparison = useComparison();
+  const view: TreeViewProperties = {
+    ...investigation.view,
+    onSelect: (line) => {
+      if (comparison.isPicking) comparison.compareWith(line.execId);
+      else investigation.view.onSelect(line);
+    },
+  };
 
-  const isRangeChosen = address.range !== undefined && resolved.kind === 'range';
-  const dimming = useMemo(
-    () =>
-      dimmingOf(
-        address.filters,
-        address.q,
-        isRangeChosen
-          ? { from: Date.parse(resolved.range.from), to: Date.parse(resolved.range.to) }
-          : undefined,
-      ),
-    [address.filters, address.q, isRangeChosen, resolved],
-  );
-
-  const selected = place.selected ?? execId;
   const node = model.nodeOf.get(execId);
   const story =
     node && storyOf(node, replacementOf(model, node), details.rows.get(execId)?.arguments);
@@ -75,40 +75,16 @@ export function ProcessTreeView({
       filterBar={<FilterBar />}
       actions={<ClusterChoice cluster={answer.cluster} others={otherClusters(answer)} />}
     >
-      {isRefreshing && <EuiProgress size="xs" color="accent" position="absolute" />}
+      {saved && <SavedLine head={saved.head} />}
+      <RefreshBar isActive={isRefreshing} />
       {error && <ErrorLine error={error} onRetry={onReload} />}
       <IncompleteLine reasons={answer.incomplete} />
-      <TreeNotices
-        withoutEffect={dimming.withoutEffect}
-        isFoldingTooLong={place.isFoldingTooLong}
-        details={details}
-      />
-      <TreeToolbar
-        parts={parts}
-        activePart={steps.part}
-        steps={steps.steps}
-        onStepThrough={steps.stepThrough}
-        onMove={steps.move}
-        onStopStepping={steps.stop}
-        onSearch={steps.search}
-        onFoldAll={folding.foldAll}
-      />
-      <ErrorBoundary region="tree" resetKey={execId}>
-        <TreeTable
-          model={model}
-          lines={folding.lines}
-          selected={selected}
-          folding={place.folding}
-          details={details}
-          dimming={dimming}
-          matches={steps.matches}
-          target={steps.target}
-          onSelect={(line) => place.select(line.execId, place.tab ?? 'overview')}
-          onToggle={folding.toggle}
-          onToggleStages={folding.toggleStages}
-          onOpenSiblings={folding.openSiblings}
-          onClose={() => place.setTab(undefined)}
-        />
+      <TreeNotices investigation={investigation} isFoldingTooLong={place.isFoldingTooLong} />
+      <TreeToolbar parts={parts} investigation={investigation} place={place} answer={answer} />
+      <UnattachedEvents answer={answer} part={investigation.matches.part?.id} />
+      <FocusLine model={model} onFocus={place.setFocus} />
+      <ErrorBoundary region="tree" resetKey={`${execId} ${place.view}`}>
+        {place.view === 'graph' ? <GraphView {...view} /> : <TreeTable {...view} />}
       </ErrorBoundary>
       {place.tab && (
         <DetailsFlyout
@@ -116,11 +92,13 @@ export function ProcessTreeView({
           cluster={answer.cluster}
           known={model.nodeOf.get(selected)}
           isPageProcess={selected === execId}
+          injectedRoot={injectedRootOf(model, selected)}
           tab={place.tab}
+          comparison={comparison}
           onTab={place.setTab}
           onClose={() => {
             place.setTab(undefined);
-            steps.focusRow(selected);
+            steps.focusRow(view.selectedRow);
           }}
           onSelect={(other) => {
             if (taskOfExecId(model, other)) steps.goTo(other);

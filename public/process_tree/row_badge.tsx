@@ -1,15 +1,15 @@
 import { EuiToolTip, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
+import type { Badge } from '../badges/badge';
 import { badgeColors } from '../badges/badge_colors';
 import { useColors } from '../shell/theme';
-import type { RowBadge as RowBadgeFacts } from './row_badges';
 
 /** A small chip that explains itself on hover and, in the active row, on focus. */
 export function RowBadge({
   badge: { id, text, tone, explanation },
   isReachable = false,
 }: {
-  badge: RowBadgeFacts;
+  badge: Badge;
   isReachable?: boolean;
 }) {
   const { euiTheme } = useEuiTheme();

@@ -53,4 +53,32 @@ describe('badgesOf', () => {
     ).toEqual(['/proc', 'arguments cut', 'more above', 'stored 3×']);
     expect(texts(task({ parentMissing: 'host' }))).toEqual([]);
   });
+
+  it('says how it came to more rights than its parent, and what its executable is', () => {
+    const shown = task({
+      uid: 0,
+      raised: ['setuid', 'setgid', 'capabilities'],
+      unlinked: true,
+      hostNamespaces: ['mnt', 'pid'],
+    });
+    expect(texts(shown, task({ uid: 1000 }))).toEqual([
+      'no file (memfd)',
+      'host’s mnt, pid',
+      'setuid',
+      'setgid',
+      'file capabilities',
+      'uid 1000 → 0',
+    ]);
+    expect(texts(task({ uid: 0 }), task({ uid: 0 }))).toEqual([]);
+    const gained = ['CAP_BPF', 'CAP_SYS_ADMIN'];
+    const [badge] = badgesOf(task({}), undefined, new Set(), { execId: 'a', gained });
+    expect(badge).toMatchObject({ text: '+2 capabilities' });
+    expect(badge?.explanation).toContain('CAP_BPF, CAP_SYS_ADMIN');
+  });
+
+  it('says that a process was re-read, or has events matched by PID', () => {
+    const stages = [{}, { flags: ['procFS'], rereadOf: 'b' }];
+    expect(texts(task(...stages))).toEqual(['re-read']);
+    expect(texts(task({ matchedByPid: 2 }))).toEqual(['matched by PID']);
+  });
 });

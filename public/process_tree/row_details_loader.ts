@@ -27,6 +27,8 @@ export class RowDetailsLoader {
   private readonly answered = new Set<string>();
   private readonly underWay = new Map<readonly string[], AbortController>();
   private wanted: readonly string[] = [];
+  /** Wanted whether in sight or not, until they have come. */
+  private readonly held = new Set<string>();
   private timer: unknown;
 
   constructor(private readonly source: RowDetailsSource) {}
@@ -36,6 +38,29 @@ export class RowDetailsLoader {
     this.wanted = execIds;
     this.source.clearTimer(this.timer);
     this.timer = this.source.setTimer(() => this.askForWanted(), REST_MS);
+  }
+
+  /** Asks at once for rows that decide about what is to be seen, in sight or not. */
+  hold(execIds: readonly string[]): void {
+    const size = this.held.size;
+    for (const execId of execIds) if (!this.answered.has(execId)) this.held.add(execId);
+    if (this.held.size > size) this.askForWanted();
+  }
+
+  /** Brings these rows, in sight or not; rejects where a request fails. */
+  async loadAll(execIds: readonly string[], signal: AbortSignal): Promise<void> {
+    const missing = execIds.filter((execId) => !this.answered.has(execId));
+    for (const batch of batchesOf(missing)) {
+      const rows = await this.source.ask(batch, signal);
+      for (const execId of batch) this.answered.add(execId);
+      for (const row of rows) this.rows.set(row.execId, row);
+    }
+    if (missing.length > 0) this.source.onChange();
+  }
+
+  /** True once the server answered for it, with or without a row. */
+  isAnswered(execId: string): boolean {
+    return this.answered.has(execId);
   }
 
   /** Asks again for what is in sight after a failure. */
@@ -52,7 +77,7 @@ export class RowDetailsLoader {
   }
 
   private askForWanted(): void {
-    const wanted = new Set(this.wanted);
+    const wanted = new Set([...this.wanted, ...this.held]);
     for (const [batch, controller] of this.underWay) {
       if (batch.some((execId) => wanted.has(execId))) continue;
       controller.abort();
@@ -69,7 +94,10 @@ export class RowDetailsLoader {
     try {
       const rows = await this.source.ask(batch, controller.signal);
       if (controller.signal.aborted) return;
-      for (const execId of batch) this.answered.add(execId);
+      for (const execId of batch) {
+        this.answered.add(execId);
+        this.held.delete(execId);
+      }
       for (const row of rows) this.rows.set(row.execId, row);
       this.error = undefined;
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { ProcessNode } from '../../common/api/process_tree';
 import { shownStage } from '../../common/process_tree/tasks';
-import type { VisibleRow } from '../../common/process_tree/visible_rows';
+import type { TaskRow } from '../../common/process_tree/visible_rows';
 import { durationBetween } from '../text/format_duration';
 import { endingOf, type Ending } from './ending';
 import { placeKey } from './task_facts';
@@ -22,10 +22,7 @@ export interface RowFacts {
   missing: ProcessNode['parentMissing'];
 }
 
-export function rowFacts(
-  model: TreeModel,
-  { task: index, stage }: VisibleRow,
-): RowFacts | undefined {
+export function rowFacts(model: TreeModel, { task: index, stage }: TaskRow): RowFacts | undefined {
   const { tasks } = model.tree;
   const task = tasks[index];
   if (!task) return undefined;

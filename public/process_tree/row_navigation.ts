@@ -6,48 +6,112 @@ export interface NavigableRow {
   parentIndex: number;
 }
 
+/** Where the focus stands: on a row, or on one of its cells. */
+export interface FocusPlace {
+  row: number;
+  /** Index of the cell; absent: the row itself has the focus. */
+  cell?: number;
+  /** Cells of a row. */
+  cells: number;
+}
+
 export type NavigationStep =
-  | { kind: 'move'; index: number }
-  | { kind: 'open' | 'close'; index: number }
-  | { kind: 'open_siblings'; index: number }
-  | { kind: 'select'; index: number };
+  /** Without `cell` the row takes the focus. */
+  | { kind: 'move'; index: number; cell?: number }
+  | { kind: 'open' | 'close' | 'open_siblings' | 'select'; index: number };
+
+export interface Key {
+  key: string;
+  ctrlKey?: boolean;
+}
 
 /**
- * What a key means on the active row: the keyboard of WAI-ARIA's treegrid pattern with focus on rows.
- * `undefined` for a key without a meaning here, which the browser then keeps.
+ * What a key means: the keyboard of WAI-ARIA's treegrid pattern, rows first, then cells, with `*` of
+ * its tree pattern. `undefined` for a key without a meaning here, which the browser then keeps.
  */
 export function stepOfKey(
-  key: string,
+  pressed: Key,
   rows: readonly NavigableRow[],
-  active: number,
+  place: FocusPlace,
   pageSize: number,
 ): NavigationStep | undefined {
-  const row = rows[active];
+  const row = rows[place.row];
   if (!row) return undefined;
-  const last = rows.length - 1;
+  return (
+    stepAmongRows(pressed, rows.length - 1, place, pageSize) ??
+    (place.cell === undefined
+      ? stepOnRow(pressed.key, row, place.row)
+      : stepOnCell(pressed.key, { ...place, cell: place.cell }))
+  );
+}
+
+/** Up and down, in the column where the focus is. */
+function stepAmongRows(
+  { key, ctrlKey = false }: Key,
+  last: number,
+  { row, cell }: FocusPlace,
+  pageSize: number,
+): NavigationStep | undefined {
+  const to = (index: number): NavigationStep => ({
+    kind: 'move',
+    index: Math.max(0, Math.min(index, last)),
+    ...(cell !== undefined && { cell }),
+  });
+  const isForRows = ctrlKey || cell === undefined;
   switch (key) {
     case 'ArrowDown':
-      return { kind: 'move', index: Math.min(active + 1, last) };
+      return ctrlKey ? undefined : to(row + 1);
     case 'ArrowUp':
-      return { kind: 'move', index: Math.max(active - 1, 0) };
+      return ctrlKey ? undefined : to(row - 1);
     case 'PageDown':
-      return { kind: 'move', index: Math.min(active + pageSize, last) };
+      return to(row + pageSize);
     case 'PageUp':
-      return { kind: 'move', index: Math.max(active - pageSize, 0) };
+      return to(row - pageSize);
     case 'Home':
-      return { kind: 'move', index: 0 };
+      return isForRows ? to(0) : undefined;
     case 'End':
-      return { kind: 'move', index: last };
+      return isForRows ? to(last) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function stepOnRow(key: string, row: NavigableRow, index: number): NavigationStep | undefined {
+  const isOpen = row.hasChildren && row.isOpen;
+  switch (key) {
     case 'ArrowRight':
-      if (!row.hasChildren) return undefined;
-      return row.isOpen ? { kind: 'move', index: active + 1 } : { kind: 'open', index: active };
+      return row.hasChildren && !row.isOpen
+        ? { kind: 'open', index }
+        : { kind: 'move', index, cell: 0 };
     case 'ArrowLeft':
-      if (row.hasChildren && row.isOpen) return { kind: 'close', index: active };
+      if (isOpen) return { kind: 'close', index };
       return row.parentIndex >= 0 ? { kind: 'move', index: row.parentIndex } : undefined;
     case '*':
-      return { kind: 'open_siblings', index: active };
+      return { kind: 'open_siblings', index };
     case 'Enter':
-      return { kind: 'select', index: active };
+    case ' ':
+      return { kind: 'select', index };
+    default:
+      return undefined;
+  }
+}
+
+function stepOnCell(
+  key: string,
+  { row: index, cell, cells }: Required<FocusPlace>,
+): NavigationStep | undefined {
+  switch (key) {
+    case 'ArrowRight':
+      return { kind: 'move', index, cell: Math.min(cell + 1, cells - 1) };
+    case 'ArrowLeft':
+      return cell === 0 ? { kind: 'move', index } : { kind: 'move', index, cell: cell - 1 };
+    case 'Home':
+      return { kind: 'move', index, cell: 0 };
+    case 'End':
+      return { kind: 'move', index, cell: cells - 1 };
+    case 'Enter':
+    case ' ':
+      return { kind: 'select', index };
     default:
       return undefined;
   }

@@ -1,4 +1,4 @@
-import { EuiButtonIcon, useEuiTheme } from '@elastic/eui';
+import { EuiButtonIcon, EuiLoadingSpinner, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import { useColors } from '../shell/theme';
@@ -8,8 +8,10 @@ export interface Steps {
   execIds: readonly string[];
   /** All of them, of which `execIds` may hold only the first. */
   count: number;
-  /** Index of the current one, -1 before the first. */
+  /** Index of the current one, -1 where that is none of them. */
   position: number;
+  /** More may be found: the server is still looking. */
+  isSearching: boolean;
 }
 
 /** `3 of 37` with ways to the one before and after. */
@@ -43,6 +45,7 @@ export function Stepper({
       <span role="status" aria-live="polite" data-test-subj="stepperText">
         {textOf(steps)}
       </span>
+      {steps.isSearching && <EuiLoadingSpinner size="s" />}
       <EuiButtonIcon
         iconType="sortUp"
         size="xs"
@@ -81,7 +84,12 @@ export function Stepper({
   );
 }
 
-function textOf({ execIds, count, position }: Steps): string {
+function textOf({ execIds, count, position, isSearching }: Steps): string {
+  if (execIds.length === 0 && isSearching) {
+    return i18n.translate('tetragonInvestigator.stepper.searching', {
+      defaultMessage: 'searching…',
+    });
+  }
   if (execIds.length === 0) {
     return count === 0
       ? i18n.translate('tetragonInvestigator.stepper.none', { defaultMessage: 'no match' })

@@ -9,6 +9,8 @@ function rowsOf(levels: readonly number[]): VisibleRow[] {
     path.length = level - 1;
     path.push(index);
     return {
+      kind: 'task',
+      id: String(index),
       task: index,
       execId: String(index),
       level,

@@ -3,14 +3,24 @@ import { i18n } from '@kbn/i18n';
 import type { ProcessRow } from '../../common/api/process_rows';
 import type { VisibleRow } from '../../common/process_tree/visible_rows';
 import { useColors } from '../shell/theme';
+import { CutLine } from '../text/cut_line';
 import { CommandText } from './command_text';
+import { nameOfGroup } from './group_words';
 import { KnownMark } from './known_mark';
 import { LevelChip } from './level_chip';
-import { rowFacts } from './row_facts';
 import type { StickyAncestors } from './sticky_ancestors';
-import type { TreeModel } from './tree_model';
+import { nodeOfRow, type TreeModel } from './tree_model';
 import { indentOf, ROW_HEIGHT } from './row_sizes';
 import type { TreeStyles } from './tree_styles';
+
+export interface StickyRowsProperties {
+  sticky: StickyAncestors;
+  lines: readonly VisibleRow[];
+  model: TreeModel;
+  details: ReadonlyMap<string, ProcessRow>;
+  styles: TreeStyles;
+  onGoTo: (index: number) => void;
+}
 
 /** Ancestors of what is in sight, kept on top. Copies for the eye: the keyboard has the rows themselves. */
 export function StickyRows({
@@ -20,14 +30,7 @@ export function StickyRows({
   details,
   styles,
   onGoTo,
-}: {
-  sticky: StickyAncestors;
-  lines: readonly VisibleRow[];
-  model: TreeModel;
-  details: ReadonlyMap<string, ProcessRow>;
-  styles: TreeStyles;
-  onGoTo: (index: number) => void;
-}) {
+}: StickyRowsProperties) {
   const colors = useColors();
   if (indexes.length === 0) return null;
   return (
@@ -40,11 +43,10 @@ export function StickyRows({
       >
         {indexes.map((index, position) => {
           const line = lines[index];
-          const facts = line && rowFacts(model, line);
-          if (!facts) return null;
+          if (!line) return null;
           return (
             <div
-              key={line.execId}
+              key={line.id}
               css={[styles.row, styles.sticky]}
               style={{ height: ROW_HEIGHT }}
               onClick={() => onGoTo(index)}
@@ -52,18 +54,42 @@ export function StickyRows({
               <div css={styles.process}>
                 <span css={styles.guides} style={{ width: indentOf(line.level) }} />
                 <span css={styles.twisty} />
-                <span css={styles.mark}>
-                  <KnownMark known={facts.node.known} />
-                </span>
                 {position === 0 && more > 0 && <span css={styles.chip}>{moreText(more)}</span>}
                 <LevelChip level={line.level} styles={styles} />
-                <CommandText node={facts.node} details={details.get(line.execId)} styles={styles} />
+                <StickyContent line={line} model={model} details={details} styles={styles} />
               </div>
             </div>
           );
         })}
       </div>
     </div>
+  );
+}
+
+function StickyContent({
+  line,
+  model,
+  details,
+  styles,
+}: Pick<StickyRowsProperties, 'model' | 'details' | 'styles'> & { line: VisibleRow }) {
+  if (line.kind === 'group') {
+    return (
+      <>
+        <span css={styles.stack} />
+        <CutLine text={nameOfGroup(line.group)} maskSecrets />
+        <span css={styles.count}>×{line.members.length.toLocaleString()}</span>
+      </>
+    );
+  }
+  const node = line.kind === 'task' ? nodeOfRow(model, line) : undefined;
+  if (!node) return null;
+  return (
+    <>
+      <span css={styles.mark}>
+        <KnownMark known={node.known} />
+      </span>
+      <CommandText node={node} details={details.get(line.id)} styles={styles} />
+    </>
   );
 }
 

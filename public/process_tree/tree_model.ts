@@ -1,6 +1,7 @@
 import type { ProcessNode, ProcessTreeAnswer } from '../../common/api/process_tree';
 import { foldTasks, shownStage, type Task, type Tasks } from '../../common/process_tree/tasks';
-import type { VisibleRow } from '../../common/process_tree/visible_rows';
+import { isNotable, tasksWithBelow } from '../../common/process_tree/tasks_with_below';
+import type { TaskRow } from '../../common/process_tree/visible_rows';
 import { durationBetween } from '../text/format_duration';
 import { durationScale, type DurationScale } from './duration_scale';
 import { firstView } from './first_view';
@@ -13,22 +14,38 @@ export interface TreeModel {
   asked: string;
   /** Rows that are open at first, by the exec_id they show. */
   openAtFirst: ReadonlySet<string>;
-  /** Of the asked process and all below it. */
+  /** Task with which the view begins; absent: the roots. */
+  focus: number | undefined;
+  /** Of the process in focus, else the asked one, and all below it. */
   scale: DurationScale;
+  /** 1 for tasks that no group of siblings may hide: they, or one below them, were killed or have events. */
+  notable: Uint8Array;
   hasSeveralNodes: boolean;
   /** Processes whose link to their parent closed a cycle and was left out. */
   cut: ReadonlySet<string>;
 }
 
-export function treeModel({ nodes, selected, findings }: ProcessTreeAnswer): TreeModel {
+/** What of an answer the model is made of. */
+export type TreeOfNodes = Pick<ProcessTreeAnswer, 'selected' | 'findings'> & {
+  nodes: readonly ProcessNode[];
+};
+
+/** `focus` is the exec_id of the process with which the view begins; one that is not there has no effect. */
+export function treeModel(
+  { nodes, selected, findings }: TreeOfNodes,
+  focusExecId?: string,
+): TreeModel {
   const tree = foldTasks(nodes);
   const asked = tree.taskOf.get(selected) ?? 0;
+  const focus = focusExecId === undefined ? undefined : tree.taskOf.get(focusExecId);
   return {
     tree,
     nodeOf: new Map(nodes.map((node) => [node.execId, node])),
     asked: selected,
-    openAtFirst: firstView(tree, asked),
-    scale: durationScale(durationsBelow(tree, asked)),
+    openAtFirst: firstView(tree, asked, focus),
+    focus,
+    scale: durationScale(durationsBelow(tree, focus ?? asked)),
+    notable: tasksWithBelow(tree, isNotable),
     cut: new Set(findings.find(({ kind }) => kind === 'cycle_cut')?.execIds),
     hasSeveralNodes: new Set(nodes.map(({ node }) => node)).size > 1,
   };
@@ -45,8 +62,8 @@ export function rowIdOf(model: TreeModel, execId: string): string {
   return task ? shownStage(task).execId : execId;
 }
 
-/** The process that one line of the tree shows. */
-export function nodeOfLine({ tree }: TreeModel, line: VisibleRow): ProcessNode | undefined {
+/** The process that one row of the tree shows. */
+export function nodeOfRow({ tree }: TreeModel, line: TaskRow): ProcessNode | undefined {
   const task = tree.tasks[line.task];
   return task && (line.stage === undefined ? shownStage(task) : task.stages[line.stage]);
 }

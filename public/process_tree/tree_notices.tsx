@@ -2,22 +2,21 @@ import type { ReactNode } from 'react';
 import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import type { FilterName } from '../../common/filters/filters';
 import { filterLabel } from '../shell/filter_labels';
 import { useColors } from '../shell/theme';
 import { VisibleText } from '../text/visible_text';
-import type { RowDetails } from './use_row_details';
+import type { Investigation } from './use_investigation';
 
 /** What a reader must know about this view of the tree, one line each; usually nothing. */
 export function TreeNotices({
-  withoutEffect,
+  investigation: { view, matches },
   isFoldingTooLong,
-  details: { error, retry },
 }: {
-  withoutEffect: readonly FilterName[];
+  investigation: Investigation;
   isFoldingTooLong: boolean;
-  details: RowDetails;
 }) {
+  const { error, retry } = view.details;
+  const { withoutEffect } = view.dimming;
   return (
     <>
       {withoutEffect.length > 0 && (
@@ -48,6 +47,22 @@ export function TreeNotices({
               defaultMessage: 'Try again',
             })}
           </EuiButtonEmpty>
+        </Notice>
+      )}
+      {matches.error && (
+        <Notice testSubject="treeSearchError">
+          {i18n.translate('tetragonInvestigator.tree.searchFailed', {
+            defaultMessage: 'Only what is loaded was searched, the server could not look further:',
+          })}{' '}
+          <VisibleText text={matches.error.message} limit={400} />
+        </Notice>
+      )}
+      {view.more.error && (
+        <Notice testSubject="moreChildrenError">
+          {i18n.translate('tetragonInvestigator.tree.moreFailed', {
+            defaultMessage: 'More children could not be loaded:',
+          })}{' '}
+          <VisibleText text={view.more.error.message} limit={400} />
         </Notice>
       )}
     </>

@@ -1,8 +1,12 @@
+import type { Grouping } from '../../common/process_tree/sibling_groups';
 import type { Address } from '../shell/address';
 import { parseFolding, printFolding, type Folding } from './folding';
 
 export const DETAILS_TABS = ['overview', 'events', 'raw'] as const;
 export type DetailsTab = (typeof DETAILS_TABS)[number];
+
+export const TREE_VIEWS = ['tree', 'graph'] as const;
+export type TreeViewName = (typeof TREE_VIEWS)[number];
 
 /** What the address says of the process page beside the process itself. */
 export interface TreeParameters {
@@ -13,11 +17,25 @@ export interface TreeParameters {
   /** Tab of the details; absent: they are closed. */
   tab?: DetailsTab;
   folding: Folding;
+  view: TreeViewName;
+  /** exec_id of the process with which the view begins; absent: the topmost ancestor. */
+  focus?: string;
+  /** Text that is looked for in the tree; empty: none. */
+  find: string;
+  grouping: Grouping;
+  /** The tree comes from a saved investigation that was opened in this tab. */
+  isFromFile: boolean;
 }
 
-const OWN = new Set(['in', 'selected', 'details', 'fold', 'opened', 'closed']);
+const OWN = new Set([
+  ...['in', 'selected', 'details', 'fold', 'opened', 'closed'],
+  ...['view', 'focus', 'find', 'siblings', 'probes', 'source'],
+]);
 
-/** Page parameters: `in`, `selected`, `details`, and those of the folding. */
+/**
+ * Page parameters: `in`, `selected`, `details`, `view` (graph), `focus`, `find`, `siblings` (single:
+ * not grouped), `probes` (folded), `source` (file), and those of the folding.
+ */
 export function parseTreeParameters(parameters: Readonly<Record<string, string>>): TreeParameters {
   const tab = DETAILS_TABS.find((name) => name === parameters.details);
   return {
@@ -25,6 +43,14 @@ export function parseTreeParameters(parameters: Readonly<Record<string, string>>
     ...(parameters.selected && { selected: parameters.selected }),
     ...(tab && { tab }),
     folding: parseFolding(parameters),
+    view: TREE_VIEWS.find((name) => name === parameters.view) ?? 'tree',
+    ...(parameters.focus && { focus: parameters.focus }),
+    find: parameters.find ?? '',
+    grouping: {
+      binaries: parameters.siblings !== 'single',
+      probes: parameters.probes === 'folded',
+    },
+    isFromFile: parameters.source === 'file',
   };
 }
 
@@ -33,7 +59,7 @@ export function withTreeParameters(
   address: Address,
   change: Partial<{ [K in keyof TreeParameters]: TreeParameters[K] | undefined }>,
 ): Address {
-  const { cluster, selected, tab, folding } = {
+  const { cluster, selected, tab, folding, view, focus, find, grouping, isFromFile } = {
     ...parseTreeParameters(address.pageParameters),
     ...change,
   };
@@ -43,6 +69,12 @@ export function withTreeParameters(
     pageParameters: {
       ...Object.fromEntries(others),
       ...(cluster && { in: cluster }),
+      ...(isFromFile && { source: 'file' }),
+      ...(view === 'graph' && { view }),
+      ...(focus !== undefined && { focus }),
+      ...(find && { find }),
+      ...(grouping && !grouping.binaries && { siblings: 'single' }),
+      ...(grouping?.probes && { probes: 'folded' }),
       ...(selected !== undefined && { selected }),
       ...(tab && { details: tab }),
       ...(folding && printFolding(folding)),

@@ -1,6 +1,6 @@
-import { memo, type MouseEvent } from 'react';
+import { memo } from 'react';
 import type { ProcessRow } from '../../common/api/process_rows';
-import type { VisibleRow } from '../../common/process_tree/visible_rows';
+import type { TaskRow, VisibleRow } from '../../common/process_tree/visible_rows';
 import type { ColumnId } from './columns';
 import { KnownCell } from './known_cell';
 import { PlaceCell } from './place_cell';
@@ -15,18 +15,22 @@ import {
   type CellProperties,
 } from './row_cells';
 import { rowFacts } from './row_facts';
+import { RowFrame } from './row_frame';
 import type { TreeModel } from './tree_model';
-import { ROW_HEIGHT } from './row_sizes';
 import type { TreeStyles } from './tree_styles';
 
 export interface RowHandlers {
-  onSelect: (line: VisibleRow) => void;
+  onSelect: (line: TaskRow) => void;
   onToggle: (line: VisibleRow) => void;
-  onToggleStages: (line: VisibleRow) => void;
+  onToggleStages: (execId: string) => void;
+  /** Begins the view with this process. */
+  onFocusHere: (execId: string) => void;
+  /** Loads the siblings of an ancestor, or more children. */
+  onLoadChildren: (task: number) => void;
 }
 
 export interface TreeRowProperties extends RowHandlers {
-  line: VisibleRow;
+  line: TaskRow;
   index: number;
   model: TreeModel;
   details: ProcessRow | undefined;
@@ -35,43 +39,34 @@ export interface TreeRowProperties extends RowHandlers {
   isActive: boolean;
   isDimmed: boolean;
   isMatch: boolean;
+  /** It came with the newest refresh. */
+  isNew: boolean;
+  /** Children of its parent that are not among the rows; 0 where the parent's own row says so. */
+  siblingsLeftOut: number;
   areStagesShown: boolean;
   styles: TreeStyles;
   clock: (time: string) => string;
   precise: (time: string) => string;
 }
 
-/** One row of the treegrid. */
+/** One process as a row of the treegrid. */
 export const TreeRowView = memo(function TreeRowView(properties: TreeRowProperties) {
-  const { line, index, model, columns, styles, isSelected, isActive, onSelect } = properties;
+  const { line, model, columns, styles, isActive, onSelect } = properties;
   const facts = rowFacts(model, line);
   const task = model.tree.tasks[line.task];
   if (!facts || !task) return null;
   const cell: CellProperties = { ...properties, facts };
   return (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      aria-level={line.level}
-      aria-setsize={line.setSize}
-      aria-posinset={line.posInSet}
-      aria-selected={isSelected}
-      {...(line.hasChildren && { 'aria-expanded': line.isOpen })}
-      tabIndex={isActive ? 0 : -1}
-      data-row={index}
-      data-exec-id={line.execId}
-      data-test-subj="treeRow"
-      css={[
-        styles.row,
-        styles.placed,
+    <RowFrame
+      {...properties}
+      testSubject="treeRow"
+      look={[
         properties.isMatch && styles.match,
-        isSelected && styles.selected,
+        properties.isNew && styles.fresh,
+        properties.isSelected && styles.selected,
         properties.isDimmed && styles.dimmed,
       ]}
-      style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
-      onClick={(event) => {
-        if (!isTextSelected(event)) onSelect(line);
-      }}
+      onClick={() => onSelect(line)}
     >
       {columns.map((column) =>
         column === 'process' ? (
@@ -86,6 +81,7 @@ export const TreeRowView = memo(function TreeRowView(properties: TreeRowProperti
           <div
             key={column}
             role="gridcell"
+            tabIndex={-1}
             css={[styles.cell, column === 'pid' && styles.numeric]}
             data-column={column}
           >
@@ -93,7 +89,7 @@ export const TreeRowView = memo(function TreeRowView(properties: TreeRowProperti
           </div>
         ),
       )}
-    </div>
+    </RowFrame>
   );
 });
 
@@ -118,14 +114,4 @@ function contentOf(column: ColumnId, cell: CellProperties, isActive: boolean) {
     case 'node':
       return <NodeCell {...cell} />;
   }
-}
-
-/** Marking text to copy it is no click. */
-function isTextSelected({ currentTarget }: MouseEvent): boolean {
-  const selection = window.getSelection();
-  return (
-    selection !== null &&
-    selection.toString() !== '' &&
-    currentTarget.contains(selection.anchorNode)
-  );
 }

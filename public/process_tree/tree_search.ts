@@ -34,6 +34,12 @@ function fits(task: Task, details: ReadonlyMap<string, ProcessRow>, wanted: stri
   });
 }
 
+/** These rows once each, in the order of the tree. */
+export function inTreeOrder({ tree }: TreeModel, execIds: readonly string[]): string[] {
+  const places = new Map(execIds.map((execId) => [execId, tree.taskOf.get(execId) ?? -1]));
+  return [...places].sort(([, a], [, b]) => a - b).map(([execId]) => execId);
+}
+
 /** exec_ids of the rows that must be open for this process to be seen. */
 export function rowsAbove({ tree }: TreeModel, execId: string): string[] {
   const index = tree.taskOf.get(execId);

@@ -28,6 +28,12 @@ export type TreeStyles = Record<
   | 'stages'
   | 'place'
   | 'delta'
+  | 'group'
+  | 'stack'
+  | 'count'
+  | 'fresh'
+  | 'freshChip'
+  | 'action'
   | 'bar'
   | 'barFill',
   SerializedStyles
@@ -190,6 +196,55 @@ export function useTreeStyles(): TreeStyles {
         white-space: pre;
         &:hover {
           color: ${colors.primary};
+        }
+      `,
+      group: css`
+        background: ${colors.backgroundSubdued};
+      `,
+      // A pile of dots: many of what a single mark stands for.
+      stack: css`
+        position: relative;
+        flex: none;
+        width: 10px;
+        height: 10px;
+        &::before,
+        &::after {
+          position: absolute;
+          top: 2px;
+          width: 6px;
+          height: 6px;
+          border: 1px solid currentColor;
+          border-radius: 50%;
+          background: ${colors.backgroundSubdued};
+          content: '';
+        }
+        &::before {
+          left: 0;
+        }
+        &::after {
+          left: 4px;
+        }
+      `,
+      count: css`
+        flex: none;
+        font-weight: ${euiTheme.font.weight.bold};
+        font-variant-numeric: tabular-nums;
+      `,
+      fresh: css`
+        box-shadow: inset 2px 0 0 ${colors.success};
+      `,
+      freshChip: css`
+        color: ${colors.textSuccess};
+        font-weight: ${euiTheme.font.weight.bold};
+      `,
+      // Shown where somebody looks; always reachable by the keyboard's focus.
+      action: css`
+        flex: none;
+        opacity: 0;
+        [role='row']:hover &,
+        [role='row']:focus &,
+        [role='row']:focus-within & {
+          opacity: 1;
         }
       `,
       delta: css`

@@ -1,51 +1,28 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useResizeObserver } from '@elastic/eui';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import type { VisibleRow } from '../../common/process_tree/visible_rows';
-import { useTimeFormat } from '../shell/use_time_format';
 import { columnsFor, gridTemplate } from './columns';
-import type { Dimming } from './dimming';
 import { drawnRows } from './drawn_rows';
-import { isOpen, stagesOf, type Folding } from './folding';
-import type { NavigationStep } from './row_navigation';
 import { StickyRows } from './sticky_rows';
 import { stickyAncestors } from './sticky_ancestors';
 import { TableHead } from './table_head';
-import { nodeOfLine, rowIdOf, type TreeModel } from './tree_model';
-import { TreeRowView, type RowHandlers } from './tree_row_view';
+import { TableRow } from './table_row';
 import { ROW_HEIGHT } from './row_sizes';
 import { useTreeStyles } from './tree_styles';
-import { useActiveRow } from './use_active_row';
-import { useClock } from './use_clock';
-import type { RowDetails } from './use_row_details';
-import { useTreeKeys } from './use_tree_keys';
-import { useTreeScroll, type ScrollTarget } from './use_tree_scroll';
+import type { TreeViewProperties } from './tree_view_properties';
+import { useTableNavigation } from './use_table_navigation';
+import { useWantedRows } from './use_wanted_rows';
+import { useTreeScroll } from './use_tree_scroll';
 
 /** Rows drawn beyond the screen, so that quick scrolling shows no gaps. */
 const OVERSCAN = 12;
 
-export interface TreeTableProperties extends RowHandlers {
-  model: TreeModel;
-  lines: readonly VisibleRow[];
-  /** exec_id of the process whose details are shown or would be. */
-  selected: string;
-  folding: Folding;
-  details: RowDetails;
-  dimming: Dimming;
-  /** exec_ids of rows that a search or a finding names. */
-  matches: ReadonlySet<string>;
-  target: ScrollTarget | undefined;
-  onOpenSiblings: (line: VisibleRow) => void;
-  /** Escape: closes the details. */
-  onClose: () => void;
-}
-
 /** The process tree as a treegrid, only as many rows in the document as the screen shows. */
-export function TreeTable(properties: TreeTableProperties) {
-  const { model, lines, selected, folding, details, dimming, matches, target } = properties;
-  const { onSelect, onToggle, onToggleStages, onOpenSiblings } = properties;
+export function TreeTable(properties: TreeViewProperties) {
+  const { model, lines, details, target, active } = properties;
+  const { activeIndex, setActive, indexOf } = active;
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const { width } = useResizeObserver(frame, 'width');
@@ -54,13 +31,6 @@ export function TreeTable(properties: TreeTableProperties) {
     [width, model.hasSeveralNodes],
   );
   const styles = useTreeStyles();
-  const time = useTimeFormat();
-  const clock = useClock(model.nodeOf.get(model.asked)?.startTime);
-  const { activeIndex, setActive, indexOf } = useActiveRow(model, lines, selected);
-  useEffect(() => {
-    if (target) setActive(target.execId);
-  }, [target, setActive]);
-  const selectedLine = indexOf.has(selected) ? selected : rowIdOf(model, selected);
 
   // eslint-disable-next-line react-hooks/incompatible-library -- warns users of the React Compiler
   const virtualizer = useVirtualizer({
@@ -75,45 +45,8 @@ export function TreeTable(properties: TreeTableProperties) {
   const { scrollTo, onScroll } = useTreeScroll(scroller, lines, indexOf, target);
   const { startIndex = 0, endIndex = -1 } = virtualizer.range ?? {};
   const sticky = useMemo(() => stickyAncestors(lines, startIndex), [lines, startIndex]);
-
-  const { want } = details;
-  useEffect(() => {
-    const inSight = lines.slice(startIndex, endIndex + 1);
-    const above = sticky.indexes.map((index) => lines[index]);
-    const wanted = [...above, ...inSight].flatMap((line) => (line ? [line.execId] : []));
-    want([...new Set([model.asked, ...wanted])]);
-  }, [want, lines, startIndex, endIndex, sticky, model.asked]);
-
-  const goTo = (index: number) => {
-    const line = lines[index];
-    if (!line) return;
-    setActive(line.execId);
-    scrollTo(index);
-  };
-  const onStep = (step: NavigationStep) => {
-    const line = lines[step.index];
-    if (!line) return;
-    switch (step.kind) {
-      case 'move':
-        return goTo(step.index);
-      case 'open':
-      case 'close':
-        return onToggle(line);
-      case 'open_siblings':
-        return onOpenSiblings(line);
-      case 'select':
-        return onSelect(line);
-    }
-  };
-  const { onKeyDown } = useTreeKeys({
-    body: scroller,
-    model,
-    lines,
-    activeIndex,
-    target,
-    onStep,
-    onClose: properties.onClose,
-  });
+  useWantedRows(properties, { startIndex, endIndex, above: sticky.indexes });
+  const { goTo, onKeyDown } = useTableNavigation(properties, scroller, scrollTo);
 
   return (
     <div
@@ -137,8 +70,8 @@ export function TreeTable(properties: TreeTableProperties) {
         onScroll={onScroll}
         onKeyDown={onKeyDown}
         onFocus={({ target: focused }) => {
-          const row = focused.closest<HTMLElement>('[data-exec-id]');
-          if (row?.dataset.execId !== undefined) setActive(row.dataset.execId);
+          const row = focused.closest<HTMLElement>('[data-row-id]');
+          if (row?.dataset.rowId !== undefined) setActive(row.dataset.rowId);
         }}
       >
         <StickyRows
@@ -155,28 +88,15 @@ export function TreeTable(properties: TreeTableProperties) {
         >
           {virtualizer.getVirtualItems().map(({ index }) => {
             const line = lines[index];
-            const node = line && nodeOfLine(model, line);
-            if (!line || !node) return null;
-            const row = details.rows.get(line.execId);
+            if (!line) return null;
             return (
-              <TreeRowView
-                key={line.execId}
+              <TableRow
+                key={line.id}
                 line={line}
                 index={index}
-                model={model}
-                details={row}
+                view={properties}
                 columns={columns}
-                isSelected={line.execId === selectedLine}
-                isActive={index === activeIndex}
-                isDimmed={dimming.isDimmed(node, row)}
-                isMatch={matches.has(line.execId)}
-                areStagesShown={isOpen(folding, stagesOf(line.execId), false)}
                 styles={styles}
-                clock={clock}
-                precise={time.precise}
-                onSelect={onSelect}
-                onToggle={onToggle}
-                onToggleStages={onToggleStages}
               />
             );
           })}

@@ -1,26 +1,30 @@
-import { useState } from 'react';
-import { EuiButtonEmpty, EuiFieldSearch, useEuiTheme } from '@elastic/eui';
+import { EuiButtonGroup, EuiButtonIcon, EuiToolTip, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
+import type { ProcessTreeAnswer } from '../../common/api/process_tree';
 import { useColors } from '../shell/theme';
+import { FreshChip } from './fresh_chip';
 import { HonestyLine } from './honesty_line';
 import type { HonestyPart } from './honesty';
-import { Stepper, type Steps } from './stepper';
+import { KeyboardHelp } from './keyboard_help';
+import { TakeAlong } from './take_along/take_along';
+import { Stepper } from './stepper';
+import { TreeSearch } from './tree_search_field';
+import type { TreeViewName } from './tree_parameters';
+import type { Investigation } from './use_investigation';
+import type { TreeAddress } from './use_tree_address';
+import { ViewOptions } from './view_options';
 
 export interface TreeToolbarProperties {
   parts: readonly HonestyPart[];
-  activePart: string | undefined;
-  steps: Steps | undefined;
-  onStepThrough: (part: HonestyPart) => void;
-  onMove: (position: number) => void;
-  onStopStepping: () => void;
-  onSearch: (text: string) => void;
-  onFoldAll: (base: 'open' | 'closed') => void;
+  investigation: Investigation;
+  place: TreeAddress;
+  answer: ProcessTreeAnswer;
 }
 
-/** One bar above the tree: what it holds, search in it, expand and collapse. */
-export function TreeToolbar(properties: TreeToolbarProperties) {
-  const { parts, activePart, steps, onStepThrough, onMove, onStopStepping } = properties;
+/** One bar above the tree: what it holds, search in it, the two views, expand and collapse. */
+export function TreeToolbar({ parts, investigation, place, answer }: TreeToolbarProperties) {
+  const { steps, matches, folding, fresh } = investigation;
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
   return (
@@ -31,56 +35,58 @@ export function TreeToolbar(properties: TreeToolbarProperties) {
         flex: none;
         align-items: center;
         gap: ${euiTheme.size.s};
-        min-height: 36px;
+        min-height: 40px;
         padding: 0 ${euiTheme.size.base};
         border-bottom: 1px solid ${colors.border};
       `}
     >
-      <HonestyLine parts={parts} active={activePart} onStep={onStepThrough} />
-      {steps && <Stepper steps={steps} onMove={onMove} onClose={onStopStepping} />}
-      <TreeSearch {...properties} />
-      <FoldButton base="open" onFoldAll={properties.onFoldAll} />
-      <FoldButton base="closed" onFoldAll={properties.onFoldAll} />
+      <HonestyLine parts={parts} active={matches.part?.id} onStep={steps.stepThrough} />
+      <FreshChip fresh={fresh} onStep={steps.stepThrough} isActive={matches.part?.id === 'fresh'} />
+      {steps.steps && <Stepper steps={steps.steps} onMove={steps.move} onClose={steps.stop} />}
+      <TreeSearch
+        find={place.find}
+        steps={steps.steps}
+        onFind={place.setFind}
+        onMove={steps.move}
+      />
+      <ViewToggle view={place.view} onChange={place.setView} />
+      <FoldButton base="open" onFoldAll={folding.foldAll} />
+      <FoldButton base="closed" onFoldAll={folding.foldAll} />
+      <ViewOptions grouping={place.grouping} onChange={place.setGrouping} />
+      <TakeAlong answer={answer} investigation={investigation} />
+      <KeyboardHelp />
     </div>
   );
 }
 
-function TreeSearch({ steps, onSearch, onMove }: TreeToolbarProperties) {
-  const [text, setText] = useState('');
-  const label = i18n.translate('tetragonInvestigator.tree.search', {
-    defaultMessage: 'Find in this tree',
-  });
+function ViewToggle({
+  view,
+  onChange,
+}: {
+  view: TreeViewName;
+  onChange: (view: TreeViewName) => void;
+}) {
   return (
-    <div
-      css={css`
-        flex: 0 1 220px;
-        min-width: 120px;
-      `}
-    >
-      <EuiFieldSearch
-        compressed
-        fullWidth
-        value={text}
-        placeholder={label}
-        aria-label={label}
-        title={i18n.translate('tetragonInvestigator.tree.searchTitle', {
-          defaultMessage:
-            'Binary, PID, namespace/pod and exec_id of all processes; users and arguments of those that were in sight',
-        })}
-        spellCheck={false}
-        autoComplete="off"
-        data-test-subj="treeSearch"
-        onChange={({ target }) => {
-          setText(target.value);
-          onSearch(target.value);
-        }}
-        onKeyDown={({ key, shiftKey }) => {
-          if (key !== 'Enter' || !steps || steps.execIds.length === 0) return;
-          const { length } = steps.execIds;
-          onMove((steps.position + (shiftKey ? -1 : 1) + length) % length);
-        }}
-      />
-    </div>
+    <EuiButtonGroup
+      type="single"
+      buttonSize="compressed"
+      legend={i18n.translate('tetragonInvestigator.tree.view', { defaultMessage: 'View' })}
+      idSelected={view}
+      onChange={(id) => onChange(id === 'graph' ? 'graph' : 'tree')}
+      options={[
+        {
+          id: 'tree',
+          label: i18n.translate('tetragonInvestigator.tree.viewTree', { defaultMessage: 'Tree' }),
+          'data-test-subj': 'viewTree',
+        },
+        {
+          id: 'graph',
+          label: i18n.translate('tetragonInvestigator.tree.viewGraph', { defaultMessage: 'Graph' }),
+          'data-test-subj': 'viewGraph',
+        },
+      ]}
+      css={{ flex: 'none' }}
+    />
   );
 }
 
@@ -91,19 +97,20 @@ function FoldButton({
   base: 'open' | 'closed';
   onFoldAll: (base: 'open' | 'closed') => void;
 }) {
+  const label =
+    base === 'open'
+      ? i18n.translate('tetragonInvestigator.tree.expandAll', { defaultMessage: 'Expand all' })
+      : i18n.translate('tetragonInvestigator.tree.collapseAll', { defaultMessage: 'Collapse all' });
   return (
-    <EuiButtonEmpty
-      size="xs"
-      color="text"
-      iconType={base === 'open' ? 'unfold' : 'fold'}
-      onClick={() => onFoldAll(base)}
-      data-test-subj={base === 'open' ? 'expandAll' : 'collapseAll'}
-    >
-      {base === 'open'
-        ? i18n.translate('tetragonInvestigator.tree.expandAll', { defaultMessage: 'Expand all' })
-        : i18n.translate('tetragonInvestigator.tree.collapseAll', {
-            defaultMessage: 'Collapse all',
-          })}
-    </EuiButtonEmpty>
+    <EuiToolTip content={label}>
+      <EuiButtonIcon
+        size="xs"
+        color="text"
+        iconType={base === 'open' ? 'unfold' : 'fold'}
+        aria-label={label}
+        onClick={() => onFoldAll(base)}
+        data-test-subj={base === 'open' ? 'expandAll' : 'collapseAll'}
+      />
+    </EuiToolTip>
   );
 }

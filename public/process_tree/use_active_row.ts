@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
 import type { VisibleRow } from '../../common/process_tree/visible_rows';
+import type { ScrollTarget } from './use_tree_scroll';
 import { rowIdOf, type TreeModel } from './tree_model';
 import { rowsAbove } from './tree_search';
 
 export interface ActiveRow {
   /** Index among the visible rows of the one that Tab reaches. */
   activeIndex: number;
-  setActive: (execId: string) => void;
+  setActive: (id: string) => void;
   indexOf: ReadonlyMap<string, number>;
 }
 
@@ -15,18 +16,21 @@ export function useActiveRow(
   model: TreeModel,
   lines: readonly VisibleRow[],
   selected: string,
+  target: ScrollTarget,
 ): ActiveRow {
   const [chosen, setActive] = useState<string>();
-  const indexOf = useMemo(
-    () => new Map(lines.map(({ execId }, index) => [execId, index])),
-    [lines],
-  );
+  const [followed, setFollowed] = useState(target);
+  if (followed !== target) {
+    setFollowed(target);
+    setActive(target.id);
+  }
+  const indexOf = useMemo(() => new Map(lines.map(({ id }, index) => [id, index])), [lines]);
   const activeIndex = useMemo(() => {
     const wanted = chosen ?? selected;
     const above = rowsAbove(model, wanted);
     const candidates = [wanted, rowIdOf(model, wanted), ...above.reverse()];
-    for (const execId of candidates) {
-      const index = indexOf.get(execId);
+    for (const id of candidates) {
+      const index = indexOf.get(id);
       if (index !== undefined) return index;
     }
     return 0;

@@ -17,17 +17,28 @@ export interface RowDetails {
   error?: ApiError;
   /** Says which rows are in sight. */
   want: (execIds: readonly string[]) => void;
+  /** Asks at once for rows that decide about what is to be seen; each is asked for once. */
+  hold: (execIds: readonly string[]) => void;
+  /** True once there is an answer for it, if only that there is no row. */
+  isAnswered: (execId: string) => boolean;
+  /** Brings these rows before an export; rejects where a request fails. */
+  loadAll: (execIds: readonly string[], signal: AbortSignal) => Promise<void>;
   retry: () => void;
 }
 
-/** Exact command lines and users of the rows in sight, as far as they have come. */
-export function useRowDetails(cluster: string): RowDetails {
+/**
+ * Exact command lines and users of the rows in sight, as far as they have come.
+ *
+ * @param saved rows of a file: then nothing is asked for
+ */
+export function useRowDetails(cluster: string, saved?: readonly ProcessRow[]): RowDetails {
   const { core } = useServices();
   const [version, setVersion] = useState(0);
   const loader = useMemo(
     () =>
       new RowDetailsLoader({
         ask: async (execIds, signal) => {
+          if (saved) return saved;
           const query = { execId: execIds, cluster };
           const schema = processRowsAnswerSchema;
           return (await ask(core.http, PROCESS_ROWS_PATH, query, schema, signal)).rows;
@@ -36,11 +47,18 @@ export function useRowDetails(cluster: string): RowDetails {
         setTimer: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
         clearTimer: (timer) => window.clearTimeout(timer as number | undefined),
       }),
-    [core, cluster],
+    [core, cluster, saved],
   );
   useEffect(() => () => loader.stop(), [loader]);
   const want = useCallback((execIds: readonly string[]) => loader.want(execIds), [loader]);
+  const hold = useCallback((execIds: readonly string[]) => loader.hold(execIds), [loader]);
+  const isAnswered = useCallback((execId: string) => loader.isAnswered(execId), [loader]);
+  const loadAll = useCallback(
+    (execIds: readonly string[], signal: AbortSignal) => loader.loadAll(execIds, signal),
+    [loader],
+  );
   const retry = useCallback(() => loader.retry(), [loader]);
   const { rows, error } = loader;
-  return { rows, version, want, retry, ...(error !== undefined && { error: toApiError(error) }) };
+  const failure = error === undefined ? {} : { error: toApiError(error) };
+  return { rows, version, want, hold, isAnswered, loadAll, retry, ...failure };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { MAX_ADDRESS_LENGTH } from '../../common/limits';
+import type { Grouping } from '../../common/process_tree/sibling_groups';
 import { printAddress, type Address } from '../shell/address';
 import { addressLength, useAddress } from '../shell/use_address';
 import { FIRST_FOLDING, type Folding } from './folding';
@@ -8,12 +9,17 @@ import {
   withTreeParameters,
   type DetailsTab,
   type TreeParameters,
+  type TreeViewName,
 } from './tree_parameters';
 
 export interface TreeAddress extends TreeParameters {
   setFolding: (folding: Folding) => void;
   select: (execId: string, tab: DetailsTab | undefined) => void;
   setTab: (tab: DetailsTab | undefined) => void;
+  setView: (view: TreeViewName) => void;
+  setFocus: (execId: string | undefined) => void;
+  setFind: (text: string) => void;
+  setGrouping: (grouping: Grouping) => void;
   /** More rows were toggled than the address can name: a link would not show them. */
   isFoldingTooLong: boolean;
 }
@@ -52,13 +58,22 @@ export function useTreeAddress(pageExecId: string): TreeAddress {
       write({ selected: execId === pageExecId ? undefined : execId, tab }),
     [write, pageExecId],
   );
-  const setTab = useCallback((tab: DetailsTab | undefined) => write({ tab }), [write]);
+  const setters = useMemo(
+    () => ({
+      setTab: (tab: DetailsTab | undefined) => write({ tab }),
+      setView: (view: TreeViewName) => write({ view }),
+      setFocus: (focus: string | undefined) => write({ focus }),
+      setFind: (find: string) => write({ find }),
+      setGrouping: (grouping: Grouping) => write({ grouping }),
+    }),
+    [write],
+  );
   return {
     ...parameters,
+    ...setters,
     folding: unwritten ?? parameters.folding,
     setFolding,
     select,
-    setTab,
     isFoldingTooLong: unwritten !== undefined,
   };
 }

@@ -1,15 +1,15 @@
 import { useCallback, useMemo } from 'react';
-import { shownStage } from '../../common/process_tree/tasks';
 import { visibleRows, type VisibleRow } from '../../common/process_tree/visible_rows';
-import { foldAll, isOpen, stagesOf, withRows } from './folding';
+import { foldAll, isGroupOpen, isOpen, stagesOf, withGroup, withRows } from './folding';
 import type { TreeModel } from './tree_model';
 import { rowsAbove } from './tree_search';
+import type { SiblingGroups } from './use_sibling_groups';
 import type { TreeAddress } from './use_tree_address';
 
 export interface TreeFolding {
   lines: readonly VisibleRow[];
   toggle: (line: VisibleRow) => void;
-  toggleStages: (line: VisibleRow) => void;
+  toggleStages: (execId: string) => void;
   openSiblings: (line: VisibleRow) => void;
   foldAll: (base: 'open' | 'closed') => void;
   /** Opens what hides a process, and its task where it is an earlier image of it. */
@@ -20,23 +20,29 @@ export interface TreeFolding {
 export function useTreeFolding(
   model: TreeModel,
   { folding, setFolding }: Pick<TreeAddress, 'folding' | 'setFolding'>,
+  groups: SiblingGroups,
+  childrenLeftOut: (task: number) => number,
 ): TreeFolding {
-  const { tree, openAtFirst } = model;
+  const { tree, openAtFirst, focus } = model;
   const lines = useMemo(
     () =>
-      visibleRows(
-        tree,
-        { has: (execId) => !isOpen(folding, execId, openAtFirst.has(execId)) },
-        { has: (execId) => isOpen(folding, stagesOf(execId), false) },
-      ),
-    [tree, folding, openAtFirst],
+      visibleRows(tree, {
+        isOpen: (id) => isOpen(folding, id, openAtFirst.has(id)),
+        showsStages: (id) => isOpen(folding, stagesOf(id), false),
+        isGroupOpen: (id) => isGroupOpen(folding, id),
+        childrenLeftOut,
+        ...groups,
+        ...(focus !== undefined && { top: [focus] }),
+      }),
+    [tree, focus, folding, openAtFirst, groups, childrenLeftOut],
   );
   const toggle = useCallback(
-    ({ execId, isOpen: open }: VisibleRow) => setFolding(withRows(folding, [execId], !open)),
+    ({ kind, id, isOpen: open }: VisibleRow) =>
+      setFolding(kind === 'group' ? withGroup(folding, id, !open) : withRows(folding, [id], !open)),
     [folding, setFolding],
   );
   const toggleStages = useCallback(
-    ({ execId }: VisibleRow) => {
+    (execId: string) => {
       const open = !isOpen(folding, stagesOf(execId), false);
       const changed = withRows(folding, [stagesOf(execId)], open);
       setFolding(open ? withRows(changed, [execId], true) : changed);
@@ -44,15 +50,15 @@ export function useTreeFolding(
     [folding, setFolding],
   );
   const openSiblings = useCallback(
-    ({ task }: VisibleRow) => {
-      const parent = tree.tasks[tree.tasks[task]?.parent ?? -1];
-      const siblings = (parent ? parent.children : tree.roots).flatMap((index) => {
-        const sibling = tree.tasks[index];
-        return sibling && sibling.children.length > 0 ? [shownStage(sibling).execId] : [];
-      });
-      setFolding(withRows(folding, siblings, true));
+    ({ parentIndex }: VisibleRow) => {
+      const siblings = lines.filter((line) => line.parentIndex === parentIndex && line.hasChildren);
+      const tasks = siblings.filter(({ kind }) => kind === 'task').map(({ id }) => id);
+      const opened = siblings
+        .filter(({ kind }) => kind === 'group')
+        .reduce((changed, { id }) => withGroup(changed, id, true), folding);
+      setFolding(withRows(opened, tasks, true));
     },
-    [tree, folding, setFolding],
+    [lines, folding, setFolding],
   );
   const reveal = useCallback(
     (execId: string) => {

@@ -5,7 +5,8 @@ import { ROW_HEIGHT } from './row_sizes';
 
 /** A row to bring into sight; another `request` asks for the same one again. */
 export interface ScrollTarget {
-  execId: string;
+  /** Of the row: the exec_id it shows, or the id of a group. */
+  id: string;
   at: 'third' | 'nearest';
   /** The row gets the focus, too. */
   focus: boolean;
@@ -30,14 +31,13 @@ export function useTreeScroll(
   target: ScrollTarget | undefined,
 ): TreeScroll {
   const done = useRef<ScrollTarget>();
-  const anchor = useRef<{ execId: string; offset: number }>();
+  const anchor = useRef<{ id: string; offset: number }>();
 
   const onScroll = useCallback(() => {
     const top = scrollerRef.current?.scrollTop ?? 0;
     const first = Math.floor(top / ROW_HEIGHT);
-    const execId = lines[first]?.execId;
-    anchor.current =
-      execId === undefined ? undefined : { execId, offset: top - first * ROW_HEIGHT };
+    const id = lines[first]?.id;
+    anchor.current = id === undefined ? undefined : { id, offset: top - first * ROW_HEIGHT };
   }, [scrollerRef, lines]);
 
   const scrollTo = useCallback(
@@ -55,13 +55,13 @@ export function useTreeScroll(
     const element = scrollerRef.current;
     if (!element) return;
     const kept = anchor.current;
-    const index = kept && indexOf.get(kept.execId);
+    const index = kept && indexOf.get(kept.id);
     if (kept && index !== undefined) element.scrollTo(0, index * ROW_HEIGHT + kept.offset);
   }, [scrollerRef, lines, indexOf]);
 
   useLayoutEffect(() => {
     const element = scrollerRef.current;
-    const index = target && indexOf.get(target.execId);
+    const index = target && indexOf.get(target.id);
     if (!element || !target || index === undefined || done.current === target) return;
     done.current = target;
     if (target.at === 'nearest') scrollTo(index);

@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import type { ProcessesAnswer } from '../../common/api/processes';
+import { SetupHint } from '../setup/setup_hint';
 import { EmptyState, type EmptyStateAction } from '../shell/empty_state';
 import { clearFilters } from '../shell/filter_changes';
 import { printSearchToken } from '../shell/search_text';
@@ -9,8 +10,15 @@ import { useTimeFormat } from '../shell/use_time_format';
 import { VisibleText } from '../text/visible_text';
 import { rangeAround } from './nearest_range';
 
-/** No process fits: the query, the range, and where the nearest data is. */
-export function NothingFound({ range, nearest }: Pick<ProcessesAnswer, 'range' | 'nearest'>) {
+/**
+ * Nothing fits: the query, the range, and where the nearest data is. `title` says what was looked
+ * for where it was not processes.
+ */
+export function NothingFound({
+  range,
+  nearest,
+  title,
+}: Pick<ProcessesAnswer, 'range' | 'nearest'> & { title?: string }) {
   const { address } = useAddress();
   const time = useTimeFormat();
   const query = [...address.filters.map(printSearchToken), address.q].filter(Boolean).join(' ');
@@ -19,7 +27,7 @@ export function NothingFound({ range, nearest }: Pick<ProcessesAnswer, 'range' |
     values: { from: time.format(range.from), to: time.format(range.to) },
   });
   return (
-    <EmptyState title={title(query !== '')} actions={useActions({ range, nearest })}>
+    <EmptyState title={title ?? titleOfList(query !== '')} actions={useActions({ range, nearest })}>
       <p>{rangeText}</p>
       {query && (
         <p>
@@ -30,6 +38,8 @@ export function NothingFound({ range, nearest }: Pick<ProcessesAnswer, 'range' |
         </p>
       )}
       <p>{nearestSentence(nearest, time.format)}</p>
+      {/* With filters the search is the likely cause, not the set-up. */}
+      {query === '' && <SetupHint />}
     </EmptyState>
   );
 }
@@ -67,7 +77,7 @@ function useActions({
   ];
 }
 
-function title(hasQuery: boolean): string {
+function titleOfList(hasQuery: boolean): string {
   return hasQuery
     ? i18n.translate('tetragonInvestigator.empty.titleFiltered', {
         defaultMessage: 'No process fits the search in this time range',

@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { printFilters } from '../../common/filters/filters';
 import { FilterBar } from '../shell/filter_bar';
+import { OpenInvestigation } from '../process_tree/take_along/open_investigation';
 import { PageFrame } from '../shell/page_frame';
 import { useAddress } from '../shell/use_address';
 import { useRange } from '../shell/use_range';
@@ -26,7 +27,12 @@ export function ProcessesPage() {
       heading={null}
       breadcrumbs={[{ text: title }]}
       filterBar={<FilterBar />}
-      actions={first && <ListSummary answer={first} />}
+      actions={
+        <>
+          {first && <ListSummary answer={first} />}
+          <OpenInvestigation />
+        </>
+      }
     >
       {resolved.kind === 'range' ? (
         <ProcessList processes={processes} />

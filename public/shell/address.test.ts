@@ -17,7 +17,12 @@ describe('pages', () => {
     ['/process/100%', { name: 'process', execId: '100%' }],
     ['/process', { name: 'unknown', path: '/process' }],
     ['/process/', { name: 'unknown', path: '/process/' }],
-    ['/timeline', { name: 'unknown', path: '/timeline' }],
+    ['/timeline', { name: 'timeline' }],
+    ['/timeline/', { name: 'timeline' }],
+    ['/kernel_probes', { name: 'kernel_probes' }],
+    ['/setup', { name: 'setup' }],
+    ['/setup/x', { name: 'unknown', path: '/setup/x' }],
+    ['/elsewhere', { name: 'unknown', path: '/elsewhere' }],
   ])('%s', (pathname, page) => {
     expect(parseAddress({ pathname, search: '' }).page).toEqual(page);
   });
@@ -125,6 +130,7 @@ function anyAddress(): fc.Arbitrary<Address> {
       page: fc.oneof(
         fc.constant({ name: 'processes' as const }),
         fc.record({ name: fc.constant('process' as const), execId: text }),
+        fc.record({ name: fc.constantFrom('timeline', 'kernel_probes', 'setup') }),
       ),
       range: fc.option(fc.record({ from: text, to: text }), { nil: undefined }),
       refresh: fc.option(refresh, { nil: undefined }),

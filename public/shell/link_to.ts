@@ -2,6 +2,8 @@ import { useCallback, type MouseEvent } from 'react';
 import type { Address } from './address';
 import { useAddress } from './use_address';
 
+export { toKernelProbes, toProcess, toProcesses, toSetup, toTimeline } from './page_links';
+
 export interface LinkTo {
   href: string;
   onClick: (event: MouseEvent) => void;
@@ -24,20 +26,6 @@ export function useLinkTo(): (change: (address: Address) => Address) => LinkTo {
     }),
     [address, go, hrefOf],
   );
-}
-
-/** The address of one process's page; range, filters and free text go along. */
-export function toProcess(execId: string, cluster?: string): (address: Address) => Address {
-  return (address) => ({
-    ...address,
-    page: { name: 'process', execId },
-    pageParameters: cluster ? { in: cluster } : {},
-  });
-}
-
-/** The address of the list of processes; range, filters and free text stay. */
-export function toProcesses(address: Address): Address {
-  return { ...address, page: { name: 'processes' }, pageParameters: {} };
 }
 
 /** A click that means "go there", and not "open elsewhere". */

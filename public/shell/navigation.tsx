@@ -2,7 +2,7 @@ import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import { BAR_HEIGHT } from './page_frame_sizes';
-import { toProcesses, useLinkTo } from './link_to';
+import { toKernelProbes, toProcesses, toSetup, toTimeline, useLinkTo } from './link_to';
 import type { Address } from './address';
 import { useColors } from './theme';
 import { useAddress } from './use_address';
@@ -24,6 +24,28 @@ function entries(): NavigationEntry[] {
       }),
       to: toProcesses,
       isCurrent: ({ page }) => page.name === 'processes',
+    },
+    {
+      id: 'timeline',
+      label: i18n.translate('tetragonInvestigator.navigation.timeline', {
+        defaultMessage: 'Timeline',
+      }),
+      to: toTimeline(),
+      isCurrent: ({ page }) => page.name === 'timeline',
+    },
+    {
+      id: 'kernelProbes',
+      label: i18n.translate('tetragonInvestigator.navigation.kernelProbes', {
+        defaultMessage: 'Kernel probes',
+      }),
+      to: toKernelProbes(),
+      isCurrent: ({ page }) => page.name === 'kernel_probes',
+    },
+    {
+      id: 'setup',
+      label: i18n.translate('tetragonInvestigator.navigation.setup', { defaultMessage: 'Setup' }),
+      to: toSetup(),
+      isCurrent: ({ page }) => page.name === 'setup',
     },
   ];
 }

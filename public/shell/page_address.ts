@@ -2,10 +2,20 @@
 export type PageAddress =
   | { name: 'processes' }
   | { name: 'process'; execId: string }
+  | { name: 'timeline' }
+  | { name: 'kernel_probes' }
+  | { name: 'setup' }
   /** An address that no page stands at. */
   | { name: 'unknown'; path: string };
 
 const PROCESS = '/process';
+
+/** Pages without a content of their own in the path. */
+const PLAIN_PAGES = {
+  '/timeline': 'timeline',
+  '/kernel_probes': 'kernel_probes',
+  '/setup': 'setup',
+} as const;
 
 /**
  * Ids of Tetragon's own form go into the path. Any other text goes into `?execId=`: Kibana's history
@@ -25,7 +35,8 @@ export function parsePage(pathname: string, execIdParameter: string | null): Pag
   if (path.startsWith(`${PROCESS}/`)) {
     return { name: 'process', execId: decode(path.slice(PROCESS.length + 1)) };
   }
-  return { name: 'unknown', path };
+  const plain = Object.entries(PLAIN_PAGES).find(([start]) => start === path.replace(/\/$/, ''));
+  return plain ? { name: plain[1] } : { name: 'unknown', path };
 }
 
 /** The path of a page, and the id where it must stand in the parameters. */
@@ -39,6 +50,10 @@ export function printPage(page: PageAddress): { pathname: string; execId?: strin
       return {
         pathname: `${PROCESS}/${encodeURIComponent(page.execId).replaceAll('%3D', '=')}`,
       };
+    case 'timeline':
+    case 'kernel_probes':
+    case 'setup':
+      return { pathname: `/${page.name}` };
     case 'unknown':
       return { pathname: page.path };
   }

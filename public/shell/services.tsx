@@ -2,6 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type {
   CoreStart,
   DataPluginStart,
+  DataViewsPluginStart,
   ScopedHistory,
   SharePluginStart,
 } from '../../typings/kibana_browser';
@@ -11,6 +12,7 @@ export interface Services {
   /** Paths are relative to the app. */
   history: ScopedHistory;
   data?: DataPluginStart;
+  dataViews?: DataViewsPluginStart;
   share?: SharePluginStart;
 }
 

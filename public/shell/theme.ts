@@ -1,5 +1,10 @@
 import { useMemo } from 'react';
-import { makeHighContrastColor, useEuiBackgroundColor, useEuiTheme } from '@elastic/eui';
+import {
+  euiPaletteColorBlind,
+  makeHighContrastColor,
+  useEuiBackgroundColor,
+  useEuiTheme,
+} from '@elastic/eui';
 
 /** The colours the product uses, by meaning. */
 export interface Colors {
@@ -16,6 +21,7 @@ export interface Colors {
   textSubdued: string;
   textWarning: string;
   textDanger: string;
+  textSuccess: string;
   primary: string;
   accent: string;
   warning: string;
@@ -40,6 +46,7 @@ const TOKENS: Readonly<Record<Exclude<keyof Colors, Tint>, readonly string[]>> =
   textSubdued: ['textSubdued', 'subduedText'],
   textWarning: ['textWarning', 'warningText'],
   textDanger: ['textDanger', 'dangerText'],
+  textSuccess: ['textSuccess', 'successText'],
   primary: ['primary'],
   accent: ['accent'],
   warning: ['warning'],
@@ -77,4 +84,28 @@ export function useColors(): Colors {
       backgroundDanger,
     };
   }, [euiTheme, backgroundSubdued, backgroundSelected, backgroundWarning, backgroundDanger]);
+}
+
+/** Hues of EUI's palette for the colour-blind that both of its versions have. */
+export type PaletteHue = 'red' | 'pink' | 'orange' | 'blue' | 'green';
+
+/** Where a hue stands in the palette: Borealis and Amsterdam order theirs differently. */
+const HUES: Readonly<Record<PaletteHue, { borealis: number; amsterdam: number }>> = {
+  red: { borealis: 6, amsterdam: 9 },
+  pink: { borealis: 4, amsterdam: 2 },
+  orange: { borealis: 8, amsterdam: 7 },
+  blue: { borealis: 2, amsterdam: 1 },
+  green: { borealis: 0, amsterdam: 0 },
+};
+
+/** EUI's palette for the colour-blind, by hue. */
+export function useColorBlindPalette(): Readonly<Record<PaletteHue, string>> {
+  const { euiTheme } = useEuiTheme();
+  return useMemo(() => {
+    const palette = euiPaletteColorBlind();
+    const theme = 'backgroundBasePlain' in euiTheme.colors ? 'borealis' : 'amsterdam';
+    return Object.fromEntries(
+      Object.entries(HUES).map(([hue, places]) => [hue, palette[places[theme]] ?? 'currentColor']),
+    ) as Record<PaletteHue, string>;
+  }, [euiTheme]);
 }

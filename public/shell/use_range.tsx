@@ -16,6 +16,9 @@ export interface RangeAccess {
   refresh: () => void;
 }
 
+/** Pages whose content is that of a time range. */
+const PAGES_WITH_RANGE: ReadonlySet<string> = new Set(['processes', 'timeline']);
+
 const RangeContext = createContext<RangeAccess | undefined>(undefined);
 
 /** Resolves the address's range once for the whole app, so that all its questions mean one range. */
@@ -30,8 +33,8 @@ export function RangeProvider({ children }: { children?: ReactNode }) {
   const { from, to } = address.range ?? fallback;
 
   useEffect(() => {
-    // A link to the list must mean the same range for whoever opens it; a process needs none.
-    if (!address.range && address.page.name === 'processes') {
+    // A link to a list must mean the same range for whoever opens it; a process needs none.
+    if (!address.range && PAGES_WITH_RANGE.has(address.page.name)) {
       go((current) => ({ ...current, range: fallback }), { replace: true });
     } else if (address.range) {
       timefilter?.setTime({ from, to });

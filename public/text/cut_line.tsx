@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { css } from '@emotion/react';
 import { VisibleCharacters } from './visible_characters_view';
 import { textPieces, type TextPiece } from './text_pieces';
-import { visibleString } from './visible_characters';
+import { pieceString } from './plain_text';
 import { SecretMask } from './secret_mask';
 import { secretsOf } from './visible_text';
 
@@ -84,17 +84,6 @@ function splitForTail(
     ],
     tail,
   };
-}
-
-function pieceString(piece: TextPiece): string {
-  switch (piece.kind) {
-    case 'text':
-      return visibleString(piece.text);
-    case 'secret':
-      return '••••••';
-    case 'cut':
-      return ' … ';
-  }
 }
 
 const lineCss = css`

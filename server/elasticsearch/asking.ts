@@ -10,6 +10,14 @@ export type SearchBody = Omit<estypes.SearchRequest, 'index' | 'pit' | 'timeout'
 
 export type SearchAnswer<Aggregations = unknown> = estypes.SearchResponse<unknown, Aggregations>;
 
+/** What is no search. Parts of the path that are data come encoded. */
+export interface RequestQuestion {
+  method: 'GET' | 'POST';
+  path: string;
+  querystring?: Record<string, string | number | boolean>;
+  body?: object;
+}
+
 /** Asks Elasticsearch as the current user. Every failure is an InvestigationError or AbortedError. */
 export interface Searching {
   search<Aggregations = unknown>(body: SearchBody): Promise<SearchAnswer<Aggregations>>;
@@ -36,10 +44,20 @@ export interface Asking extends Searching {
   note(reason: string): void;
   /** Names of the fields (with `*` where wanted) that some document has: others need no search. */
   fieldsWithValues(names: readonly string[]): Promise<readonly string[]>;
+  /** How fields with values are mapped (no `*`); those without are missing. */
+  fieldTypes(names: readonly string[]): Promise<ReadonlyMap<string, FieldMapping>>;
+  /** Any other read, for example `GET /_index_template/logs`; the answer is as Elasticsearch gave it. */
+  request(question: RequestQuestion): Promise<unknown>;
   /** The caller closes it; prefer `withPointInTime`. */
   openPointInTime(): Promise<PointInTime>;
   /** Opens a point in time, hands it to `ask` and closes it whatever happens. */
   withPointInTime<T>(ask: (pointInTime: PointInTime) => Promise<T>): Promise<T>;
+}
+
+/** One field over all backing indices: several types where they disagree. */
+export interface FieldMapping {
+  types: readonly string[];
+  isAggregatable: boolean;
 }
 
 export interface AskingOptions {
@@ -154,6 +172,29 @@ export function createAsking(options: AskingOptions): Asking {
         );
         return Object.keys(fields).filter((name) => !('object' in (fields[name] ?? {})));
       }),
+    fieldTypes: (names) =>
+      mapped(async () => {
+        const { fields } = await client.fieldCaps(
+          { index, fields: [...names], include_empty_fields: false },
+          transport,
+        );
+        return new Map(
+          Object.entries(fields).map(([name, types]) => [
+            name,
+            {
+              types: Object.keys(types),
+              isAggregatable: Object.values(types).every(({ aggregatable }) => aggregatable),
+            },
+          ]),
+        );
+      }),
+    request: ({ method, path, querystring, body }) =>
+      mapped(() =>
+        client.transport.request(
+          { method, path, ...(querystring && { querystring }), ...(body && { body }) },
+          { ...transport, maxRetries: 0 },
+        ),
+      ),
     openPointInTime,
     async withPointInTime(ask) {
       const pointInTime = await openPointInTime();

@@ -13,6 +13,7 @@ import {
 import { UNSET_AUID } from '../../common/documents/tetragon_event';
 import {
   HOST_NAMESPACE,
+  UNNAMED_CLUSTER,
   UNRESOLVED_NAMESPACE,
   type Filter,
   type FilterName,
@@ -85,6 +86,8 @@ function valueQueries({ name, value }: Filter): Query[] {
   switch (name) {
     case 'namespace':
       return namespaceQueries(value);
+    case 'cluster':
+      return [clusterQuery(value === UNNAMED_CLUSTER ? '' : value)];
     case 'label':
       return labelQueries(value);
     case 'binary':
@@ -103,7 +106,6 @@ function valueQueries({ name, value }: Filter): Query[] {
 }
 
 const FIELDS_OF_PLAIN_FILTERS = {
-  cluster: [FIELD.cluster],
   workload: FIELDS.workload,
   workloadKind: FIELDS.workloadKind,
   pod: FIELDS.pod,

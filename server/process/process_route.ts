@@ -40,6 +40,7 @@ export const processRoute: RouteDefinition<typeof processQuerySchema, ProcessAns
       ...describe(execId, cluster, processFacts(events)),
       documents: own.sort((a, b) => compareTimes(a.event.time, b.event.time)),
       total: clusters.find(({ key }) => key === cluster)?.doc_count ?? own.length,
+      dataStreams: [...asking.dataStreams],
       otherClusters: clusters.map(({ key }) => key).filter((name) => name !== cluster),
     };
   },
@@ -85,6 +86,7 @@ async function knownFromRelatives(
     ...describe(execId, nearest.cluster, relativeFacts(execId, events)),
     documents: [],
     total: 0,
+    dataStreams: [...asking.dataStreams],
     otherClusters,
   };
 }

@@ -4,8 +4,9 @@ import {
   type ProcessRow,
   type ProcessRowsAnswer,
 } from '../../common/api/process_rows';
+import { capabilitiesGained } from '../../common/documents/privilege_changes';
 import { withoutUndefined } from '../../common/documents/read_value';
-import type { TetragonProcess } from '../../common/documents/tetragon_event';
+import type { TetragonEvent, TetragonProcess } from '../../common/documents/tetragon_event';
 import type { Asking, SearchBody } from '../elasticsearch/asking';
 import { readEvents } from '../elasticsearch/read_events';
 import type { RouteDefinition } from '../route';
@@ -20,21 +21,24 @@ export const processRowsRoute: RouteDefinition<typeof processRowsQuerySchema, Pr
     const missing = execIds.filter((execId) => !own.has(execId));
     const related =
       missing.length === 0
-        ? new Map<string, TetragonProcess>()
+        ? new Map<string, Report>()
         : await readReports(asking, relatedRowsQuery(missing, cluster));
     const rows = [...new Set(execIds)].flatMap((execId) => {
-      const process = own.get(execId) ?? related.get(execId);
-      return process ? [readRow(execId, process)] : [];
+      const report = own.get(execId) ?? related.get(execId);
+      return report ? [readRow(execId, report)] : [];
     });
     return { rows };
   },
 };
 
+interface Report {
+  process: TetragonProcess;
+  /** Only beside a process of the event's own. */
+  parent?: TetragonProcess;
+}
+
 /** exec_id → what the best of the documents found says of it, as process, parent or ancestor. */
-async function readReports(
-  asking: Asking,
-  body: SearchBody,
-): Promise<Map<string, TetragonProcess>> {
+async function readReports(asking: Asking, body: SearchBody): Promise<Map<string, Report>> {
   const { aggregations = {} } = await asking.search<RowsAggregations>(body);
   const found = Object.values(aggregations).flatMap(({ buckets }) =>
     buckets.flatMap(({ key, best }) => best.hits.hits.map((hit) => ({ execId: key, hit }))),
@@ -43,18 +47,23 @@ async function readReports(
     asking,
     found.map(({ hit }) => hit),
   );
-  const reports = new Map<string, TetragonProcess>();
+  const reports = new Map<string, Report>();
   for (const [index, { execId }] of found.entries()) {
     const event = events[index];
-    const report = [event?.process, event?.parent, ...(event?.ancestors ?? [])].find(
-      (process) => process?.execId === execId,
-    );
+    const report = event && reportIn(event, execId);
     if (report && !reports.has(execId)) reports.set(execId, report);
   }
   return reports;
 }
 
-function readRow(execId: string, process: TetragonProcess): ProcessRow {
+function reportIn(event: TetragonEvent, execId: string): Report | undefined {
+  const { process, parent, ancestors } = event;
+  if (process?.execId === execId) return { process, ...(parent && { parent }) };
+  const relative = [parent, ...ancestors].find((report) => report?.execId === execId);
+  return relative && { process: relative };
+}
+
+function readRow(execId: string, { process, parent }: Report): ProcessRow {
   return withoutUndefined<ProcessRow>({
     execId,
     arguments: process.arguments,
@@ -62,5 +71,6 @@ function readRow(execId: string, process: TetragonProcess): ProcessRow {
     uid: process.uid,
     userName: process.userName,
     auid: process.auid,
+    gained: parent && capabilitiesGained(process, parent),
   });
 }

@@ -31,8 +31,16 @@ describe('chooseCluster', () => {
   it('knows clusters without a name', () => {
     expect(choose([['', 1]])).toEqual({ cluster: '', others: [] });
     expect(() => choose([['', 1]], ['eu'])).toThrow(
-      /but in \(no name\): change the filter cluster/,
+      /but in \(unnamed\): change the filter cluster/,
     );
+    const both: [string, number][] = [
+      ['', 1],
+      ['eu', 2],
+    ];
+    for (const unnamed of ['', '(unnamed)', '!eu']) {
+      expect(choose(both, [unnamed])).toEqual({ cluster: '', others: ['eu'] });
+    }
+    expect(choose(both, ['!(unnamed)'])).toEqual({ cluster: 'eu', others: [''] });
   });
 
   it('says that nobody names the process, and why that may be wrong', () => {

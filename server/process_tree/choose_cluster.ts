@@ -1,4 +1,4 @@
-import { parseFilters } from '../../common/filters/filters';
+import { parseFilterValue, UNNAMED_CLUSTER, type Filter } from '../../common/filters/filters';
 import { InvestigationError } from '../elasticsearch/errors';
 import type { Location } from './locate_process';
 
@@ -27,9 +27,9 @@ export function chooseCluster(
   { execId, dataStreams, incomplete }: Surroundings,
 ): ChosenCluster {
   const newestFirst = [...clusters].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-  const filters = parseFilters({ cluster: wanted });
-  const included = filters.filter(({ exclude }) => !exclude).map(({ value }) => value);
-  const excluded = filters.filter(({ exclude }) => exclude).map(({ value }) => value);
+  const filters = (wanted ?? []).map((text) => parseFilterValue('cluster', text));
+  const included = filters.filter(({ exclude }) => !exclude).map(nameOf);
+  const excluded = filters.filter(({ exclude }) => exclude).map(nameOf);
   const cluster = newestFirst.find(
     (name) => (included.length === 0 || included.includes(name)) && !excluded.includes(name),
   );
@@ -38,7 +38,7 @@ export function chooseCluster(
   }
   const names = dataStreams.join(', ');
   if (newestFirst.length > 0) {
-    const there = newestFirst.map((name) => (name === '' ? '(no name)' : name)).join(', ');
+    const there = newestFirst.map((name) => (name === '' ? UNNAMED_CLUSTER : name)).join(', ');
     throw new InvestigationError(
       'not_found',
       `The process ${execId} is not in the cluster that was asked for, but in ${there}: change the filter cluster.`,
@@ -49,4 +49,9 @@ export function chooseCluster(
     'not_found',
     `No event in ${names} names the process ${execId}${perhaps}: check the exec_id, or whether its events are older than what the data stream keeps.`,
   );
+}
+
+/** An empty value, and the one that stands for it in addresses, is the cluster without a name. */
+function nameOf({ value }: Filter): string {
+  return value === UNNAMED_CLUSTER ? '' : value;
 }

@@ -1,9 +1,10 @@
 import type { Observation } from '../../common/process_tree/observation';
 import type { Found } from './found';
-import { chunksOf, IDS_A_SEARCH, ownDocuments, type TreeQuestion } from './question';
+import type { OwnFacts } from './own_facts';
+import { chunksOf, IDS_A_SEARCH, type TreeQuestion } from './question';
 import type { NamedFacts } from './read_named_facts';
 import { MAX_EVENT_LINES, readEventLines } from './read_event_lines';
-import { readOwnFacts, readWeakFacts } from './read_own_facts';
+import { readWeakFacts } from './read_own_facts';
 import { readUnmovedDocuments, type UnmovedDocuments } from './read_unmoved_documents';
 import type { ReadScope } from './scope';
 
@@ -14,6 +15,8 @@ export interface WantedProcesses {
   outside: Iterable<string>;
   scope: ReadScope | undefined;
   found: Found;
+  /** What is read already of the processes themselves. */
+  own: OwnFacts;
   /** What is asked already of those without a document of their own. */
   named: NamedFacts;
 }
@@ -23,8 +26,6 @@ export interface Collected {
   unmoved: UnmovedDocuments;
   /** Documents about the processes themselves. */
   documents: number;
-  /** True when some process has no document of its own. */
-  hasNamedOnly: boolean;
   /** Processes known only by probe events whose details were not read. */
   bareEvents: number;
 }
@@ -32,45 +33,51 @@ export interface Collected {
 /** Everything that documents say of the processes of a tree. */
 export async function collectObservations(
   question: TreeQuestion,
-  { execIds, outside, scope, found, named }: WantedProcesses,
+  { execIds, outside, scope, found, own: ownFacts, named }: WantedProcesses,
 ): Promise<Collected> {
   const wanted = new Set(execIds);
-  const own = scope ? scope.observations.filter(({ execId }) => wanted.has(execId)) : [];
-  const toRead = scope ? [...new Set(outside)].filter((execId) => wanted.has(execId)) : execIds;
-  for (const chunk of chunksOf(toRead, IDS_A_SEARCH)) {
-    const filter = ownDocuments(question.fields, chunk);
-    for (const fact of await readOwnFacts(question, filter, scope ? [scope.query] : [])) {
-      own.push(fact);
-    }
-  }
-  const unmoved = await readUnmovedDocuments(question, execIds);
+  const toRead = scope ? [...outside].filter((execId) => wanted.has(execId)) : execIds;
+  const [unmoved] = await Promise.all([
+    readUnmovedDocuments(question, execIds),
+    ownFacts.read(toRead, scope ? [scope.query] : []),
+  ]);
+  const own = [
+    ...(scope?.observations.filter(({ execId }) => !ownFacts.isWhole(execId)) ?? []),
+    ...ownFacts.observations,
+  ].filter(({ execId }) => wanted.has(execId));
   const documents = own.reduce((sum, { copies }) => sum + copies, unmoved.read);
 
   const observations = [...own, ...unmoved.observations];
   const told = new Told(observations);
   const namedOnly = execIds.filter((execId) => !told.ids.has(execId));
-  const weak = execIds.filter((execId) => told.ids.has(execId) && !told.executed.has(execId));
+  const { facts, bareEvents } = await readWeak(question, execIds, told);
   await named.read(namedOnly);
-  const more: Observation[] = [];
-  for (const chunk of chunksOf(weak, IDS_A_SEARCH)) {
-    for (const fact of await readWeakFacts(question, chunk)) more.push(fact);
-  }
-  const withFlags = new Told(more).flagged;
-  const bare = weak.filter((execId) => !told.flagged.has(execId) && !withFlags.has(execId));
-  for (const fact of await readEventLines(question, bare.slice(0, MAX_EVENT_LINES))) {
-    more.push(fact);
-  }
-  for (const fact of [...more, ...named.observations]) {
+  for (const fact of [...facts, ...named.observations]) {
     if (wanted.has(fact.execId)) observations.push(fact);
   }
   for (const fact of foundLinks(found, observations, wanted)) observations.push(fact);
-  return {
-    observations,
-    unmoved,
-    documents,
-    hasNamedOnly: namedOnly.length > 0,
-    bareEvents: Math.max(0, bare.length - MAX_EVENT_LINES),
-  };
+  return { observations, unmoved, documents, bareEvents };
+}
+
+/** What else is to be had of processes without an exec document, unless their lines are read. */
+async function readWeak(
+  question: TreeQuestion,
+  execIds: readonly string[],
+  told: Told,
+): Promise<{ facts: Observation[]; bareEvents: number }> {
+  const weak = execIds.filter(
+    (execId) => told.ids.has(execId) && !told.executed.has(execId) && !told.flagged.has(execId),
+  );
+  const facts: Observation[] = [];
+  for (const chunk of chunksOf(weak, IDS_A_SEARCH)) {
+    for (const fact of await readWeakFacts(question, chunk)) facts.push(fact);
+  }
+  const withFlags = new Told(facts).flagged;
+  const bare = weak.filter((execId) => !withFlags.has(execId));
+  for (const fact of await readEventLines(question, bare.slice(0, MAX_EVENT_LINES))) {
+    facts.push(fact);
+  }
+  return { facts, bareEvents: Math.max(0, bare.length - MAX_EVENT_LINES) };
 }
 
 /** Of which processes observations tell, and how much. */

@@ -27,34 +27,62 @@ export async function findDescendants(
   question: TreeQuestion,
   selected: string,
   named: NamedFacts,
-  findScope: () => Promise<Scope | undefined>,
+  candidate: Scope | undefined,
 ): Promise<Descendants> {
-  const found = new Found(selected);
-  const outside = new Set<string>();
-  let scope: ReadScope | undefined;
-  let candidate: Scope | undefined;
-  let frontier = [selected];
-  let asked: Query[] = [];
+  const descendants: Descendants = {
+    found: new Found(selected),
+    scope: undefined,
+    outside: new Set(),
+    isComplete: true,
+  };
+  await walkOn(question, descendants, named, [selected], candidate);
+  return descendants;
+}
+
+/** Adds all that is below these processes, which are found already. */
+export async function walkOn(
+  question: TreeQuestion,
+  descendants: Descendants,
+  named: NamedFacts,
+  from: readonly string[],
+  candidate?: Scope,
+): Promise<void> {
+  const { found, outside } = descendants;
+  let frontier = withAdopted(descendants, from);
+  let asked: Query[] = descendants.scope ? [descendants.scope.query] : [];
   for (let step = 0; frontier.length > 0; step++) {
     if (found.parents.size > MAX_COUNTED_DESCENDANTS) break;
-    if (step === 1) candidate = await findScope();
-    if (candidate && !scope && isWorthReading(candidate, step, found.parents.size)) {
-      scope = await readScope(question, candidate, named);
-      frontier.push(...found.adopt([selected, ...found.parents.keys()], scope.children));
-      asked = [scope.query];
+    const { size } = found.parents;
+    if (candidate && !descendants.scope && isWorthReading(candidate, step, size)) {
+      descendants.scope = await readScope(question, candidate, named);
+      frontier = withAdopted(descendants, [...from, ...found.parents.keys()], frontier);
+      asked = [descendants.scope.query];
     }
     const next: string[] = [];
     const chunks = chunksOf(frontier, IDS_A_SEARCH);
     for (const chunk of chunks) {
       const edges = await readEdges(question, namers(question.fields, chunk), asked);
       for (const id of found.add(edges)) next.push(id);
-      if (scope) for (const { execId } of edges) outside.add(execId);
+      if (descendants.scope) for (const { execId } of edges) outside.add(execId);
     }
-    if (scope) next.push(...found.adopt(next.slice(), scope.children));
     // Grandchildren name two processes that are asked one after the other: they are left out the
     // second time, as far as that costs less than reading them again.
-    else asked = chunks.length === 1 ? [namers(question.fields, frontier)] : [];
-    frontier = next.length > 0 ? next : await resolveLooseEnds(found, named);
+    if (!descendants.scope) {
+      asked = chunks.length === 1 ? [namers(question.fields, frontier)] : [];
+    }
+    frontier = withAdopted(
+      descendants,
+      next.length > 0 ? next : await resolveLooseEnds(found, named),
+    );
   }
-  return { found, scope, outside, isComplete: frontier.length === 0 };
+  descendants.isComplete = frontier.length === 0;
+}
+
+/** These processes (or, in their place, others to go on with) and what the scope knows below them. */
+function withAdopted(
+  { found, scope }: Descendants,
+  ids: readonly string[],
+  goOnWith: readonly string[] = ids,
+): string[] {
+  return scope ? [...goOnWith, ...found.adopt(ids, scope.children)] : [...goOnWith];
 }

@@ -3,6 +3,7 @@ import { isKernelExecId } from '../../common/documents/exec_id';
 import type { ProcessTree } from '../../common/process_tree/process_tree';
 import type { Asking } from '../elasticsearch/asking';
 import type { Collected } from './collect_observations';
+import { MAX_LINES_BY_PID, type FoundByPid } from './read_by_pid';
 import { MAX_COUNTED_DESCENDANTS, type Descendants } from './find_descendants';
 
 /** Says with exact numbers where a limit cut the tree. */
@@ -10,7 +11,11 @@ export function noteLimits(
   asking: Asking,
   execId: string,
   { nodes, shownDescendants, moreAncestors }: ProcessTree,
-  { descendants, collected }: { descendants: Descendants; collected: Collected },
+  {
+    descendants,
+    collected,
+    byPid,
+  }: { descendants: Descendants; collected: Collected; byPid: FoundByPid },
 ): void {
   const name = nameOf(nodes.find((node) => node.execId === execId));
   const { maxAncestors, maxDescendants } = asking.limits;
@@ -36,6 +41,11 @@ export function noteLimits(
   if (collected.unmoved.more) {
     asking.note(
       `the integration's pipeline failed for more than ${count(collected.unmoved.read)} events of these processes; the others were not read`,
+    );
+  }
+  if (byPid.more) {
+    asking.note(
+      `more than ${count(MAX_LINES_BY_PID)} events are connected with these processes by their PIDs alone (no exec_id, or read again at a restart of Tetragon); the others were not read`,
     );
   }
   if (moreAncestors) {

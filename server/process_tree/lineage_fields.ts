@@ -2,6 +2,8 @@ import { TYPES_WITH_MOVED_PROCESS } from '../../common/documents/event_types';
 import { FIELD, LOG_ROOT, typeField } from '../../common/documents/fields';
 import { parentFields, processFields } from '../../common/documents/process_fields';
 import type { Asking } from '../elasticsearch/asking';
+import { MARK_FIELDS } from './read_marks';
+import { RECORDED_FIELDS } from './read_recorded';
 
 /**
  * Where the documents that are there keep lineage, by role. Tetragon has eight event types with a
@@ -20,12 +22,15 @@ export interface LineageFields {
   /** Own exec_id where the integration's pipeline gave up before it moved it. */
   unmovedExecId: readonly string[];
   docker: readonly string[];
+  parentDocker: readonly string[];
   action: readonly string[];
   /** Event types that name a parent. */
   typesWithParent: readonly string[];
   /** Event types with a process that are neither exec nor exit. */
   eventTypes: readonly string[];
   has: (field: string) => boolean;
+  /** True for a field, or an object with a field in it. */
+  hasBelow: (name: string) => boolean;
 }
 
 const ROLES = {
@@ -37,15 +42,19 @@ const ROLES = {
   /** The topmost one's parent is named nowhere else. */
   ancestorParentExecId: 'ancestors.parent_exec_id',
   docker: 'process.docker',
+  parentDocker: 'parent.docker',
   action: 'action',
 } as const;
 
 export async function readLineageFields(asking: Asking): Promise<LineageFields> {
-  const wanted: string[] = [FIELD, processFields('*'), parentFields('*')].flatMap((fields) =>
+  const wanted: string[] = [...MARK_FIELDS, ...RECORDED_FIELDS];
+  const ecs: string[] = [FIELD, processFields('*'), parentFields('*')].flatMap((fields) =>
     Object.values<string>({ ...fields }),
   );
   const patterns = Object.values(ROLES).map((rest) => `${LOG_ROOT}.*.${rest}`);
-  return lineageFields(await asking.fieldsWithValues([...new Set([...wanted, ...patterns])]));
+  return lineageFields(
+    await asking.fieldsWithValues([...new Set([...ecs, ...wanted, ...patterns])]),
+  );
 }
 
 export function lineageFields(names: readonly string[]): LineageFields {
@@ -65,12 +74,14 @@ export function lineageFields(names: readonly string[]): LineageFields {
       (name) => known.has(name),
     ),
     docker: ofRole(ROLES.docker),
+    parentDocker: ofRole(ROLES.parentDocker),
     action: ofRole(ROLES.action),
     typesWithParent: typesOf('parent.parent_exec_id', 'parent.flags', 'parent.exec_id').sort(),
     eventTypes: typesOf('process.flags', 'process.exec_id', 'process.parent_exec_id')
       .filter((type) => type !== 'process_exec' && type !== 'process_exit')
       .sort(),
     has: (field) => known.has(field),
+    hasBelow: (name) => known.has(name) || names.some((field) => field.startsWith(`${name}.`)),
   };
 }
 

@@ -20,6 +20,7 @@ export interface OwnWord {
   /** As the ECS field has it: `containerd://<64 hex>`. */
   containerId: string | undefined;
   docker: string | undefined;
+  parentDocker: string | undefined;
 }
 
 /** Newest @timestamp of a bucket. */
@@ -65,6 +66,7 @@ function ownSources(fields: LineageFields): Sources {
     ...sourcesOf('w', fields.ownParentExecId),
     ...sourcesOf('g', fields.grandparentExecId),
     ...sourcesOf('d', fields.docker),
+    ...sourcesOf('e', fields.parentDocker),
   };
 }
 
@@ -77,6 +79,7 @@ function ownWord(bucket: Bucket, fields: LineageFields): OwnWord {
     node: valueOf(bucket, 'n', [FIELD.node]),
     containerId,
     docker: valueOf(bucket, 'd', fields.docker) ?? dockerOfContainerId(containerId),
+    parentDocker: valueOf(bucket, 'e', fields.parentDocker),
   };
 }
 

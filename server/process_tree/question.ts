@@ -10,6 +10,8 @@ export interface TreeQuestion {
   /** One point in time. */
   searching: Searching;
   fields: LineageFields;
+  /** Empty for the one without a name. */
+  clusterName: string;
   /** Documents of the tree's cluster: an exec_id is no key of the world. */
   cluster: Query;
   /** True when exec_ids are not of Tetragon's form, so that PIDs have to be asked for. */

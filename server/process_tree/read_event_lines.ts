@@ -20,7 +20,7 @@ export async function readEventLines(
   ids: readonly string[],
 ): Promise<Observation[]> {
   const found: Observation[] = [];
-  if (!fields.has(FIELD.execId)) return found;
+  if (!fields.has(FIELD.execId) || ids.length === 0) return found;
   let after: estypes.SortResults | undefined;
   do {
     const { hits } = await searching.search({

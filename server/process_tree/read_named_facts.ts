@@ -54,19 +54,23 @@ export class NamedFacts {
   }
 }
 
-/** Exec documents are asked first, since they mostly tell everything. */
+/** Ids up to which all event types are asked at once: more searches would cost more than they spare. */
+const FEW_IDS = 200;
+
+/** Of many, exec documents are asked first, since they mostly tell everything. */
 async function readNamedFacts(
   question: TreeQuestion,
   ids: readonly string[],
 ): Promise<Observation[]> {
   const { typesWithParent } = question.fields;
   const isExec = (type: string) => type === 'process_exec';
+  const rounds =
+    ids.length <= FEW_IDS
+      ? [typesWithParent]
+      : [typesWithParent.filter(isExec), typesWithParent.filter((type) => !isExec(type))];
   const found: Observation[] = [];
   let left = [...ids];
-  for (const types of [
-    typesWithParent.filter(isExec),
-    typesWithParent.filter((type) => !isExec(type)),
-  ]) {
+  for (const types of rounds) {
     if (left.length === 0 || types.length === 0) continue;
     found.push(...(await readAsParents(question, types, left)));
     const known = new Set(

@@ -3,28 +3,28 @@ import type { Observation } from '../../common/process_tree/observation';
 import type { OwnWord } from './locate_process';
 import { allOf, type Query, type TreeQuestion } from './question';
 import { readOwnWords } from './read_edges';
+import { FEW_LINES, isOwnWord, readFewLines } from './read_few_lines';
 import type { NamedFacts } from './read_named_facts';
 import { readOwnFacts } from './read_own_facts';
 
-/**
- * Documents up to which a scope is read whole: its skeleton then costs less than a second, while a
- * walk costs a search for two generations.
- */
-const MAX_SCOPE_DOCUMENTS = 50_000;
+/** Documents up to which a scope is read whole: its skeleton must fit into the server's memory. */
+const MAX_SCOPE_DOCUMENTS = 200_000;
 
-/** A scope as small as this is cheaper than two steps of a walk. */
+/** A scope as small as this is cheaper than the first step of a walk. */
 const SMALL_SCOPE_DOCUMENTS = 2_000;
 
 /** Documents of a scope for one found process that still pay. */
 const DOCUMENTS_A_PROCESS = 10;
 
-/** Steps of two generations after which a tree counts as deep. */
-const DEEP = 4;
+/** Documents of a scope that are read in the time of one step of a walk. */
+const DOCUMENTS_A_STEP = 2_500;
 
 /** Where most of a process's relatives are: its container, or its node for a process of the host. */
 export interface Scope {
   query: Query;
   documents: number;
+  /** True when the process is the first of its container: nearly all of the scope is below it. */
+  isOnTop: boolean;
 }
 
 /** Everything in a scope, ready to be linked. */
@@ -49,7 +49,12 @@ export async function findScope(
     track_total_hits: MAX_SCOPE_DOCUMENTS + 1,
   });
   const documents = typeof hits.total === 'number' ? hits.total : (hits.total?.value ?? 0);
-  return documents > MAX_SCOPE_DOCUMENTS ? undefined : { query, documents };
+  if (documents > MAX_SCOPE_DOCUMENTS) return undefined;
+  const isOnTop = own.some(
+    ({ docker, parentExecId, parentDocker }) =>
+      docker !== undefined && parentExecId !== undefined && parentDocker !== docker,
+  );
+  return { query, documents, isOnTop };
 }
 
 /** Some documents have only `docker`: the pod was not resolved yet. */
@@ -74,8 +79,15 @@ function scopeQuery(
 }
 
 /** Whether reading the scope whole is cheaper than walking on, after so many steps and finds. */
-export function isWorthReading({ documents }: Scope, steps: number, found: number): boolean {
-  return steps >= DEEP || documents <= SMALL_SCOPE_DOCUMENTS + DOCUMENTS_A_PROCESS * found;
+export function isWorthReading(
+  { documents, isOnTop }: Scope,
+  steps: number,
+  found: number,
+): boolean {
+  return (
+    isOnTop ||
+    documents <= SMALL_SCOPE_DOCUMENTS + DOCUMENTS_A_STEP * steps + DOCUMENTS_A_PROCESS * found
+  );
 }
 
 /**
@@ -84,12 +96,14 @@ export function isWorthReading({ documents }: Scope, steps: number, found: numbe
  */
 export async function readScope(
   question: TreeQuestion,
-  { query }: Scope,
+  { query, documents }: Scope,
   named: NamedFacts,
 ): Promise<ReadScope> {
   const unmoved = question.fields.unmovedExecId.map((field): Query => ({ exists: { field } }));
   const readable = allOf([query], unmoved);
-  const observations = await readOwnFacts(question, readable);
+  const lines = documents <= FEW_LINES ? await readFewLines(question, query) : undefined;
+  if (lines) named.tell(lines);
+  const observations = lines?.filter(isOwnWord) ?? (await readOwnFacts(question, readable));
   const parents = new Map<string, string>();
   const linked = new Set<string>();
   const children = new Map<string, string[]>();
@@ -112,10 +126,10 @@ export async function readScope(
     for (const [execId, parent] of await readOwnWords(question, [...orphans])) link(execId, parent);
   }
   for (;;) {
+    for (const [execId, parentExecId] of named.parents()) link(execId, parentExecId);
     const unknown = [...children.keys()].filter((id) => !parents.has(id) && !orphans.has(id));
     if (named.unasked(unknown).length === 0) break;
     await named.read(unknown);
-    for (const [execId, parentExecId] of named.parents()) link(execId, parentExecId);
   }
   return { query: readable, observations, children, parents };
 }

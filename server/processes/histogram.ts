@@ -8,16 +8,16 @@ const DAY = 24 * HOUR;
 
 /** Widths a reader can name, in milliseconds. */
 const WIDTHS = [
-  ...[1, 5, 10, 50, 100, 500],
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500],
   ...[1, 2, 5, 10, 15, 30].map((seconds) => seconds * SECOND),
   ...[1, 2, 5, 10, 15, 30].map((minutes) => minutes * MINUTE),
   ...[1, 2, 3, 6, 12].map((hours) => hours * HOUR),
   ...[1, 2, 7, 14, 30, 90, 180, 365].map((days) => days * DAY),
 ];
 
-/** Width of one bar in milliseconds, so that at most HISTOGRAM_BUCKETS + 1 cover the range. */
-export function barWidth({ from, to }: Range): number {
-  const least = (to - from) / HISTOGRAM_BUCKETS;
+/** Width of one bar in milliseconds, so that at most `buckets` + 1 cover the range. */
+export function barWidth({ from, to }: Range, buckets = HISTOGRAM_BUCKETS): number {
+  const least = (to - from) / buckets;
   const year = 365 * DAY;
   return WIDTHS.find((width) => width >= least) ?? Math.ceil(least / year) * year;
 }

@@ -59,4 +59,21 @@ describe.each(LIBRARY_SETS)('accessibility in %s', (libraries) => {
     expect(await violations(page)).toEqual([]);
     await close();
   });
+
+  test.each([
+    ['light', 'status'],
+    ['dark', 'status'],
+    ['light', 'verify'],
+    ['light', 'configure'],
+  ])('the setup page, %s, %s', async (theme, tab) => {
+    const { page, close } = await openPage(
+      browser,
+      `${host.url}/app/tetragonInvestigator/setup?theme=${theme}&tab=${tab}`,
+    );
+    await page
+      .locator('[data-test-subj^="setupVerdict-"]:not([data-test-subj$="running"])')
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    await close();
+  });
 });

@@ -99,10 +99,33 @@ describe.each(LIBRARY_SETS)('the process tree in %s', (libraries) => {
     const details = page.locator(subject('processDetails'));
     await expect.poll(() => details.innerText()).toContain('/tmp/.k/kworkerd');
     await page.locator(subject('detailsTab-events')).click();
-    await details.getByText('tcp_connect').click();
+    await details.locator(subject('processEvent')).getByText('tcp_connect').first().click();
     await expect.poll(() => details.innerText()).toContain('block-mining-pools');
     await page.locator(subject('detailsTab-raw')).click();
     await expect.poll(() => details.innerText()).toContain('"process_kprobe"');
+    await close();
+  });
+
+  test('the details say what no sibling did, and stand beside those of another process', async () => {
+    const odd = idOf('replica_outlier', 'odd');
+    const shell = idOf('replica_outlier', 'top');
+    const { page, complaints, close } = await open(odd, '?details=overview');
+    const normal = page.locator(subject('normal-binary'));
+    await expect.poll(() => normal.innerText()).toContain('seen in 0 of 5 sibling pods');
+    expect(await page.locator(subject('copyAuditQuery')).count()).toBe(0);
+    await page.locator(subject('goToInjectedRoot')).click();
+    await expect.poll(() => page.locator(subject('auditQuery')).innerText()).toContain('frontend');
+    await row(page, odd).click();
+    await page.locator(subject('compareWith')).click();
+    await row(page, shell).click();
+    const comparison = page.locator(subject('comparison'));
+    await expect.poll(() => comparison.innerText()).toContain('≠ differs');
+    await page.reload();
+    await expect.poll(() => comparison.innerText()).toContain('/usr/bin/socat');
+    await page.locator(subject('stopComparing')).click();
+    await page.locator(subject('facts-process')).waitFor();
+    expect(page.url()).not.toContain('compare=');
+    expect(complaints).toEqual([]);
     await close();
   });
 

@@ -41,6 +41,14 @@ const exec = (process: object, rest: object = {}) =>
   eventOf('process_exec', { ...process }, `${SECOND}Z`, rest);
 
 /** Times as text sort otherwise: `…00.5Z` before `…00Z`. */
+const SU = {
+  exec_id: idOf(15),
+  pid: 15,
+  binary: '/bin/su',
+  cap: { permitted: ['CAP_KILL', 'CAP_BPF'], effective: ['CAP_KILL', 'CAP_BPF'] },
+};
+const SU_PARENT = { exec_id: idOf(10), pid: 10, cap: { effective: ['CAP_KILL'] } };
+
 const EVENTS = [
   eventOf('process_kprobe', CURL, `${SECOND}.5Z`, {
     body: { function_name: 'tcp_connect', action: 'KPROBE_ACTION_POST', parent: BASH },
@@ -53,6 +61,7 @@ const EVENTS = [
   eventOf('process_usdt', USDT, `${SECOND}Z`, { body: { provider: 'p', name: 'n' } }),
   ...Array.from({ length: 150 }, () => exec(BUSY)),
   eventOf('process_exit', BUSY, `${SECOND}Z`, { body: { status: 3 } }),
+  exec(SU, { body: { parent: SU_PARENT } }),
   exec(TWIN, { cluster: 'eu' }),
   exec(TWIN, { cluster: 'us' }),
   exec({ exec_id: 'broken', arguments: 7 }),
@@ -178,5 +187,10 @@ describe('GET process_rows', () => {
       { execId: USDT.exec_id, arguments: '--probe' },
     ]);
     expect(searches).toBe(2);
+  });
+
+  it('says which capabilities a process gained over its parent', async () => {
+    const { rows } = await rowsOf([SU.exec_id, CURL.exec_id]);
+    expect(rows.map(({ gained }) => gained)).toEqual([['CAP_BPF'], undefined]);
   });
 });

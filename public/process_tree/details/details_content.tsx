@@ -3,15 +3,17 @@ import { ErrorLine, ErrorRegion } from '../../shell/error_region';
 import { IncompleteLine } from '../../shell/incomplete_line';
 import { SkeletonRows } from '../../shell/skeleton_rows';
 import { useAnswer } from '../../shell/use_answer';
+import { DetailsActions } from './details_actions';
 import type { DetailsFlyoutProperties } from './details_flyout';
 import { EventsTab } from './events_tab';
 import { OverviewTab } from './overview_tab';
+import { PickOther } from './pick_other';
 import { RawTab } from './raw_tab';
 import { GhostNote } from './ghost_note';
 
 /** Asks for the process and shows the chosen tab. */
 export function DetailsContent(properties: DetailsFlyoutProperties) {
-  const { execId, cluster, known, tab, onSelect } = properties;
+  const { execId, cluster, known, isPageProcess, tab, comparison, onSelect } = properties;
   const { answer, error, reload } = useAnswer({
     path: PROCESS_PATH,
     query: { execId, cluster },
@@ -25,8 +27,14 @@ export function DetailsContent(properties: DetailsFlyoutProperties) {
     <>
       {error && <ErrorLine error={error} onRetry={reload} />}
       <IncompleteLine reasons={answer.incomplete} />
+      <DetailsActions answer={answer} isPageProcess={isPageProcess} comparison={comparison} />
+      {comparison.isPicking && (
+        <PickOther comparison={comparison} parent={answer.process?.parentExecId} />
+      )}
       {answer.total === 0 && known && <GhostNote known={known.known} />}
-      {tab === 'overview' && <OverviewTab answer={answer} onSelect={onSelect} />}
+      {tab === 'overview' && (
+        <OverviewTab answer={answer} injectedRoot={properties.injectedRoot} onSelect={onSelect} />
+      )}
       {tab === 'events' && <EventsTab answer={answer} onSelect={onSelect} />}
       {tab === 'raw' && <RawTab answer={answer} />}
     </>

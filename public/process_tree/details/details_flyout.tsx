@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import {
+  EuiButtonEmpty,
   EuiFlyoutBody,
   EuiFlyoutHeader,
   EuiFlyoutResizable,
@@ -15,11 +16,15 @@ import { CutLine } from '../../text/cut_line';
 import { unnamed } from '../story_line';
 import { nameOfBinary } from '../ending';
 import { DETAILS_TABS, type DetailsTab } from '../tree_parameters';
+import { ComparisonView } from './comparison_view';
 import { DetailsContent } from './details_content';
-import { OwnTreeLink } from './own_tree_link';
+import type { Comparison } from './use_comparison';
 
 const WIDTH = 480;
 const NARROWEST = 360;
+
+/** Two columns of values beside their names. */
+const COMPARISON_WIDTH = 760;
 
 export interface DetailsFlyoutProperties {
   execId: string;
@@ -28,7 +33,10 @@ export interface DetailsFlyoutProperties {
   known: ProcessNode | undefined;
   /** It is the one whose page this is. */
   isPageProcess: boolean;
+  /** The row by which somebody came into its container, itself or above it. */
+  injectedRoot: string | undefined;
   tab: DetailsTab;
+  comparison: Comparison;
   onTab: (tab: DetailsTab) => void;
   onClose: () => void;
   /** Goes to another process. */
@@ -37,21 +45,27 @@ export interface DetailsFlyoutProperties {
 
 /** Everything that is known about the selected process, beside the tree. */
 export function DetailsFlyout(properties: DetailsFlyoutProperties) {
-  const { execId, cluster, known, isPageProcess, tab, onTab, onClose } = properties;
+  const { execId, cluster, known, tab, comparison, onTab, onClose } = properties;
   const { euiTheme } = useEuiTheme();
-  const [width, setWidth] = useState(WIDTH);
+  const { other } = comparison;
+  const view = other === undefined ? 'one' : 'two';
+  const [widths, setWidths] = useState({ one: WIDTH, two: COMPARISON_WIDTH });
   const name = known?.binary === undefined ? unnamed(known?.pid) : nameOfBinary(known.binary);
   return (
     <EuiFlyoutResizable
       type="push"
       pushMinBreakpoint="xs"
-      size={width}
+      // Without a key of its own a comparison would keep the width of the flyout before it.
+      key={view}
+      size={widths[view]}
       minWidth={NARROWEST}
-      onResize={setWidth}
+      onResize={(width) => setWidths({ ...widths, [view]: width })}
       paddingSize="m"
       onClose={onClose}
       onKeyDown={({ key, defaultPrevented }: KeyboardEvent) => {
-        if (key === 'Escape' && !defaultPrevented) onClose();
+        if (key !== 'Escape' || defaultPrevented) return;
+        if (comparison.isPicking || other !== undefined) comparison.stop();
+        else onClose();
       }}
       aria-labelledby="processDetailsTitle"
       data-test-subj="processDetails"
@@ -74,23 +88,45 @@ export function DetailsFlyout(properties: DetailsFlyoutProperties) {
         >
           <CutLine text={name} />
         </h2>
-        {!isPageProcess && <OwnTreeLink execId={execId} cluster={cluster} />}
-        <EuiTabs size="s" bottomBorder={false}>
-          {DETAILS_TABS.map((id) => (
-            <EuiTab
-              key={id}
-              isSelected={id === tab}
-              onClick={() => onTab(id)}
-              data-test-subj={`detailsTab-${id}`}
-            >
-              {titleOf(id)}
-            </EuiTab>
-          ))}
-        </EuiTabs>
+        {other === undefined ? (
+          <EuiTabs size="s" bottomBorder={false}>
+            {DETAILS_TABS.map((id) => (
+              <EuiTab
+                key={id}
+                isSelected={id === tab}
+                onClick={() => onTab(id)}
+                data-test-subj={`detailsTab-${id}`}
+              >
+                {titleOf(id)}
+              </EuiTab>
+            ))}
+          </EuiTabs>
+        ) : (
+          <EuiButtonEmpty
+            size="s"
+            flush="left"
+            iconType="cross"
+            onClick={comparison.stop}
+            data-test-subj="stopComparing"
+          >
+            {i18n.translate('tetragonInvestigator.compare.stop', {
+              defaultMessage: 'End the comparison',
+            })}
+          </EuiButtonEmpty>
+        )}
       </EuiFlyoutHeader>
       <EuiFlyoutBody>
-        <ErrorBoundary region="details" resetKey={`${execId} ${tab}`}>
-          <DetailsContent key={execId} {...properties} />
+        <ErrorBoundary region="details" resetKey={`${execId} ${tab} ${other}`}>
+          {other === undefined ? (
+            <DetailsContent key={execId} {...properties} />
+          ) : (
+            <ComparisonView
+              key={`${execId} ${other}`}
+              execId={execId}
+              other={other}
+              cluster={cluster}
+            />
+          )}
         </ErrorBoundary>
       </EuiFlyoutBody>
     </EuiFlyoutResizable>

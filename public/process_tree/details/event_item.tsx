@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
+import type { ProcessAnswer } from '../../../common/api/process';
 import { meaningOfAction, shortAction } from '../../../common/documents/actions';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
 import { useColors } from '../../shell/theme';
@@ -12,15 +13,19 @@ import { RowBadge } from '../row_badge';
 import { useClock } from '../use_clock';
 import { FactRow } from './fact_row';
 import { factsOfEvent } from './facts_of_event';
+import { ProbesLikeLink } from './probes_like_link';
 import { summaryOfEvent, titleOfEvent } from './title_of_event';
 
 /** One event: a line that opens to everything it says. */
 export function EventItem({
   event,
+  answer,
   position,
   onSelect,
 }: {
   event: TetragonEvent;
+  /** Its process. */
+  answer: ProcessAnswer;
   position: number;
   onSelect: (execId: string) => void;
 }) {
@@ -34,6 +39,9 @@ export function EventItem({
       data-test-subj="processEvent"
       css={css`
         border-top: 1px solid ${colors.border};
+        /* Thousands of closed lines cost nothing until they come into sight. */
+        content-visibility: auto;
+        contain-intrinsic-size: auto 28px;
       `}
     >
       <button
@@ -95,16 +103,19 @@ export function EventItem({
         )}
       </button>
       {isOpen && (
-        <dl
+        <div
           id={contentId}
           css={css`
             padding: 0 0 ${euiTheme.size.s} ${euiTheme.size.l};
           `}
         >
-          {factsOfEvent(event).map((fact) => (
-            <FactRow key={fact.id} fact={fact} onSelect={onSelect} />
-          ))}
-        </dl>
+          <dl>
+            {factsOfEvent(event).map((fact) => (
+              <FactRow key={fact.id} fact={fact} onSelect={onSelect} />
+            ))}
+          </dl>
+          {event.function !== undefined && <ProbesLikeLink event={event} answer={answer} />}
+        </div>
       )}
     </div>
   );

@@ -1,11 +1,18 @@
-import { useEuiTheme } from '@elastic/eui';
+import { useMemo, useState } from 'react';
+import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { ProcessAnswer } from '../../../common/api/process';
-import { useColors } from '../../shell/theme';
+import { ErrorLine, ErrorRegion } from '../../shell/error_region';
+import { IncompleteLine } from '../../shell/incomplete_line';
+import { SkeletonRows } from '../../shell/skeleton_rows';
 import { EventItem } from './event_item';
+import { joinEventPages } from './event_pages';
+import { HookChoice } from './hook_choice';
+import { SectionNote } from './section';
+import { useProcessEvents } from './use_process_events';
 
-/** The process's documents in the order of their events, each to open. */
+/** All events of the process in their order, page by page, each to open. */
 export function EventsTab({
   answer,
   onSelect,
@@ -14,22 +21,52 @@ export function EventsTab({
   onSelect: (execId: string) => void;
 }) {
   const { euiTheme } = useEuiTheme();
-  const colors = useColors();
+  const [hook, setHook] = useState<string>();
+  const { pages, error, isBusy, loadMore, reload } = useProcessEvents(
+    answer.execId,
+    answer.cluster,
+    hook,
+  );
+  const events = useMemo(() => joinEventPages(pages), [pages]);
+  const last = pages.at(-1);
+  if (!last) {
+    return error ? <ErrorRegion error={error} onRetry={reload} /> : <SkeletonRows rows={12} />;
+  }
   return (
-    <div data-test-subj="processEvents">
-      <p
+    <div data-test-subj="processEvents" aria-busy={isBusy}>
+      {error && <ErrorLine error={error} onRetry={reload} />}
+      <IncompleteLine reasons={last.incomplete} />
+      <HookChoice hooks={last.hooks} hook={hook} onChange={setHook} />
+      <div
         css={css`
-          padding: ${euiTheme.size.s} 0;
-          color: ${colors.textSubdued};
-          font-size: 12px;
-          line-height: 20px;
+          padding: ${euiTheme.size.xs} 0;
         `}
       >
-        {sentenceOf(answer.documents.length, answer.total)}
-      </p>
-      {answer.documents.map(({ id, index, event }, position) => (
-        <EventItem key={`${index}/${id}`} event={event} position={position} onSelect={onSelect} />
+        <SectionNote>{sentenceOf(events.length, last.total)}</SectionNote>
+      </div>
+      {events.map(({ id, index, event }, position) => (
+        <EventItem
+          key={`${index}/${id}`}
+          event={event}
+          answer={answer}
+          position={position}
+          onSelect={onSelect}
+        />
       ))}
+      {last.next !== undefined && events.length < last.total && (
+        <EuiButtonEmpty
+          size="xs"
+          flush="left"
+          isLoading={isBusy}
+          onClick={loadMore}
+          data-test-subj="moreEvents"
+        >
+          {i18n.translate('tetragonInvestigator.events.more', {
+            defaultMessage: 'Load more of {count} others',
+            values: { count: (last.total - events.length).toLocaleString() },
+          })}
+        </EuiButtonEmpty>
+      )}
     </div>
   );
 }
@@ -42,12 +79,12 @@ function sentenceOf(shown: number, total: number): string {
   }
   if (shown < total) {
     return i18n.translate('tetragonInvestigator.details.someDocuments', {
-      defaultMessage: 'The first {shown} of {total} documents, oldest event first.',
+      defaultMessage: 'The first {shown} of {total} events, oldest first.',
       values: { shown: shown.toLocaleString(), total: total.toLocaleString() },
     });
   }
   return i18n.translate('tetragonInvestigator.details.allDocuments', {
-    defaultMessage: '{total, plural, one {# document} other {# documents}}, oldest event first.',
+    defaultMessage: '{total, plural, one {# event} other {# events}}, oldest first.',
     values: { total },
   });
 }

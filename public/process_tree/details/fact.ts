@@ -11,6 +11,8 @@ export interface Fact {
   /** Draws the reader's eye: what an intruder's process tends to have. */
   isStriking?: boolean;
   filter?: { name: FilterName; value: string };
+  /** Text that the free text of the filter bar finds: arguments and paths. */
+  isSearchable?: boolean;
   /** The value names this process of the tree. */
   execId?: string;
   /** RFC 3339: the reader's own time stands beside it. */

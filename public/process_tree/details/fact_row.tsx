@@ -1,8 +1,10 @@
 import { EuiButtonIcon, EuiCopy, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
+import { MAX_FILTER_VALUE_LENGTH } from '../../../common/limits';
 import { FilterableValue } from '../../shell/filter_actions';
 import { useColors } from '../../shell/theme';
+import { useAddress } from '../../shell/use_address';
 import { useTimeFormat } from '../../shell/use_time_format';
 import { VisibleText } from '../../text/visible_text';
 import type { Fact } from './fact';
@@ -24,7 +26,7 @@ export function FactRow({ fact, onSelect }: { fact: Fact; onSelect: (execId: str
       data-test-subj={`fact-${fact.id}`}
       css={css`
         display: grid;
-        grid-template-columns: minmax(110px, 32%) minmax(0, 1fr) 24px;
+        grid-template-columns: minmax(110px, 32%) minmax(0, 1fr) auto;
         gap: 0 ${euiTheme.size.s};
         padding: 2px 0;
         font-size: 12px;
@@ -70,7 +72,15 @@ export function FactRow({ fact, onSelect }: { fact: Fact; onSelect: (execId: str
           </div>
         ))}
       </dd>
-      <dd className="factCopy">
+      <dd
+        className="factCopy"
+        css={css`
+          display: flex;
+        `}
+      >
+        {fact.isSearchable && fact.value.length <= MAX_FILTER_VALUE_LENGTH && (
+          <SearchButton label={fact.label} value={fact.value} />
+        )}
         <CopyButton label={fact.label} value={fact.value} />
       </dd>
     </div>
@@ -114,6 +124,28 @@ function FactValue({ fact, onSelect }: { fact: Fact; onSelect: (execId: string) 
       canExpand
       secrets="revealable"
       isSecret={fact.isSecret ?? false}
+    />
+  );
+}
+
+/** Texts have no filter of their own: the free text finds them in binaries, arguments and paths. */
+function SearchButton({ label, value }: { label: string; value: string }) {
+  const { go } = useAddress();
+  return (
+    <EuiButtonIcon
+      iconType="search"
+      size="xs"
+      color="text"
+      onClick={() => go((address) => ({ ...address, q: value }))}
+      aria-label={i18n.translate('tetragonInvestigator.details.search', {
+        defaultMessage: 'Search for {label}',
+        values: { label },
+      })}
+      data-test-subj="searchForValue"
+      css={css`
+        width: 20px;
+        height: 20px;
+      `}
     />
   );
 }

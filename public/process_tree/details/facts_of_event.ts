@@ -146,6 +146,15 @@ function factsOfArguments(name: string, value: unknown): Fact[] {
   );
 }
 
+/** Arguments that hold text or a path: what the free text looks into. */
+const SEARCHABLE_KINDS = new Set([
+  'string_arg',
+  'file_arg',
+  'path_arg',
+  'linux_binprm_arg',
+  'sockaddrun_arg',
+]);
+
 function factsOfArgument(id: string, position: string, value: unknown): Fact[] {
   const { kind, label, text, rest } = readProbeArgument(value);
   const notes = [kind, ...Object.entries(rest).map(([name, item]) => `${name} ${item}`)];
@@ -154,6 +163,7 @@ function factsOfArgument(id: string, position: string, value: unknown): Fact[] {
   });
   return fact(id, label ? `${position} ${label}` : position, text || absent, {
     isMonospace: true,
+    isSearchable: SEARCHABLE_KINDS.has(kind) && text !== '',
     note: notes.filter(Boolean).join(' · '),
   });
 }

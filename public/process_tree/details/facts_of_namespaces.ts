@@ -1,13 +1,16 @@
 import { i18n } from '@kbn/i18n';
 import type { ProcessAnswer } from '../../../common/api/process';
+import { hostNamespacesEntered } from '../../../common/documents/privilege_changes';
 import { fact, type FactGroup } from './fact';
 
 /** Linux namespaces: which are the host's, and which differ from the parent's. */
 export function factsOfNamespaces({ process, parent }: ProcessAnswer): FactGroup {
+  const entered = new Set(process && parent ? hostNamespacesEntered(process, parent) : []);
   const isInContainer = process?.docker !== undefined || process?.pod !== undefined;
   const facts = Object.entries(process?.namespaces ?? {}).flatMap(([name, { inum, isHost }]) => {
     const parents = parent?.namespaces?.[name];
     const differs = parents?.inum !== undefined && parents.inum !== inum;
+    const isEntered = entered.has(name);
     const notes = [
       ...(isHost
         ? [i18n.translate('tetragonInvestigator.details.ofHost', { defaultMessage: 'the host’s' })]
@@ -19,6 +22,19 @@ export function factsOfNamespaces({ process, parent }: ProcessAnswer): FactGroup
               values: { inum: String(parents.inum) },
             }),
           ]
+        : parents?.inum === undefined
+          ? []
+          : [
+              i18n.translate('tetragonInvestigator.details.sameNamespace', {
+                defaultMessage: 'as its parent',
+              }),
+            ]),
+      ...(isEntered
+        ? [
+            i18n.translate('tetragonInvestigator.details.enteredHost', {
+              defaultMessage: 'entered from the container',
+            }),
+          ]
         : []),
     ];
     return fact(name, name, inum ?? (isHost ? '–' : undefined), {
@@ -26,7 +42,7 @@ export function factsOfNamespaces({ process, parent }: ProcessAnswer): FactGroup
       ...(notes.length > 0 && { note: notes.join(' · ') }),
       // Within a container the host's mount or PID namespace is what an escape looks like; time and
       // user are the host's nearly everywhere.
-      isStriking: isInContainer && isHost && (name === 'mnt' || name === 'pid'),
+      isStriking: isEntered || (isInContainer && isHost && (name === 'mnt' || name === 'pid')),
     });
   });
   return {

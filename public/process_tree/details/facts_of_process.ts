@@ -42,13 +42,13 @@ function factsOfCommand(process: ProcessAnswer['process']): Fact[] {
       'arguments',
       i18n.translate('tetragonInvestigator.details.arguments', { defaultMessage: 'Arguments' }),
       process?.arguments,
-      { isMonospace: true },
+      { isMonospace: true, isSearchable: true },
     ),
     ...fact(
       'cwd',
       i18n.translate('tetragonInvestigator.details.cwd', { defaultMessage: 'Working directory' }),
       process?.cwd,
-      { isMonospace: true },
+      { isMonospace: true, isSearchable: true },
     ),
   ];
 }
@@ -126,6 +126,15 @@ function factsOfFlags(flags: readonly string[]): Fact[] {
 /** Only inside a container: the host's processes descend from no container's first process. */
 function factsOfInitTree(process: ProcessAnswer['process']): Fact[] {
   if (process?.pod === undefined && process?.docker === undefined) return [];
+  if (process.inInitTree === undefined) {
+    return fact(
+      'inInitTree',
+      i18n.translate('tetragonInvestigator.details.inInitTree', { defaultMessage: 'In init tree' }),
+      i18n.translate('tetragonInvestigator.details.inInitTreeMissing', {
+        defaultMessage: 'not recorded here (Tetragon 1.3 and later)',
+      }),
+    );
+  }
   return fact(
     'inInitTree',
     i18n.translate('tetragonInvestigator.details.inInitTree', { defaultMessage: 'In init tree' }),

@@ -41,4 +41,25 @@ describe('maskSecrets', () => {
     for (let depth = 0; depth < 5_000; depth++) nested = [nested];
     expect(maskSecrets(nested).count).toBe(0);
   });
+
+  it('numbers different secrets, each as one wherever it stands, and shows those revealed', () => {
+    const value = {
+      args: ['--password', 'hunter2', '--token', 'abc'],
+      message: '{"arguments":"--password hunter2"}',
+    };
+    expect(maskSecrets(value, new Set())).toEqual({
+      value: {
+        args: ['--password', '••••••(1)', '--token', '••••••(2)'],
+        message: '{"arguments":"--password ••••••(1)"}',
+      },
+      count: 2,
+    });
+    expect(maskSecrets(value, new Set([1]))).toEqual({
+      value: {
+        args: ['--password', 'hunter2', '--token', '••••••(2)'],
+        message: '{"arguments":"--password hunter2"}',
+      },
+      count: 2,
+    });
+  });
 });

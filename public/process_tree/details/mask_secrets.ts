@@ -3,12 +3,20 @@ import { findSecrets, isSecretName, type Span } from '../../text/secrets';
 
 const DOTS = '••••••';
 
+/** Nothing is revealed, and dots carry no number: for what leaves the page. */
+const NOTHING: ReadonlySet<number> = new Set();
+
 /**
- * A copy of a JSON value in which what looks like a secret is dots; `count` says how many there
- * were. Text that is JSON itself (`message`, `event.original`) is masked inside.
+ * A copy of a JSON value in which what looks like a secret is dots; `count` says how many different
+ * ones there were. Text that is JSON itself (`message`, `event.original`) is masked inside. Where a
+ * reader may reveal them one by one, `revealed` holds the numbers (from 1) of those shown, and the
+ * dots of the others carry theirs.
  */
-export function maskSecrets(value: unknown): { value: unknown; count: number } {
-  const masking = new Masking();
+export function maskSecrets(
+  value: unknown,
+  revealed?: ReadonlySet<number>,
+): { value: unknown; count: number } {
+  const masking = new Masking(revealed ?? NOTHING, revealed !== undefined);
   return { value: masking.value(value), count: masking.count };
 }
 
@@ -16,7 +24,19 @@ export function maskSecrets(value: unknown): { value: unknown; count: number } {
 const MAX_DEPTH = 60;
 
 class Masking {
-  count = 0;
+  /** One number a secret, however often it stands in the document. */
+  private readonly numbers = new Map<string, number>();
+  /** Places that were made dots so far. */
+  private hidden = 0;
+
+  constructor(
+    private readonly revealed: ReadonlySet<number>,
+    private readonly isNumbered: boolean,
+  ) {}
+
+  get count(): number {
+    return this.numbers.size;
+  }
 
   value(value: unknown, depth = 0): unknown {
     if (typeof value === 'string') return this.text(value, depth);
@@ -28,24 +48,27 @@ class Masking {
     return Object.fromEntries(
       Object.entries(object).map(([name, item]) => {
         const isSecret = (hidesValue && name === 'Value') || isSecretName(name);
-        if (isSecret && typeof item === 'string' && item !== '') return [name, this.hide()];
+        if (isSecret && typeof item === 'string' && item !== '') return [name, this.hide(item)];
         return [name, this.value(item, depth + 1)];
       }),
     );
   }
 
-  private hide(): string {
-    this.count += 1;
-    return DOTS;
+  private hide(secret: string): string {
+    const number = this.numbers.get(secret) ?? this.numbers.size + 1;
+    this.numbers.set(secret, number);
+    if (this.revealed.has(number)) return secret;
+    this.hidden += 1;
+    return this.isNumbered ? `${DOTS}(${number})` : DOTS;
   }
 
   private text(text: string, depth: number): string {
     const inner = depth <= MAX_DEPTH ? parseObject(text) : undefined;
     if (!inner) return this.cutOut(text, findSecrets(text));
-    const before = this.count;
+    const before = this.hidden;
     const masked = this.value(inner, depth + 1);
     // Printed anew only where it must: the spacing of the exported line is Tetragon's.
-    return this.count > before ? JSON.stringify(masked) : text;
+    return this.hidden > before ? JSON.stringify(masked) : text;
   }
 
   /** `process.args` holds a command line in pieces: an option's value is the next piece. */
@@ -72,7 +95,7 @@ class Masking {
     let masked = '';
     let shown = 0;
     for (const { start, end } of spans) {
-      masked += text.slice(shown, start) + this.hide();
+      masked += text.slice(shown, start) + this.hide(text.slice(start, end));
       shown = end;
     }
     return masked + text.slice(shown);

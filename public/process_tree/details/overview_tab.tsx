@@ -1,39 +1,31 @@
 import type { ProcessAnswer } from '../../../common/api/process';
-import type { FactGroup } from './fact';
 import { FactList } from './fact_list';
-import { factsOfBinary } from './facts_of_binary';
-import { factsOfCredentials } from './facts_of_credentials';
-import { factsOfEnvironment } from './facts_of_environment';
-import { factsOfIdentity } from './facts_of_identity';
-import { factsOfNamespaces } from './facts_of_namespaces';
-import { factsOfLabels, factsOfPod } from './facts_of_pod';
-import { factsOfProcess } from './facts_of_process';
+import { factGroups } from './fact_groups';
+import { InjectedSection } from './injected_section';
+import { NormalSection } from './normal_section';
 
-const GROUPS: readonly ((answer: ProcessAnswer) => FactGroup)[] = [
-  factsOfProcess,
-  factsOfPod,
-  factsOfLabels,
-  factsOfCredentials,
-  factsOfNamespaces,
-  factsOfBinary,
-  factsOfEnvironment,
-  factsOfIdentity,
-];
-
-/** Everything Tetragon said about the process, grouped. */
+/** Everything Tetragon said about the process, grouped, and how usual it is. */
 export function OverviewTab({
   answer,
+  injectedRoot,
   onSelect,
 }: {
   answer: ProcessAnswer;
+  /** exec_id of the process by which somebody came into the container. */
+  injectedRoot: string | undefined;
   onSelect: (execId: string) => void;
 }) {
+  const [process, ...others] = factGroups(answer);
   return (
     <>
-      {GROUPS.map((groupOf) => {
-        const group = groupOf(answer);
-        return <FactList key={group.id} group={group} onSelect={onSelect} />;
-      })}
+      {process && <FactList group={process} onSelect={onSelect} />}
+      {injectedRoot !== undefined && (
+        <InjectedSection answer={answer} root={injectedRoot} onSelect={onSelect} />
+      )}
+      <NormalSection answer={answer} />
+      {others.map((group) => (
+        <FactList key={group.id} group={group} onSelect={onSelect} />
+      ))}
     </>
   );
 }

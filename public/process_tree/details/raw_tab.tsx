@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { EuiButtonEmpty, EuiSelect, useEuiTheme } from '@elastic/eui';
+import { EuiSelect, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { ProcessAnswer } from '../../../common/api/process';
@@ -8,7 +8,9 @@ import { useColors } from '../../shell/theme';
 import { visibleString } from '../../text/visible_characters';
 import { maskSecrets } from './mask_secrets';
 import { RawBlock } from './raw_block';
+import { RawSecrets } from './raw_secrets';
 import { exportedLine, printSource } from './raw_text';
+import { SectionNote } from './section';
 import { titleOfEvent } from './title_of_event';
 
 /** One stored document as JSON, and the line that Tetragon exported. */
@@ -16,9 +18,9 @@ export function RawTab({ answer }: { answer: ProcessAnswer }) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
   const [chosen, setChosen] = useState(() => mostTelling(answer));
-  const [isRevealed, setIsRevealed] = useState(false);
+  const [revealed, setRevealed] = useState<ReadonlySet<number>>(new Set());
   const document = answer.documents[chosen] ?? answer.documents[0];
-  const masked = useMemo(() => maskSecrets(document?.source), [document]);
+  const masked = useMemo(() => maskSecrets(document?.source, revealed), [document, revealed]);
   if (!document) {
     return (
       <p
@@ -34,8 +36,7 @@ export function RawTab({ answer }: { answer: ProcessAnswer }) {
       </p>
     );
   }
-  const source = isRevealed ? document.source : masked.value;
-  const line = exportedLine(source);
+  const line = exportedLine(masked.value);
   return (
     <div
       data-test-subj="processRaw"
@@ -50,7 +51,10 @@ export function RawTab({ answer }: { answer: ProcessAnswer }) {
         compressed
         fullWidth
         value={chosen}
-        onChange={({ target }) => setChosen(Number(target.value))}
+        onChange={({ target }) => {
+          setChosen(Number(target.value));
+          setRevealed(new Set());
+        }}
         aria-label={i18n.translate('tetragonInvestigator.raw.document', {
           defaultMessage: 'Document',
         })}
@@ -60,19 +64,27 @@ export function RawTab({ answer }: { answer: ProcessAnswer }) {
         }))}
         data-test-subj="rawDocument"
       />
+      {answer.documents.length < answer.total && (
+        <SectionNote>
+          {i18n.translate('tetragonInvestigator.raw.someDocuments', {
+            defaultMessage:
+              '{shown} of {total} documents, its start and end among them; the tab Events lists all.',
+            values: {
+              shown: answer.documents.length.toLocaleString(),
+              total: answer.total.toLocaleString(),
+            },
+          })}
+        </SectionNote>
+      )}
       {masked.count > 0 && (
-        <SecretsLine
-          count={masked.count}
-          isRevealed={isRevealed}
-          onToggle={() => setIsRevealed(!isRevealed)}
-        />
+        <RawSecrets count={masked.count} revealed={revealed} onChange={setRevealed} />
       )}
       <RawBlock
         title={i18n.translate('tetragonInvestigator.raw.stored', {
           defaultMessage: 'Stored document',
         })}
         detail={`${document.index} · ${document.id}`}
-        text={printSource(source)}
+        text={printSource(masked.value)}
         testSubject="rawSource"
       />
       {line !== undefined && (
@@ -94,40 +106,4 @@ function mostTelling({ documents }: ProcessAnswer): number {
     ({ event }) => event.action !== undefined && meaningOfAction(event.action) !== 'observed',
   );
   return Math.max(0, index);
-}
-
-function SecretsLine({
-  count,
-  isRevealed,
-  onToggle,
-}: {
-  count: number;
-  isRevealed: boolean;
-  onToggle: () => void;
-}) {
-  return (
-    <p
-      css={css`
-        font-size: 12px;
-        line-height: 20px;
-      `}
-    >
-      {i18n.translate('tetragonInvestigator.raw.secrets', {
-        defaultMessage:
-          '{count, plural, one {# value looks} other {# values look}} like a secret. ',
-        values: { count },
-      })}
-      <EuiButtonEmpty
-        size="xs"
-        flush="both"
-        onClick={onToggle}
-        aria-pressed={isRevealed}
-        data-test-subj="revealRaw"
-      >
-        {isRevealed
-          ? i18n.translate('tetragonInvestigator.raw.hide', { defaultMessage: 'Hide' })
-          : i18n.translate('tetragonInvestigator.raw.reveal', { defaultMessage: 'Reveal' })}
-      </EuiButtonEmpty>
-    </p>
-  );
 }

@@ -1,0 +1,136 @@
+import * as z from 'zod';
+import { MAX_LANES_PER_REQUEST } from '../limits';
+import { API_BASE } from '../plugin';
+import { EVENT_KINDS, LANE_KINDS } from '../timeline/lane_kinds';
+import { GROUPINGS } from '../timeline/lane_path';
+import { lanePathSchema } from './lane_path_schema';
+import { answerShape, rangeAndFiltersSchema } from './query';
+
+/** Clusters with their first level of lanes, and all events of the range over time. */
+export const TIMELINE_PATH = `${API_BASE}/timeline`;
+
+/** The lanes below one lane. */
+export const TIMELINE_LEVEL_PATH = `${API_BASE}/timeline_level`;
+
+/** What happened when in some lanes. */
+export const TIMELINE_LANES_PATH = `${API_BASE}/timeline_lanes`;
+
+export const LANE_ORDERS = ['enforced', 'first_activity', 'first_seen_binaries'] as const;
+export type LaneOrder = (typeof LANE_ORDERS)[number];
+
+const arrangement = {
+  by: z.enum(GROUPINGS, { error: `by is one of ${GROUPINGS.join(', ')}` }).default('workload'),
+};
+
+const order = {
+  order: z
+    .enum(LANE_ORDERS, { error: `order is one of ${LANE_ORDERS.join(', ')}` })
+    .default('enforced'),
+};
+
+export const timelineQuerySchema = rangeAndFiltersSchema.extend({ ...arrangement, ...order });
+
+export const timelineLevelQuerySchema = rangeAndFiltersSchema.extend({
+  ...arrangement,
+  ...order,
+  parent: lanePathSchema,
+});
+
+export const timelineLanesQuerySchema = rangeAndFiltersSchema.extend({
+  ...arrangement,
+  /** Lanes below one lane, or any of the two uppermost levels. */
+  lane: z
+    .union([lanePathSchema, z.array(lanePathSchema)])
+    .transform(
+      (value) => (typeof value[0] === 'string' ? [value as string[]] : value) as string[][],
+    )
+    .pipe(
+      z
+        .array(z.array(z.string()))
+        .max(
+          MAX_LANES_PER_REQUEST,
+          `at most ${MAX_LANES_PER_REQUEST} lanes are possible in one request`,
+        ),
+    ),
+});
+
+const laneNumbers = {
+  documents: z.number(),
+  /** Probe events that interfered with a process. */
+  enforced: z.number(),
+};
+
+export const laneSchema = z.object({
+  /** The last key of its path. */
+  key: z.string(),
+  /** Shown in place of the key. */
+  name: z.string(),
+  /** Tells it from others of its name: pod.uid or the container's id. */
+  detail: z.string().optional(),
+  /** Distinct binaries that the baseline does not have; only when the lanes are ordered by it. */
+  firstSeen: z.number().optional(),
+  ...laneNumbers,
+});
+
+export type Lane = z.infer<typeof laneSchema>;
+
+export const laneLevelSchema = z.object({
+  lanes: z.array(laneSchema),
+  /** What stands in no lane of its own: beyond LANES_PER_LEVEL. */
+  rest: z.object({ lanes: z.number(), lanesAreExact: z.boolean(), ...laneNumbers }).optional(),
+});
+
+export type LaneLevelAnswer = z.infer<typeof laneLevelSchema>;
+
+export const timelineAnswerSchema = z.object({
+  range: z.object({ from: z.number(), to: z.number() }),
+  documents: z.number(),
+  /** Clusters in order; their first level of lanes inside. */
+  clusters: z.array(laneSchema.extend({ level: laneLevelSchema })),
+  /** What stands in no cluster of its own: beyond MAX_TIMELINE_CLUSTERS. */
+  otherClusters: z.object(laneNumbers).optional(),
+  /** All events of the range by kind; times in epoch milliseconds, interval in milliseconds. */
+  overview: z.object({
+    interval: z.number(),
+    kinds: z.partialRecord(z.enum(EVENT_KINDS), z.array(z.tuple([z.number(), z.number()]))),
+  }),
+  /**
+   * @timestamp minus event time, milliseconds, of `measured` events chosen at random; absent where
+   * none has a time.
+   */
+  delay: z
+    .object({ measured: z.number(), median: z.number(), p99: z.number(), largest: z.number() })
+    .optional(),
+  /** Only when nothing fits: the nearest @timestamp before and after the range that does. */
+  nearest: z.object({ before: z.string().optional(), after: z.string().optional() }).optional(),
+  /** Only when ordered by first-seen binaries: the range they are compared with, epoch milliseconds. */
+  baseline: z.object({ from: z.number(), to: z.number() }).optional(),
+  ...answerShape,
+});
+
+export type TimelineAnswer = z.infer<typeof timelineAnswerSchema>;
+
+export const timelineLevelAnswerSchema = z.object({ level: laneLevelSchema, ...answerShape });
+
+export type TimelineLevelAnswer = z.infer<typeof timelineLevelAnswerSchema>;
+
+/** Start of a bucket in epoch milliseconds, and its documents. */
+const bucketSchema = z.tuple([z.number(), z.number()]);
+
+export const laneBucketsSchema = z.object({
+  path: z.array(z.string()),
+  /** Buckets with something in them, by kind. */
+  kinds: z.partialRecord(z.enum(LANE_KINDS), z.array(bucketSchema)),
+});
+
+export type LaneBuckets = z.infer<typeof laneBucketsSchema>;
+
+export const timelineLanesAnswerSchema = z.object({
+  range: z.object({ from: z.number(), to: z.number() }),
+  /** Milliseconds of a bucket. */
+  interval: z.number(),
+  lanes: z.array(laneBucketsSchema),
+  ...answerShape,
+});
+
+export type TimelineLanesAnswer = z.infer<typeof timelineLanesAnswerSchema>;

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../limits';
+import { API_BASE } from '../plugin';
+import { GROUPINGS } from '../timeline/lane_path';
+import { lanePathSchema } from './lane_path_schema';
+import { tetragonEventSchema } from './process';
+import { answerShape, integerParameter, rangeAndFiltersSchema } from './query';
+
+/** The events of a range, of all lanes or of one, oldest @timestamp first, page by page. */
+export const TIMELINE_EVENTS_PATH = `${API_BASE}/timeline_events`;
+
+/** Where the page before ended: @timestamp in epoch milliseconds, sequence number, index. */
+const cursorSchema = z.tuple([z.number(), z.number(), z.string()]);
+
+export const timelineEventsQuerySchema = rangeAndFiltersSchema.extend({
+  by: z.enum(GROUPINGS, { error: `by is one of ${GROUPINGS.join(', ')}` }).default('workload'),
+  lane: lanePathSchema.optional(),
+  size: integerParameter('size', 1, MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
+  /** `next` of the page before. */
+  after: z
+    .string()
+    .max(1_024, 'after is no place in a list of events')
+    .transform((text, context) => {
+      const cursor = cursorSchema.safeParse(parseJson(text));
+      if (cursor.success) return cursor.data;
+      context.addIssue({ code: 'custom', message: 'after is no place in a list of events' });
+      return z.NEVER;
+    })
+    .optional(),
+});
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export const timelineEventsAnswerSchema = z.object({
+  /** Identity of a document, and its event. */
+  events: z.array(z.object({ index: z.string(), id: z.string(), event: tetragonEventSchema })),
+  /** All events that fit, exactly. */
+  total: z.number(),
+  /** For `after`; absent on the last page. */
+  next: z.string().optional(),
+  ...answerShape,
+});
+
+export type TimelineEventsAnswer = z.infer<typeof timelineEventsAnswerSchema>;

@@ -1,0 +1,31 @@
+import { asInteger } from '../documents/read_value';
+import type { ProcessFacts } from './observation';
+
+/** Tetragon's ProcessPrivilegesChanged (api/v1/tetragon/tetragon.proto) in short words. */
+const RAISED = {
+  PRIVILEGES_RAISED_EXEC_FILE_SETUID: 'setuid',
+  PRIVILEGES_RAISED_EXEC_FILE_SETGID: 'setgid',
+  PRIVILEGES_RAISED_EXEC_FILE_CAP: 'capabilities',
+} as const;
+
+export type MarkFacts = Pick<ProcessFacts, 'raised' | 'unlinked' | 'hostNamespaces'>;
+
+/** What a row's badges show of an execution, from values as Tetragon writes them. */
+export function markFacts({
+  changed,
+  links,
+  hostNamespaces,
+}: {
+  changed: readonly string[];
+  links: unknown;
+  hostNamespaces: readonly string[];
+}): MarkFacts {
+  const raised = changed.flatMap((name) =>
+    Object.hasOwn(RAISED, name) ? [RAISED[name as keyof typeof RAISED]] : [],
+  );
+  return {
+    ...(raised.length > 0 && { raised }),
+    ...(links !== null && asInteger(links) === 0 && { unlinked: true }),
+    ...(hostNamespaces.length > 0 && { hostNamespaces: [...hostNamespaces] }),
+  };
+}

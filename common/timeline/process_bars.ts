@@ -1,0 +1,121 @@
+import type { ProcessBar } from '../api/timeline_processes';
+import { meaningOfAction } from '../documents/actions';
+import { compareTimes, parseNanoseconds } from '../time/nanoseconds';
+import type { TetragonEvent, TetragonProcess } from '../documents/tetragon_event';
+import { withoutUndefined } from '../documents/read_value';
+
+/** The key of a process in the world: exec_ids repeat between clusters. */
+export function barKey({ cluster, execId }: { cluster: string; execId: string }): string {
+  return `${cluster}\n${execId}`;
+}
+
+/**
+ * Puts events together to one bar for each process that has an exec_id and a start. Events of
+ * processes without either are counted by the caller: documents in minus documents of the bars.
+ */
+export function processBars(events: readonly TetragonEvent[]): ProcessBar[] {
+  const bars = new Map<string, ProcessBar>();
+  for (const event of events) {
+    const { process } = event;
+    if (!process?.execId || !process.startTime) continue;
+    const key = barKey({ cluster: event.cluster, execId: process.execId });
+    const bar = bars.get(key) ?? newBar(event, process.execId, process.startTime);
+    bars.set(key, bar);
+    addEvent(bar, event, process);
+  }
+  endReplaced([...bars.values()], events);
+  return [...bars.values()].sort(
+    (a, b) => compareTimes(a.start, b.start) || (a.execId < b.execId ? -1 : 1),
+  );
+}
+
+function newBar({ cluster, node }: TetragonEvent, execId: string, start: string): ProcessBar {
+  return {
+    ...{ execId, cluster, node, start },
+    ...{ ending: 'open', isReread: false, isInjected: false, probes: [], documents: 0 },
+  };
+}
+
+function addEvent(bar: ProcessBar, event: TetragonEvent, process: TetragonProcess): void {
+  bar.documents += 1;
+  const { pod } = process;
+  const facts = withoutUndefined<Partial<ProcessBar>>({
+    pid: process.pid,
+    parentExecId: event.parent?.execId ?? process.parentExecId,
+    binary: process.binary,
+    arguments: process.arguments,
+    namespace: pod?.namespace,
+    workload: pod?.workload,
+    pod: pod?.name,
+    podUid: pod?.uid,
+    container: pod?.container?.name,
+    containerId: pod?.container?.id,
+    docker: process.docker,
+  });
+  // What one event lacks, another may know; what both know is the same.
+  Object.assign(bar, { ...facts, ...withoutUndefined<object>(known(bar, facts)) });
+  if (process.flags.includes('procFS')) bar.isReread = true;
+  if (event.type === 'process_exec' && process.inInitTree === false) bar.isInjected = true;
+  if (event.type === 'process_exit') endWithExit(bar, event);
+  else if (event.type !== 'process_exec') addProbe(bar, event);
+}
+
+function known(bar: ProcessBar, facts: Partial<ProcessBar>): Partial<ProcessBar> {
+  return Object.fromEntries(
+    Object.keys(facts).map((name) => [name, bar[name as keyof ProcessBar]]),
+  );
+}
+
+function endWithExit(bar: ProcessBar, { exit, time }: TetragonEvent): void {
+  const end = exit?.time ?? time;
+  if (end !== undefined) bar.end = end;
+  bar.ending = 'exit';
+  bar.exitCode = exit?.code ?? 0;
+  if (exit?.signal !== undefined) bar.signal = exit.signal;
+}
+
+function addProbe(bar: ProcessBar, event: TetragonEvent): void {
+  if (event.time === undefined) return;
+  bar.probes.push(
+    withoutUndefined<ProcessBar['probes'][number]>({
+      meaning: meaningOfAction(event.action ?? ''),
+      time: event.time,
+      function: event.function,
+      policy: event.policy,
+    }),
+  );
+}
+
+/** An exec without clone keeps the PID: the image before it ends where the new one begins. */
+function endReplaced(bars: readonly ProcessBar[], events: readonly TetragonEvent[]): void {
+  const byKey = new Map(bars.map((bar) => [barKey(bar), bar]));
+  for (const { type, cluster, process, parent } of events) {
+    if (type !== 'process_exec' || !process?.startTime || !parent?.execId) continue;
+    const isInPlace =
+      process.pid !== undefined && process.pid === parent.pid && !process.flags.includes('clone');
+    const before = isInPlace && byKey.get(barKey({ cluster, execId: parent.execId }));
+    if (!before || before.ending === 'exit') continue;
+    if (before.end !== undefined && compareTimes(before.end, process.startTime) <= 0) continue;
+    before.end = process.startTime;
+    before.ending = 'replaced';
+  }
+}
+
+/** Start and end in milliseconds since `origin` (epoch milliseconds), with fractions. */
+export function barSpan(
+  { start, end }: Pick<ProcessBar, 'start' | 'end'>,
+  origin: number,
+): { from: number; to?: number } | undefined {
+  const from = sinceOrigin(start, origin);
+  if (from === undefined) return undefined;
+  const to = end === undefined ? undefined : sinceOrigin(end, origin);
+  // Wall clocks jump, and a sample's exit is some nanoseconds before its start.
+  return to === undefined ? { from } : { from, to: Math.max(from, to) };
+}
+
+/** A Tetragon time in milliseconds since `origin`: a double holds nanoseconds of a short span only. */
+export function sinceOrigin(time: string, origin: number): number | undefined {
+  const nanoseconds = parseNanoseconds(time);
+  if (nanoseconds === undefined) return undefined;
+  return Number(nanoseconds - BigInt(Math.round(origin)) * 1_000_000n) / 1e6;
+}

@@ -1,0 +1,9 @@
+import type { BadgeTone } from './event_meaning';
+
+/** A word or two that stand beside a process, with the sentence that explains them. */
+export interface Badge {
+  id: string;
+  text: string;
+  tone: BadgeTone;
+  explanation: string;
+}

@@ -1,0 +1,144 @@
+import { i18n } from '@kbn/i18n';
+import type { ArgumentValue, TypedArgument } from '../../../common/kernel_probes/argument_value';
+import {
+  credentialChanges,
+  credentialChangeText,
+} from '../../../common/kernel_probes/credential_changes';
+import { octalMode, strikingPermission } from '../../../common/kernel_probes/permission_mode';
+import { hexOfBytes, textOfBytes } from '../../../common/kernel_probes/read_bytes';
+
+/** A line below an argument's value. */
+export interface ArgumentDetail {
+  name: string;
+  text: string;
+  /** Draws the eye: a setuid bit, root credentials gained. */
+  isStriking?: boolean;
+}
+
+/** Bytes shown as hex below their text. */
+const HEX_LIMIT = 256;
+
+/** Everything an argument says beyond its one line. `recorded` are the process's own credentials. */
+export function argumentDetails(
+  { kind, value, alsoHolds = [] }: TypedArgument,
+  recorded: Readonly<Record<string, unknown>> | undefined,
+): ArgumentDetail[] {
+  return [
+    ...detailsOfValue(value, recorded),
+    ...(value.type === 'unknown' ? [{ name: unknownKind(), text: kind }] : []),
+    ...alsoHolds.map(({ kind: other, json }) => ({ name: `${secondKind()} ${other}`, text: json })),
+  ];
+}
+
+function detailsOfValue(
+  value: ArgumentValue,
+  recorded: Readonly<Record<string, unknown>> | undefined,
+): ArgumentDetail[] {
+  switch (value.type) {
+    case 'path':
+      return pathDetails(value);
+    case 'flow':
+      return Object.entries(value.rest).map(([name, text]) => ({ name, text }));
+    case 'bytes':
+      return bytesDetails(value);
+    case 'capabilities':
+      return Object.entries(value.sets).map(([name, set]) => ({
+        name,
+        text: typeof set === 'string' ? set : set.join(', ') || none(),
+      }));
+    case 'credentials':
+      return credentialsDetails(value, recorded);
+    default:
+      return [];
+  }
+}
+
+function pathDetails({
+  permission,
+  mount,
+  flags,
+}: Extract<ArgumentValue, { type: 'path' }>): ArgumentDetail[] {
+  const octal = permission === undefined ? undefined : octalMode(permission);
+  const striking = permission === undefined ? [] : strikingPermission(permission);
+  return [
+    ...(octal === undefined
+      ? []
+      : [
+          {
+            name: i18n.translate('tetragonInvestigator.probeArgument.mode', {
+              defaultMessage: 'Mode',
+            }),
+            text: [octal, ...striking].join(' · '),
+            isStriking: striking.length > 0,
+          },
+        ]),
+    ...(mount === undefined ? [] : [{ name: 'mount', text: mount }]),
+    ...(flags === undefined ? [] : [{ name: 'flags', text: flags }]),
+  ];
+}
+
+function bytesDetails({ bytes }: Extract<ArgumentValue, { type: 'bytes' }>): ArgumentDetail[] {
+  if (!bytes) {
+    const text = i18n.translate('tetragonInvestigator.probeArgument.notBase64', {
+      defaultMessage: 'the value is not base64 and stands as it was sent',
+    });
+    return [{ name: 'base64', text }];
+  }
+  const name = i18n.translate('tetragonInvestigator.probeArgument.hex', {
+    defaultMessage: 'As hex',
+  });
+  return textOfBytes(bytes) === undefined && bytes.length <= 32
+    ? []
+    : [{ name, text: hexOfBytes(bytes, HEX_LIMIT) }];
+}
+
+function credentialsDetails(
+  value: Extract<ArgumentValue, { type: 'credentials' }>,
+  recorded: Readonly<Record<string, unknown>> | undefined,
+): ArgumentDetail[] {
+  const changes = credentialChanges(value, recorded);
+  const name = i18n.translate('tetragonInvestigator.probeArgument.changes', {
+    defaultMessage: 'Against the process',
+  });
+  const sets = Object.entries(value.capabilities).map(([set, names]) => ({
+    name: set,
+    text: names.join(', ') || none(),
+  }));
+  if (!changes) {
+    const text = i18n.translate('tetragonInvestigator.probeArgument.credentialsNotRecorded', {
+      defaultMessage:
+        'not recorded here (setting enableProcessCred), so no difference can be shown',
+    });
+    return [{ name, text }, ...sets];
+  }
+  if (changes.length === 0) {
+    const text = i18n.translate('tetragonInvestigator.probeArgument.unchanged', {
+      defaultMessage: 'nothing changes',
+    });
+    return [{ name, text }, ...sets];
+  }
+  return [
+    ...changes.map((change) => ({
+      name,
+      text: credentialChangeText(change),
+      isStriking: change.after === '0' || (change.gained?.length ?? 0) > 0,
+    })),
+    ...sets,
+  ];
+}
+
+function none(): string {
+  return i18n.translate('tetragonInvestigator.probeArgument.none', { defaultMessage: 'none' });
+}
+
+function unknownKind(): string {
+  return i18n.translate('tetragonInvestigator.probeArgument.unknownKind', {
+    defaultMessage: 'Kind unknown here',
+  });
+}
+
+function secondKind(): string {
+  return i18n.translate('tetragonInvestigator.probeArgument.secondKind', {
+    defaultMessage: 'Second kind in one argument:',
+  });
+}

@@ -1,0 +1,48 @@
+import { i18n } from '@kbn/i18n';
+import type { TetragonEvent } from '../../../common/documents/tetragon_event';
+import { eventArguments } from '../../../common/kernel_probes/event_arguments';
+import { ArgumentRow } from './argument_row';
+import { argumentLabel } from './argument_label';
+
+/** The arguments, the fetched data and the return value of one probe event; nothing where it has none. */
+export function ArgumentList({ event }: { event: TetragonEvent }) {
+  const { args, data, returned } = eventArguments(event);
+  if (args.length + data.length === 0 && !returned) return null;
+  const credentials = event.process?.credentials;
+  const recorded = credentials && { recordedCredentials: credentials };
+  return (
+    <dl data-test-subj="argumentList">
+      {args.map((argument, index) => (
+        <ArgumentRow
+          key={`args-${index}`}
+          argument={argument}
+          title={`${index} · ${argumentLabel(argument)}`}
+          testSubject={`argument-${index}`}
+          {...recorded}
+        />
+      ))}
+      {data.map((argument, index) => (
+        <ArgumentRow
+          key={`data-${index}`}
+          argument={argument}
+          title={i18n.translate('tetragonInvestigator.probeArgument.data', {
+            defaultMessage: 'Data {index}',
+            values: { index },
+          })}
+          testSubject={`argumentData-${index}`}
+          {...recorded}
+        />
+      ))}
+      {returned && (
+        <ArgumentRow
+          argument={returned}
+          title={i18n.translate('tetragonInvestigator.probeArgument.return', {
+            defaultMessage: 'Returned',
+          })}
+          testSubject="argumentReturn"
+          {...recorded}
+        />
+      )}
+    </dl>
+  );
+}

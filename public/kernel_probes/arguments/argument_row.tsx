@@ -1,0 +1,88 @@
+import { useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import { argumentText } from '../../../common/kernel_probes/argument_text';
+import type { TypedArgument } from '../../../common/kernel_probes/argument_value';
+import { useColors } from '../../shell/theme';
+import { VisibleText } from '../../text/visible_text';
+import { argumentDetails } from './argument_details';
+import { argumentLabel } from './argument_label';
+
+/** Characters of a value before its middle is cut out. */
+const VALUE_LIMIT = 600;
+
+/** One argument: what it is, its value, and below it what it says beside. */
+export function ArgumentRow({
+  argument,
+  recordedCredentials,
+  title = argumentLabel(argument),
+  testSubject,
+}: {
+  argument: TypedArgument;
+  /** `process_credentials` of the event's process, where recorded. */
+  recordedCredentials?: Readonly<Record<string, unknown>>;
+  title?: string;
+  testSubject: string;
+}) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  const text = argumentText(argument);
+  return (
+    <div
+      data-test-subj={testSubject}
+      css={css`
+        display: grid;
+        grid-template-columns: minmax(110px, 32%) minmax(0, 1fr);
+        gap: 0 ${euiTheme.size.s};
+        padding: 2px 0;
+        font-size: 12px;
+        line-height: 20px;
+      `}
+    >
+      <dt
+        title={argument.kind}
+        css={css`
+          overflow-wrap: anywhere;
+          color: ${colors.textSubdued};
+        `}
+      >
+        <VisibleText text={title} limit={80} />
+      </dt>
+      <dd
+        css={css`
+          min-width: 0;
+          font-family: ${euiTheme.font.familyCode};
+        `}
+      >
+        {text === '' ? (
+          <i>
+            {i18n.translate('tetragonInvestigator.probeArgument.noValue', {
+              defaultMessage: 'no value',
+            })}
+          </i>
+        ) : (
+          <VisibleText text={text} limit={VALUE_LIMIT} canExpand secrets="revealable" />
+        )}
+        {argumentDetails(argument, recordedCredentials).map(
+          ({ name, text: detail, isStriking }, index) => (
+            <div
+              key={index}
+              css={css`
+                color: ${isStriking ? colors.textDanger : colors.textSubdued};
+              `}
+            >
+              <span
+                css={css`
+                  font-family: ${euiTheme.font.family};
+                `}
+              >
+                <VisibleText text={name} limit={80} />
+              </span>{' '}
+              <VisibleText text={detail} limit={VALUE_LIMIT} canExpand secrets="revealable" />
+            </div>
+          ),
+        )}
+      </dd>
+    </div>
+  );
+}

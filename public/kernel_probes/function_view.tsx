@@ -1,0 +1,181 @@
+import { EuiTab, EuiTabs, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import {
+  KERNEL_PROBE_VALUES_PATH,
+  kernelProbeValuesAnswerSchema,
+  type KernelProbeValuesAnswer,
+} from '../../common/api/kernel_probe_values';
+import type { ProbeHook } from '../../common/kernel_probes/hook';
+import { addFilters } from '../shell/filter_changes';
+import { ErrorBoundary } from '../shell/error_boundary';
+import { ErrorLine, ErrorRegion } from '../shell/error_region';
+import { IncompleteLine } from '../shell/incomplete_line';
+import { RefreshBar } from '../shell/refresh_bar';
+import { SkeletonRows } from '../shell/skeleton_rows';
+import { useColors } from '../shell/theme';
+import { useAddress } from '../shell/use_address';
+import { useAnswer } from '../shell/use_answer';
+import { ChoiceActions } from './choice_actions';
+import { ChoiceBar } from './choice_bar';
+import { ChoiceSentence } from './choice_sentence';
+import { EventsTable } from './events_table';
+import { LineageTree } from './lineage_tree';
+import { withFilter, type ProbeTab } from './probe_address';
+import type { ProbeAddressAccess } from './use_probe_address';
+import { ValueColumn } from './value_column';
+
+type Query = Record<string, string | string[]>;
+
+/** One function: its sentence, the values of its arguments, and below them its events or processes. */
+export function FunctionView({
+  hook,
+  choice,
+  access: { probe, change },
+}: {
+  hook: ProbeHook;
+  choice: Query;
+  access: ProbeAddressAccess;
+}) {
+  const { answer, error, isLoading, isRefreshing, reload } = useAnswer({
+    path: KERNEL_PROBE_VALUES_PATH,
+    query: {
+      ...choice,
+      order: probe.order,
+      ...(probe.columns && { column: probe.columns }),
+    },
+    answerSchema: kernelProbeValuesAnswerSchema,
+  });
+  return (
+    <section
+      data-test-subj="probeFunctionView"
+      css={{
+        position: 'relative',
+        display: 'flex',
+        flex: 1,
+        flexDirection: 'column',
+        minWidth: 0,
+        minHeight: 0,
+      }}
+    >
+      <RefreshBar isActive={isRefreshing} />
+      <ChoiceSentence
+        hook={hook}
+        answer={answer}
+        actions={
+          answer && <ChoiceActions hook={hook} probe={probe} choice={choice} answer={answer} />
+        }
+      />
+      <ChoiceBar probe={probe} answer={answer} onChange={change} />
+      {answer && <IncompleteLine reasons={answer.incomplete} />}
+      {error && answer && <ErrorLine error={error} onRetry={reload} />}
+      <div css={{ display: 'flex', flex: '1 1 45%', minHeight: 160 }}>
+        {isLoading && (
+          <div css={{ flex: 1 }}>
+            <SkeletonRows rows={8} />
+          </div>
+        )}
+        {error && !answer && <ErrorRegion error={error} onRetry={reload} />}
+        {answer && (
+          <ErrorBoundary region="probeColumns">
+            <Columns answer={answer} change={change} />
+          </ErrorBoundary>
+        )}
+      </div>
+      <Lower tab={probe.tab} choice={choice} change={change} />
+    </section>
+  );
+}
+
+/** Process columns filter documents by the page's own filters, arguments by the drilldown's. */
+const FILTER_OF_COLUMN = { binary: 'binary', pod: 'pod', user: 'user' } as const;
+
+function Columns({
+  answer: { columns, candidates },
+  change,
+}: {
+  answer: KernelProbeValuesAnswer;
+  change: ProbeAddressAccess['change'];
+}) {
+  const { go } = useAddress();
+  const filter = (field: string, value: string, exclude: boolean) => {
+    if (Object.hasOwn(FILTER_OF_COLUMN, field)) {
+      const name = FILTER_OF_COLUMN[field as keyof typeof FILTER_OF_COLUMN];
+      go(addFilters([{ name, value, exclude }]));
+    } else if (field.includes('.')) {
+      change((probe) => withFilter(probe, { field, operator: '=', value, exclude }));
+    }
+  };
+  return (
+    <>
+      {columns.map((column, index) => (
+        <ValueColumn
+          key={`${index} ${column.field}`}
+          column={column}
+          candidates={candidates}
+          canFilter={column.field !== 'parentBinary'}
+          onColumn={(field) =>
+            change((probe) => ({
+              ...probe,
+              columns: columns.map((other, place) => (place === index ? field : other.field)),
+            }))
+          }
+          onFilter={filter}
+        />
+      ))}
+    </>
+  );
+}
+
+function Lower({
+  tab,
+  choice,
+  change,
+}: {
+  tab: ProbeTab;
+  choice: Query;
+  change: ProbeAddressAccess['change'];
+}) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  const titles = {
+    events: i18n.translate('tetragonInvestigator.probes.tab.events', { defaultMessage: 'Events' }),
+    processes: i18n.translate('tetragonInvestigator.probes.tab.processes', {
+      defaultMessage: 'Processes',
+    }),
+  };
+  return (
+    <div
+      css={css`
+        display: flex;
+        flex: 1 1 55%;
+        flex-direction: column;
+        min-height: 160px;
+        border-top: 1px solid ${colors.border};
+      `}
+    >
+      <EuiTabs
+        size="s"
+        bottomBorder={false}
+        css={css`
+          flex: none;
+          padding: 0 ${euiTheme.size.base};
+        `}
+      >
+        {(['events', 'processes'] as const).map((id) => (
+          <EuiTab
+            key={id}
+            isSelected={id === tab}
+            onClick={() => change((probe) => ({ ...probe, tab: id }))}
+            data-test-subj={`probeTab-${id}`}
+          >
+            {titles[id]}
+          </EuiTab>
+        ))}
+      </EuiTabs>
+      <ErrorBoundary region="probeLower" resetKey={`${tab} ${JSON.stringify(choice)}`}>
+        {tab === 'events' ? <EventsTable choice={choice} /> : <LineageTree choice={choice} />}
+      </ErrorBoundary>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { EuiLink, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import type { ProcessAnswer } from '../../../common/api/process';
+import { toProcess, useLinkTo, type LinkTo } from '../../shell/link_to';
+import { useServices } from '../../shell/services';
+import { discoverLink } from './discover_link';
+import { toTimelineOf } from './place_in_time';
+import type { Comparison } from './use_comparison';
+
+/** Where one can go from a process, and what it can be compared with. */
+export function DetailsActions({
+  answer,
+  isPageProcess,
+  comparison,
+}: {
+  answer: ProcessAnswer;
+  isPageProcess: boolean;
+  comparison: Comparison;
+}) {
+  const { euiTheme } = useEuiTheme();
+  const { share } = useServices();
+  const linkTo = useLinkTo();
+  const discover = discoverLink(share, answer);
+  return (
+    <div
+      data-test-subj="detailsActions"
+      css={css`
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 ${euiTheme.size.base};
+        padding-bottom: ${euiTheme.size.m};
+        font-size: 12px;
+        line-height: 20px;
+      `}
+    >
+      {!isPageProcess && (
+        <Action link={linkTo(toProcess(answer.execId, answer.cluster))} id="ownTree">
+          {i18n.translate('tetragonInvestigator.details.ownTree', {
+            defaultMessage: 'Focus the tree on it',
+          })}
+        </Action>
+      )}
+      <Action link={linkTo(toTimelineOf(answer))} id="toTimeline">
+        {answer.process?.pod
+          ? i18n.translate('tetragonInvestigator.details.podTimeline', {
+              defaultMessage: 'Its pod in the timeline',
+            })
+          : i18n.translate('tetragonInvestigator.details.nodeTimeline', {
+              defaultMessage: 'Its node in the timeline',
+            })}
+      </Action>
+      <EuiLink
+        aria-pressed={comparison.isPicking}
+        onClick={comparison.pick}
+        data-test-subj="compareWith"
+      >
+        {i18n.translate('tetragonInvestigator.details.compareWith', {
+          defaultMessage: 'Compare with…',
+        })}
+      </EuiLink>
+      {discover !== undefined && (
+        <Action link={{ href: discover }} id="openInDiscover">
+          {i18n.translate('tetragonInvestigator.details.discover', {
+            defaultMessage: 'Open in Discover',
+          })}
+        </Action>
+      )}
+    </div>
+  );
+}
+
+function Action({
+  link,
+  id,
+  children,
+}: {
+  link: LinkTo | { href: string };
+  id: string;
+  children: ReactNode;
+}) {
+  return (
+    <EuiLink {...link} data-test-subj={id}>
+      {children}
+    </EuiLink>
+  );
+}

@@ -1,0 +1,76 @@
+import { EuiButtonEmpty, EuiIcon, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import { shownStage } from '../../common/process_tree/tasks';
+import { useColors } from '../shell/theme';
+import { CutLine } from '../text/cut_line';
+import { nameOfBinary } from './ending';
+import { unnamed } from './story_line';
+import { ancestorsOf } from './task_facts';
+import type { TreeModel } from './tree_model';
+
+/** The view begins below the top: with which process, how far down, and the ways back up. */
+export function FocusLine({
+  model: { tree, focus },
+  onFocus,
+}: {
+  model: TreeModel;
+  onFocus: (execId: string | undefined) => void;
+}) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  const task = focus === undefined ? undefined : tree.tasks[focus];
+  if (focus === undefined || !task) return null;
+  const { binary, pid } = shownStage(task);
+  const above = ancestorsOf(tree, focus);
+  const parent = tree.tasks[task.parent];
+  return (
+    <div
+      data-test-subj="focusLine"
+      css={css`
+        display: flex;
+        flex: none;
+        align-items: center;
+        gap: ${euiTheme.size.s};
+        height: 28px;
+        padding: 0 ${euiTheme.size.base};
+        border-bottom: 1px solid ${colors.border};
+        background: ${colors.backgroundSubdued};
+        font-size: 12px;
+        white-space: nowrap;
+      `}
+    >
+      <EuiIcon type="bullseye" size="s" aria-hidden />
+      <span>
+        {i18n.translate('tetragonInvestigator.focus.title', {
+          defaultMessage: 'The view begins with',
+        })}
+      </span>
+      <strong css={{ minWidth: 0, fontFamily: euiTheme.font.familyCode }}>
+        <CutLine
+          text={binary === undefined ? unnamed(pid) : nameOfBinary(binary)}
+          title={binary ?? ''}
+        />
+      </strong>
+      <span css={{ color: colors.textSubdued }}>
+        {i18n.translate('tetragonInvestigator.focus.depth', {
+          defaultMessage: '{count, plural, one {# ancestor} other {# ancestors}} above',
+          values: { count: above.length },
+        })}
+      </span>
+      {parent && (
+        <EuiButtonEmpty
+          size="xs"
+          iconType="sortUp"
+          onClick={() => onFocus(shownStage(parent).execId)}
+          data-test-subj="focusUp"
+        >
+          {i18n.translate('tetragonInvestigator.focus.up', { defaultMessage: 'One level up' })}
+        </EuiButtonEmpty>
+      )}
+      <EuiButtonEmpty size="xs" onClick={() => onFocus(undefined)} data-test-subj="focusWholeTree">
+        {i18n.translate('tetragonInvestigator.focus.whole', { defaultMessage: 'Whole tree' })}
+      </EuiButtonEmpty>
+    </div>
+  );
+}

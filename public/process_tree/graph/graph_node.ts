@@ -1,0 +1,120 @@
+import type { ProcessRow } from '../../../common/api/process_rows';
+import { groupFacts } from '../../../common/process_tree/group_facts';
+import type {
+  GroupRow,
+  MoreRow,
+  TaskRow,
+  VisibleRow,
+} from '../../../common/process_tree/visible_rows';
+import { formatDuration } from '../../text/format_duration';
+import { plainText } from '../../text/plain_text';
+import { endingText, nameOfBinary, type Ending } from '../ending';
+import { endingsText, nameOfGroup, timesText } from '../group_words';
+import { isGhost } from '../known_words';
+import { loadedOfText } from '../more_words';
+import { badgesOf } from '../row_badges';
+import { rowFacts } from '../row_facts';
+import { unnamed } from '../story_line';
+import type { TreeModel } from '../tree_model';
+
+/** What one node of the graph says; all text is ready to be drawn. */
+export interface GraphNode {
+  name: string;
+  arguments: string;
+  /** The second line: when, how long, how it ended. */
+  detail: string;
+  /** From the parent's start to its own, at its edge. */
+  elapsed: string;
+  tone: 'danger' | 'warning' | 'plain';
+  look: 'process' | 'ghost' | 'group' | 'more';
+  /** Rows that opening it would show; 0 where there is nothing below or it is open. */
+  hidden: number;
+}
+
+export interface GraphNodeSource {
+  model: TreeModel;
+  details: ReadonlyMap<string, ProcessRow>;
+  clock: (time: string) => string;
+}
+
+/** Characters: no node shows more. */
+const NAME_LIMIT = 60;
+const ARGUMENTS_LIMIT = 120;
+
+/** The node of a row, whatever the row stands for. */
+export function graphNode(row: VisibleRow, source: GraphNodeSource): GraphNode {
+  switch (row.kind) {
+    case 'task':
+      return taskNode(row, source);
+    case 'group':
+      return groupNode(row, source);
+    case 'more':
+      return moreNode(row);
+    case 'waiting':
+      return { ...EMPTY, look: 'more', name: '…' };
+  }
+}
+
+const EMPTY: GraphNode = {
+  name: '',
+  arguments: '',
+  detail: '',
+  elapsed: '',
+  tone: 'plain',
+  look: 'process',
+  hidden: 0,
+};
+
+function taskNode(row: TaskRow, { model, details, clock }: GraphNodeSource): GraphNode {
+  const facts = rowFacts(model, row);
+  const task = model.tree.tasks[row.task];
+  if (!facts || !task) return EMPTY;
+  const { node, start, duration, ending, afterParent } = facts;
+  const args = details.get(row.execId)?.arguments ?? node.arguments ?? '';
+  const isStage = row.stage !== undefined;
+  const badges = isStage ? [] : badgesOf(task, model.tree.tasks[task.parent], model.cut);
+  return {
+    name: plainText(
+      node.binary === undefined ? unnamed(node.pid) : nameOfBinary(node.binary),
+      NAME_LIMIT,
+    ),
+    arguments: plainText(args, ARGUMENTS_LIMIT),
+    detail: [
+      start === undefined ? undefined : clock(start),
+      duration === undefined ? undefined : formatDuration(duration),
+      ending.kind === 'unknown' ? undefined : plainText(endingText(ending, undefined), NAME_LIMIT),
+      ...badges.map(({ text }) => plainText(text, NAME_LIMIT)),
+    ]
+      .filter((part) => part !== undefined)
+      .join(' · '),
+    elapsed:
+      afterParent === undefined
+        ? ''
+        : `${afterParent < 0n ? '' : '+'}${formatDuration(afterParent)}`,
+    tone: badges.find(({ tone }) => tone !== 'plain')?.tone ?? toneOf(ending),
+    look: isGhost(node.known) ? 'ghost' : 'process',
+    hidden: row.hasChildren && !row.isOpen ? Math.max(1, task.children.length) : 0,
+  };
+}
+
+function toneOf(ending: Ending): GraphNode['tone'] {
+  if (ending.kind === 'signal') return 'danger';
+  return ending.kind === 'exit' && ending.code !== 0 ? 'warning' : 'plain';
+}
+
+function groupNode(row: GroupRow, { model, clock }: GraphNodeSource): GraphNode {
+  const facts = groupFacts(model.tree, row.members);
+  const name = nameOfGroup(row.group);
+  const isShape = row.group.kind === 'shape';
+  return {
+    ...EMPTY,
+    look: 'group',
+    name: `${plainText(isShape ? name : nameOfBinary(name), NAME_LIMIT)} ×${facts.count.toLocaleString()}`,
+    detail: [timesText(facts, clock), endingsText(facts)].join(' · '),
+    hidden: row.isOpen ? 0 : facts.count,
+  };
+}
+
+function moreNode(row: MoreRow): GraphNode {
+  return { ...EMPTY, look: 'more', name: loadedOfText(row) };
+}

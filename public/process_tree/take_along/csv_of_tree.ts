@@ -1,0 +1,45 @@
+import { csvOf, type CsvCell } from '../../export/csv';
+import { maskedArguments, type ExportedTree } from './exported_tree';
+import { headLines } from './record_head';
+
+const COLUMNS = [
+  ...['exec_id', 'parent_exec_id', 'depth', 'pid', 'node', 'namespace', 'pod', 'container'],
+  ...['binary', 'arguments', 'uid', 'user', 'start', 'end', 'exit_code', 'signal', 'replaced_by'],
+  ...['known_by', 'parent_missing', 'probe_events', 'flags'],
+] as const;
+
+/** One line a process, in the order of the tree; safe for spreadsheets. */
+export function csvOfTree({ head, nodes, details }: ExportedTree): string {
+  const depths = new Map<string, number>();
+  const rows = nodes.map<CsvCell[]>((node) => {
+    const { execId, parentExecId } = node;
+    const depth = 1 + (depths.get(parentExecId ?? '') ?? -1);
+    depths.set(execId, depth);
+    const row = details.get(execId);
+    return [
+      ...[
+        execId,
+        parentExecId,
+        depth,
+        node.pid,
+        node.node,
+        node.namespace,
+        node.pod,
+        node.container,
+      ],
+      ...[node.binary, maskedArguments(node, details), node.uid ?? row?.uid, row?.userName],
+      ...[node.startTime, node.exitTime, node.exitCode, node.signal, node.replacedBy],
+      ...[node.known, node.parentMissing, countsOf(node.events), node.flags?.join(' ')],
+    ];
+  });
+  return csvOf(COLUMNS, rows, headLines(head));
+}
+
+function countsOf(events: Readonly<Record<string, number>> | undefined): string | undefined {
+  return (
+    events &&
+    Object.entries(events)
+      .map(([meaning, count]) => `${meaning} ${count}`)
+      .join(', ')
+  );
+}

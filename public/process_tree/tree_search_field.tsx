@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import { EuiFieldSearch } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import type { Steps } from './stepper';
+
+/** Milliseconds without a key after which the text is looked for. */
+const REST_MS = 250;
+
+/** Where to type what is looked for in the tree; Enter and Shift+Enter step through what was found. */
+export function TreeSearch({
+  find,
+  steps,
+  onFind,
+  onMove,
+}: {
+  find: string;
+  steps: Steps | undefined;
+  onFind: (text: string) => void;
+  onMove: (position: number) => void;
+}) {
+  const [text, setText] = useState(find);
+  const [known, setKnown] = useState({ find, sent: find });
+  if (find !== known.find) {
+    setKnown({ find, sent: find });
+    // A change from elsewhere (the stop button, the back button) shows in the field.
+    if (find !== known.sent) setText(find);
+  }
+  useEffect(() => {
+    if (text === find) return undefined;
+    const timer = window.setTimeout(() => {
+      setKnown({ find, sent: text });
+      onFind(text);
+    }, REST_MS);
+    return () => window.clearTimeout(timer);
+  }, [text, find, onFind]);
+  const label = i18n.translate('tetragonInvestigator.tree.search', {
+    defaultMessage: 'Find in this tree',
+  });
+  return (
+    <div
+      css={css`
+        flex: 0 1 200px;
+        min-width: 120px;
+      `}
+    >
+      <EuiFieldSearch
+        compressed
+        fullWidth
+        value={text}
+        placeholder={label}
+        aria-label={label}
+        title={i18n.translate('tetragonInvestigator.tree.searchTitle', {
+          defaultMessage:
+            'Binary, arguments, user, pod, action, PID or exec_id, in all processes of the tree. Enter: next match, Shift+Enter: the one before.',
+        })}
+        spellCheck={false}
+        autoComplete="off"
+        data-test-subj="treeSearch"
+        onChange={({ target }) => setText(target.value)}
+        onKeyDown={({ key, shiftKey }) => {
+          if (key !== 'Enter' || !steps || steps.execIds.length === 0) return;
+          onMove(stepFrom(steps, shiftKey ? -1 : 1));
+        }}
+      />
+    </div>
+  );
+}
+
+/** The match after or before the current one, round the ends. */
+function stepFrom({ execIds: { length }, position }: Steps, by: 1 | -1): number {
+  if (position < 0) return by > 0 ? 0 : length - 1;
+  return (position + by + length) % length;
+}

@@ -1,0 +1,32 @@
+import type { VisibleRow } from '../../common/process_tree/visible_rows';
+import type { Dimming } from './dimming';
+import type { Folding } from './folding';
+import type { TreeModel } from './tree_model';
+import type { RowHandlers } from './tree_row_view';
+import type { ActiveRow } from './use_active_row';
+import type { MoreChildren } from './use_more_children';
+import type { RowDetails } from './use_row_details';
+import type { ScrollTarget } from './use_tree_scroll';
+
+/** What both views of the tree, table and graph, show, and what can be done in them. */
+export interface TreeViewProperties extends RowHandlers {
+  model: TreeModel;
+  lines: readonly VisibleRow[];
+  /** Id of the row whose details are shown or would be. */
+  selectedRow: string;
+  folding: Folding;
+  details: RowDetails;
+  dimming: Dimming;
+  /** exec_ids of rows that a search or a finding names. */
+  matches: ReadonlySet<string>;
+  /** exec_ids that the newest refresh brought. */
+  fresh: ReadonlySet<string>;
+  more: MoreChildren;
+  /** Writes a time the way the whole tree does. */
+  clock: (time: string) => string;
+  active: ActiveRow;
+  target: ScrollTarget | undefined;
+  onOpenSiblings: (line: VisibleRow) => void;
+  /** Escape: closes the details. */
+  onClose: () => void;
+}

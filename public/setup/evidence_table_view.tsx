@@ -1,0 +1,87 @@
+import { useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import type { EvidenceTable } from '../../common/api/setup';
+import { useColors } from '../shell/theme';
+import { VisibleText } from '../text/visible_text';
+import { blockTitleCss } from './check_details';
+
+/** A number stands at the right of its column. */
+const NUMBER = /^[<>]?[−-]?[\d,.]+(?: ?(?:%|B|kB|MB|GB|TB|ms|s|min|h|d))?(?: ago)?$/;
+
+/** A small table of evidence; wide ones scroll by themselves. */
+export function EvidenceTableView({ table }: { table: EvidenceTable }) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  const { title, columns, rows, more } = table;
+  const isNumeric = columns.map(
+    (_, column) => rows.length > 0 && rows.every((row) => NUMBER.test(row[column] ?? '')),
+  );
+  return (
+    <section>
+      <h3 css={blockTitleCss}>{title}</h3>
+      <div
+        // A table that scrolls must be reachable for those who scroll with the keyboard.
+        tabIndex={0}
+        role="region"
+        aria-label={title}
+        css={css`
+          overflow-x: auto;
+          border: 1px solid ${colors.border};
+          border-radius: ${euiTheme.border.radius.small};
+        `}
+      >
+        <table
+          css={css`
+            width: 100%;
+            border-collapse: collapse;
+            font-size: 12px;
+            line-height: 18px;
+            font-variant-numeric: tabular-nums;
+            th,
+            td {
+              padding: 5px ${euiTheme.size.s};
+              text-align: left;
+              vertical-align: top;
+            }
+            th {
+              background: ${colors.backgroundSubdued};
+              color: ${colors.textSubdued};
+              font-weight: ${euiTheme.font.weight.semiBold};
+              white-space: nowrap;
+            }
+            tbody tr + tr td {
+              border-top: 1px solid ${colors.border};
+            }
+          `}
+        >
+          <thead>
+            <tr>
+              {columns.map((column, index) => (
+                <th key={index} scope="col" css={isNumeric[index] && { textAlign: 'right' }}>
+                  <VisibleText text={column} limit={60} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={index}>
+                {row.map((cell, column) => (
+                  <td
+                    key={column}
+                    css={isNumeric[column] && { textAlign: 'right', whiteSpace: 'nowrap' }}
+                  >
+                    <VisibleText text={cell} limit={200} secrets="masked" />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more !== undefined && (
+        <p css={{ marginTop: 4, color: colors.textSubdued, fontSize: 12 }}>{more}</p>
+      )}
+    </section>
+  );
+}

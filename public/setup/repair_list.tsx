@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { EuiButtonEmpty, EuiLink, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import type { Repair } from '../../common/api/setup';
+import type { Topic } from '../../common/setup/topics';
+import { VisibleText } from '../text/visible_text';
+import { CopyBlock } from './copy_block';
+import { TroubleshootingFlyout } from './troubleshooting/troubleshooting_flyout';
+import { topicTitle } from './troubleshooting/topic_title';
+
+/** What to do, each with the exact command or configuration and the way to the step-by-step help. */
+export function RepairList({ repairs }: { repairs: readonly Repair[] }) {
+  const { euiTheme } = useEuiTheme();
+  const [topic, setTopic] = useState<Topic>();
+  return (
+    <>
+      <ol
+        data-test-subj="setupRepairs"
+        css={css`
+          display: flex;
+          flex-direction: column;
+          gap: ${euiTheme.size.m};
+        `}
+      >
+        {repairs.map((repair, index) => (
+          <li key={index}>
+            <RepairItem repair={repair} onTopic={setTopic} />
+          </li>
+        ))}
+      </ol>
+      {topic && <TroubleshootingFlyout topic={topic} onClose={() => setTopic(undefined)} />}
+    </>
+  );
+}
+
+function RepairItem({ repair, onTopic }: { repair: Repair; onTopic: (topic: Topic) => void }) {
+  const { text, code, link, topic } = repair;
+  return (
+    <>
+      <p css={{ fontSize: 13, lineHeight: '20px', marginBottom: code ? 4 : 0 }}>
+        <VisibleText text={text} limit={1_000} />{' '}
+        {link && (
+          <EuiLink href={link.href} target="_blank" external>
+            {link.label}
+          </EuiLink>
+        )}
+      </p>
+      {code && <CopyBlock language={code.language} text={code.text} />}
+      {topic && (
+        <EuiButtonEmpty
+          size="xs"
+          flush="left"
+          iconType="help"
+          onClick={() => onTopic(topic)}
+          data-test-subj={`setupTopic-${topic}`}
+        >
+          {i18n.translate('tetragonInvestigator.setup.openTopic', {
+            defaultMessage: 'Step by step: {topic}',
+            values: { topic: topicTitle(topic) },
+          })}
+        </EuiButtonEmpty>
+      )}
+    </>
+  );
+}

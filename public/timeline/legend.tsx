@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { EuiButtonEmpty, EuiPopover, EuiPopoverTitle } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import type { LaneKind } from '../../common/timeline/lane_kinds';
+import { useColors } from '../shell/theme';
+import { KindGlyph } from './crosshair';
+import { kindName } from './lane_words';
+
+const KINDS: readonly LaneKind[] = [
+  'executed',
+  'killed',
+  'blocked',
+  'sent_signal',
+  'notified',
+  'changed',
+  'observed',
+  'failed',
+  'signalled',
+  'injected',
+  'reread',
+];
+
+/** What bars and marks mean. */
+export function Legend() {
+  const [isOpen, setIsOpen] = useState(false);
+  const colors = useColors();
+  const label = i18n.translate('tetragonInvestigator.timeline.legend', {
+    defaultMessage: 'Legend',
+  });
+  return (
+    <EuiPopover
+      isOpen={isOpen}
+      closePopover={() => setIsOpen(false)}
+      panelPaddingSize="s"
+      aria-label={label}
+      button={
+        <EuiButtonEmpty size="xs" onClick={() => setIsOpen(!isOpen)} data-test-subj="legendButton">
+          {label}
+        </EuiButtonEmpty>
+      }
+    >
+      <EuiPopoverTitle paddingSize="s">{label}</EuiPopoverTitle>
+      <ul
+        data-test-subj="legend"
+        css={css`
+          max-width: 380px;
+          font-size: 12px;
+          line-height: 22px;
+        `}
+      >
+        {KINDS.map((kind) => (
+          <li key={kind}>
+            <KindGlyph kind={kind} /> {kindName(kind)}
+            {explanation(kind) && (
+              <span
+                css={css`
+                  display: block;
+                  margin-left: 16px;
+                  color: ${colors.textSubdued};
+                  line-height: 16px;
+                `}
+              >
+                {explanation(kind)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </EuiPopover>
+  );
+}
+
+function explanation(kind: LaneKind): string | undefined {
+  switch (kind) {
+    case 'executed':
+      return i18n.translate('tetragonInvestigator.timeline.legendExecuted', {
+        defaultMessage:
+          'Height is the square root of the number, on one scale for all lanes in sight.',
+      });
+    case 'injected':
+      return i18n.translate('tetragonInvestigator.timeline.legendInjected', {
+        defaultMessage:
+          'Not started by the container itself (kubectl exec, nsenter). Probes, lifecycle hooks, and pods that share a PID namespace look the same.',
+      });
+    case 'reread':
+      return i18n.translate('tetragonInvestigator.timeline.legendReread', {
+        defaultMessage:
+          'Running processes that Tetragon found in /proc when it started: no executions.',
+      });
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,129 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { css } from '@emotion/react';
+import type { TimelineAnswer } from '../../common/api/timeline';
+import { IncompleteLine } from '../shell/incomplete_line';
+import { useWidth } from '../processes/use_width';
+import { useAddress } from '../shell/use_address';
+import { DelayBanner } from './delay_banner';
+import { EventDock } from './event_dock';
+import { LaneList } from './lane_list';
+import { laneRows, openPaths } from './lane_rows';
+import { OverviewStrip } from './overview_strip';
+import { PlotOverlay } from './plot_overlay';
+import { TimeAxis } from './time_axis';
+import { TimelineToolbar } from './timeline_toolbar';
+import { parseTimelineParameters } from './timeline_parameters';
+import { useBars } from './use_bars';
+import { LABEL_WIDTH, LANE_HEIGHT } from './timeline_sizes';
+import { useLaneBuckets } from './use_lane_buckets';
+import { useLaneSelection } from './use_lane_selection';
+import { useLevels } from './use_levels';
+import { useTimelineKeys } from './use_timeline_keys';
+import { useView } from './use_view';
+import { useWheel } from './use_wheel';
+
+/** Lanes drawn beyond the screen, so that quick scrolling shows no gaps. */
+const OVERSCAN = 4;
+
+/** The timeline of an answer: toolbar, overview, axis, and the lanes in sight. */
+export function TimelineBoard({
+  answer,
+  filters,
+}: {
+  answer: TimelineAnswer;
+  filters: Record<string, string | string[]>;
+}) {
+  const { address } = useAddress();
+  const parameters = parseTimelineParameters(address.pageParameters);
+  const { by, order, open: openParameter } = parameters;
+  const scroller = useRef<HTMLDivElement>(null);
+  const plot = useRef<HTMLDivElement>(null);
+  const width = Math.max(0, useWidth(scroller) - LABEL_WIDTH);
+  const view = useView(answer.range);
+  const openText = JSON.stringify(openParameter);
+  const open = useMemo(
+    () => openPaths(answer, openParameter),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- paths are new lists on every render
+    [answer, openText],
+  );
+  const range = isoSpan(answer.range);
+  const { levels, incomplete, retry } = useLevels({ ...range, by, order, ...filters }, open);
+  const rows = useMemo(() => laneRows(answer, by, open, levels), [answer, by, open, levels]);
+  const bars = useBars(view.settled, by, filters, rows);
+  // eslint-disable-next-line react-hooks/incompatible-library -- warns users of the React Compiler
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => bars?.lanes.get(rows[index]?.key ?? '')?.height ?? LANE_HEIGHT,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: OVERSCAN,
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, bars, rows]);
+  const items = virtualizer.getVirtualItems();
+  const inSight = items.flatMap(({ index }) => {
+    const row = rows[index];
+    return row?.kind === 'lane' ? [row.key] : [];
+  });
+  const loads = useLaneBuckets({ ...isoSpan(view.settled), by, ...filters }, inSight);
+  const selection = useLaneSelection({ plot, rows, loads, view, width });
+  useWheel(plot, view, width);
+  const onKeyDown = useTimelineKeys(view, scroller);
+  const reasons = [...new Set([...answer.incomplete, ...incomplete, ...loads.incomplete])];
+  return (
+    <div css={boardCss} onKeyDown={onKeyDown} data-test-subj="timeline">
+      <IncompleteLine reasons={reasons} />
+      <TimelineToolbar view={view} answer={answer} rows={rows} loads={loads} width={width} />
+      <DelayBanner answer={answer} lanes={loads.lanes} />
+      <OverviewStrip answer={answer} view={view} width={width} />
+      <TimeAxis view={view.view} width={width} bars={bars} />
+      <div ref={plot} css={plotCss}>
+        <LaneList
+          scroller={scroller}
+          rows={rows}
+          virtualizer={virtualizer}
+          width={width}
+          view={view.view}
+          loads={loads}
+          bars={bars}
+          onRetryLevel={retry}
+        />
+        <PlotOverlay
+          plot={plot}
+          rows={rows}
+          loads={loads}
+          view={view}
+          width={width}
+          selection={selection}
+        />
+      </div>
+      {selection.chosen && (
+        <EventDock
+          span={selection.chosen}
+          lane={parameters.lane}
+          by={by}
+          filters={filters}
+          onClose={selection.clear}
+        />
+      )}
+    </div>
+  );
+}
+
+function isoSpan({ from, to }: { from: number; to: number }): { from: string; to: string } {
+  return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+}
+
+const boardCss = css`
+  display: flex;
+  flex: 1;
+  flex-direction: column;
+  min-height: 0;
+`;
+
+const plotCss = css`
+  position: relative;
+  display: flex;
+  flex: 1;
+  min-height: 0;
+`;

@@ -1,0 +1,164 @@
+import { EuiButtonEmpty, EuiButtonIcon, EuiSelect, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import type { LaneOrder, TimelineAnswer } from '../../common/api/timeline';
+import type { Grouping } from '../../common/timeline/lane_path';
+import { BAR_HEIGHT } from '../shell/page_frame_sizes';
+import { useColors } from '../shell/theme';
+import { useAddress } from '../shell/use_address';
+import { ExportMenu } from './export_menu';
+import type { LaneLoads } from './lane_loader';
+import type { LaneRow } from './lane_rows';
+import { Legend } from './legend';
+import { parseTimelineParameters, printTimelineParameters } from './timeline_parameters';
+import type { View } from './use_view';
+import { ViewPresets } from './view_presets';
+
+/** How lanes are arranged and ordered, zoom, and what the marks mean. */
+export function TimelineToolbar(properties: {
+  view: View;
+  answer: TimelineAnswer;
+  rows: readonly LaneRow[];
+  loads: LaneLoads;
+  width: number;
+}) {
+  const { view } = properties;
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  return (
+    <div
+      css={css`
+        display: flex;
+        flex: none;
+        gap: ${euiTheme.size.s};
+        align-items: center;
+        height: ${BAR_HEIGHT}px;
+        padding: 0 ${euiTheme.size.base};
+        border-bottom: 1px solid ${colors.border};
+      `}
+    >
+      <ArrangementChoices />
+      <span css={{ flex: 1 }} />
+      <Legend />
+      <ExportMenu {...properties} />
+      <ViewPresets view={view} />
+      <EuiButtonIcon
+        iconType="minus"
+        size="s"
+        isDisabled={view.isWhole}
+        aria-label={i18n.translate('tetragonInvestigator.timeline.zoomOut', {
+          defaultMessage: 'Zoom out (−)',
+        })}
+        onClick={() => view.zoomBy(1 / 2)}
+        data-test-subj="zoomOut"
+      />
+      <EuiButtonIcon
+        iconType="plus"
+        size="s"
+        aria-label={i18n.translate('tetragonInvestigator.timeline.zoomIn', {
+          defaultMessage: 'Zoom in (+)',
+        })}
+        onClick={() => view.zoomBy(2)}
+        data-test-subj="zoomIn"
+      />
+      <EuiButtonEmpty
+        size="xs"
+        isDisabled={view.isWhole}
+        onClick={view.showAll}
+        data-test-subj="wholeRange"
+      >
+        {i18n.translate('tetragonInvestigator.timeline.wholeRange', {
+          defaultMessage: 'Whole range',
+        })}
+      </EuiButtonEmpty>
+    </div>
+  );
+}
+
+function ArrangementChoices() {
+  const { address, go } = useAddress();
+  const { by, order } = parseTimelineParameters(address.pageParameters);
+  const change = (changed: Parameters<typeof printTimelineParameters>[0]) =>
+    go((current) => ({
+      ...current,
+      pageParameters: printTimelineParameters({
+        ...parseTimelineParameters(current.pageParameters),
+        ...changed,
+      }),
+    }));
+  return (
+    <>
+      <EuiSelect
+        compressed
+        prepend={i18n.translate('tetragonInvestigator.timeline.lanesBy', {
+          defaultMessage: 'Lanes by',
+        })}
+        aria-label={i18n.translate('tetragonInvestigator.timeline.lanesByLabel', {
+          defaultMessage: 'How lanes are arranged',
+        })}
+        options={groupingOptions()}
+        value={by}
+        // Paths of one arrangement mean nothing in another.
+        onChange={({ target }) =>
+          change({ by: target.value as Grouping, open: undefined, lane: undefined })
+        }
+        data-test-subj="lanesBy"
+      />
+      <EuiSelect
+        compressed
+        prepend={i18n.translate('tetragonInvestigator.timeline.orderedBy', {
+          defaultMessage: 'Order',
+        })}
+        aria-label={i18n.translate('tetragonInvestigator.timeline.orderLabel', {
+          defaultMessage: 'Order of the lanes',
+        })}
+        options={orderOptions()}
+        value={order}
+        onChange={({ target }) => change({ order: target.value as LaneOrder })}
+        data-test-subj="laneOrder"
+      />
+    </>
+  );
+}
+
+function groupingOptions(): { value: Grouping; text: string }[] {
+  return [
+    {
+      value: 'workload',
+      text: i18n.translate('tetragonInvestigator.timeline.byWorkload', {
+        defaultMessage: 'Namespace and workload',
+      }),
+    },
+    {
+      value: 'node',
+      text: i18n.translate('tetragonInvestigator.timeline.byNode', { defaultMessage: 'Node' }),
+    },
+    {
+      value: 'binary',
+      text: i18n.translate('tetragonInvestigator.timeline.byBinary', { defaultMessage: 'Binary' }),
+    },
+  ];
+}
+
+function orderOptions(): { value: LaneOrder; text: string }[] {
+  return [
+    {
+      value: 'enforced',
+      text: i18n.translate('tetragonInvestigator.timeline.orderEnforced', {
+        defaultMessage: 'Enforced, then volume',
+      }),
+    },
+    {
+      value: 'first_activity',
+      text: i18n.translate('tetragonInvestigator.timeline.orderFirst', {
+        defaultMessage: 'First activity',
+      }),
+    },
+    {
+      value: 'first_seen_binaries',
+      text: i18n.translate('tetragonInvestigator.timeline.orderNew', {
+        defaultMessage: 'First-seen binaries',
+      }),
+    },
+  ];
+}

@@ -1,0 +1,167 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { typeField, NESTED_ARGUMENTS } from '../../common/documents/fields';
+import { parseNumberRange, type ArgumentFilter } from '../../common/kernel_probes/argument_filter';
+import {
+  isInNetwork,
+  networkPattern,
+  parseNetwork,
+  type Network,
+} from '../../common/kernel_probes/cidr';
+import type { ProbeType } from '../../common/kernel_probes/hook';
+import { MAX_TERMS } from '../../common/limits';
+import type { Asking } from '../elasticsearch/asking';
+import { InvestigationError } from '../elasticsearch/errors';
+import { isNested, onField } from './hook_query';
+
+type Query = estypes.QueryDslQueryContainer;
+
+/** A filter ready to be a query: what an IPv6 network needs has been looked up. */
+type FieldQuery = (path: string) => Query;
+
+/**
+ * The query of argument filters: like the filters of documents, values of one field and operator are
+ * alternatives, different fields must all fit, an excluded one must not.
+ *
+ * @param scope the documents among which IPv6 addresses are looked for
+ * @throws InvestigationError `bad_request` for a network or a range of numbers that is none
+ */
+export async function argumentFilterQueries(
+  asking: Asking,
+  type: ProbeType,
+  filters: readonly ArgumentFilter[],
+  scope: Query,
+): Promise<Query[]> {
+  await checkOperators(asking, type, filters);
+  const queries = await Promise.all(
+    filters.map(async (filter) => ({
+      filter,
+      query: onField(type, filter.field, await fieldQuery(asking, type, filter, scope)),
+    })),
+  );
+  const fields = [...new Set(filters.map(({ field }) => field))];
+  const included = fields.map((field) =>
+    queries
+      .filter(({ filter }) => filter.field === field && !filter.exclude)
+      .map(({ query }) => query),
+  );
+  const excluded = queries.filter(({ filter }) => filter.exclude).map(({ query }) => query);
+  return [
+    ...included
+      .filter((alternatives) => alternatives.length > 0)
+      .map((should): Query => ({ bool: { should, minimum_should_match: 1 } })),
+    ...(excluded.length > 0 ? [{ bool: { must_not: excluded } }] : []),
+  ];
+}
+
+const NUMBERS = new Set(['long', 'integer', 'short', 'byte', 'unsigned_long', 'float', 'double']);
+
+/**
+ * A range of numbers on text would compare letters without a word, and a prefix of a number fails:
+ * both are said. 64-bit numbers are text, since the export writes them so.
+ */
+async function checkOperators(
+  asking: Asking,
+  type: ProbeType,
+  filters: readonly ArgumentFilter[],
+): Promise<void> {
+  const special = filters.filter(({ operator }) => operator !== '=');
+  if (special.length === 0) return;
+  const mappings = await asking.fieldTypes(special.map(({ field }) => typeField(type, field)));
+  for (const { field, operator } of special) {
+    const types = mappings.get(typeField(type, field))?.types ?? [];
+    const wanted = operator === '<>' ? 'number' : 'text';
+    const fits = types.every((name) => NUMBERS.has(name) === (wanted === 'number'));
+    if (!fits) {
+      throw new InvestigationError(
+        'bad_request',
+        `${field} is stored as ${types.join(' and ')}, and this comparison needs a ${wanted}: filter by a value instead.`,
+      );
+    }
+  }
+}
+
+async function fieldQuery(
+  asking: Asking,
+  type: ProbeType,
+  { field, operator, value }: ArgumentFilter,
+  scope: Query,
+): Promise<FieldQuery> {
+  switch (operator) {
+    case '=':
+      // A value that its mapping cannot hold (text on a number) fits nothing.
+      return (path) => ({
+        bool: { should: [{ match: { [path]: { query: value, lenient: true } } }] },
+      });
+    case '^=':
+      return (path) => ({ prefix: { [path]: { value } } });
+    case '<>':
+      return numberQuery(field, value);
+    case '/=': {
+      const network = parseNetwork(value);
+      if (!network) {
+        throw new InvestigationError(
+          'bad_request',
+          `${JSON.stringify(value)} is no network: write an address and the length of its prefix, such as 10.0.0.0/8 or 2001:db8::/32.`,
+        );
+      }
+      const pattern = networkPattern(network);
+      if (pattern !== undefined) return (path) => ({ regexp: { [path]: { value: pattern } } });
+      const addresses = await addressesIn(asking, type, field, network, scope);
+      return (path) => ({ terms: { [path]: addresses } });
+    }
+  }
+}
+
+function numberQuery(field: string, value: string): FieldQuery {
+  const range = parseNumberRange(value);
+  if (!range) {
+    throw new InvestigationError(
+      'bad_request',
+      `${JSON.stringify(value)} is no range of numbers for ${field}: write 1..1024, 1024.. or ..1023.`,
+    );
+  }
+  const ends = {
+    ...(range.low !== undefined && { gte: range.low }),
+    ...(range.high !== undefined && { lte: range.high }),
+  };
+  return (path) => ({ range: { [path]: ends } });
+}
+
+interface Addresses {
+  distinct?: AddressBuckets;
+  nested?: { distinct: AddressBuckets };
+}
+
+interface AddressBuckets {
+  buckets: { key: string }[];
+  sum_other_doc_count: number;
+}
+
+/** IPv6 has several texts for one address: the stored ones are read and compared as numbers. */
+async function addressesIn(
+  asking: Asking,
+  type: ProbeType,
+  field: string,
+  network: Network,
+  scope: Query,
+): Promise<string[]> {
+  const distinct = {
+    terms: { field: typeField(type, field), include: '.*:.*', size: MAX_TERMS },
+  };
+  const nested = isNested(type, field);
+  const { aggregations } = await asking.search<Addresses>({
+    query: scope,
+    size: 0,
+    track_total_hits: false,
+    aggs: nested
+      ? { nested: { nested: { path: NESTED_ARGUMENTS }, aggs: { distinct } } }
+      : { distinct },
+  });
+  const answer = aggregations?.nested?.distinct ?? aggregations?.distinct;
+  if (answer && answer.sum_other_doc_count > 0) {
+    asking.note(
+      `only the ${MAX_TERMS} most frequent IPv6 addresses were compared with the network; ${answer.sum_other_doc_count} events hold others`,
+    );
+  }
+  return (answer?.buckets ?? []).map(({ key }) => key).filter((key) => isInNetwork(key, network));
+}

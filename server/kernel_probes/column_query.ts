@@ -1,0 +1,139 @@
+import type { estypes } from '@elastic/elasticsearch';
+import {
+  FIELD,
+  FIELDS,
+  LOG_ROOT,
+  NESTED_ARGUMENTS,
+  typeField,
+} from '../../common/documents/fields';
+import { ENFORCED_ACTIONS } from '../../common/documents/actions';
+import type { ProbeType } from '../../common/kernel_probes/hook';
+import { CARDINALITY_PRECISION, MAX_ORDERED_VALUES } from '../../common/limits';
+import type { SearchBody } from '../elasticsearch/asking';
+import { podsAggregation } from './functions_query';
+import { isNested } from './hook_query';
+
+type Query = estypes.QueryDslQueryContainer;
+type Aggregation = estypes.AggregationsAggregationContainer;
+
+/** Facts of the events behind one value. */
+export interface ValueFacts {
+  doc_count: number;
+  pods: { value: number };
+  processes: { value: number };
+  nodes: { value: number };
+  first: { value: number };
+  last: { value: number };
+  enforced: { doc_count: number };
+}
+
+export interface ValueBucket extends Partial<ValueFacts> {
+  key: string | number;
+  key_as_string?: string;
+  doc_count: number;
+  /** Back from the nested argument to its event. */
+  event?: ValueFacts;
+}
+
+interface ValueAggregations {
+  values: {
+    buckets: ValueBucket[];
+    sum_other_doc_count: number;
+    doc_count_error_upper_bound: number;
+  };
+  distinct: { value: number };
+}
+
+export interface ColumnAggregations extends Partial<ValueAggregations> {
+  nested?: ValueAggregations & { doc_count: number };
+  withValue: { doc_count: number };
+  tooLong: { doc_count: number };
+}
+
+/** How the values of a column are ordered; by pods only where all distinct values can be weighed. */
+export type ColumnOrder = 'volume' | 'fewest_pods' | 'fewest_events';
+
+export function columnPath(type: ProbeType, field: string): string {
+  const index = type === 'process_usdt' ? 1 : 0;
+  switch (field) {
+    case 'binary':
+      return FIELDS.binary[index] ?? FIELD.binary;
+    case 'parentBinary':
+      return type === 'process_usdt' || type === 'process_loader'
+        ? typeField(type, 'parent.binary')
+        : FIELD.parentBinary;
+    case 'pod':
+      return FIELDS.pod[index] ?? FIELD.pod;
+    case 'user':
+      return FIELDS.user[index] ?? FIELD.user;
+    default:
+      return typeField(type, field);
+  }
+}
+
+/** The values of one column with the facts of their events. */
+export function columnQuery(
+  type: ProbeType,
+  field: string,
+  query: Query,
+  order: ColumnOrder,
+  size: number,
+): SearchBody {
+  const path = columnPath(type, field);
+  const nested = isNested(type, field);
+  const facts = factsAggregations(type);
+  const aggs = {
+    values: {
+      terms: { field: path, size, ...orderOf(order, nested, size) },
+      aggs: nested ? { event: { reverse_nested: {}, aggs: facts } } : facts,
+    },
+    distinct: { cardinality: { field: path, precision_threshold: CARDINALITY_PRECISION } },
+  };
+  const exists: Query = { exists: { field: path } };
+  return {
+    query,
+    size: 0,
+    track_total_hits: false,
+    aggs: {
+      ...(nested ? { nested: { nested: { path: NESTED_ARGUMENTS }, aggs } } : aggs),
+      withValue: {
+        filter: nested
+          ? { nested: { path: NESTED_ARGUMENTS, ignore_unmapped: true, query: exists } }
+          : exists,
+      },
+      tooLong: { filter: { term: { _ignored: path } } },
+    },
+  };
+}
+
+function orderOf(
+  order: ColumnOrder,
+  nested: boolean,
+  size: number,
+): Partial<estypes.AggregationsTermsAggregation> {
+  switch (order) {
+    case 'volume':
+      return { collect_mode: 'breadth_first' };
+    case 'fewest_pods':
+      return {
+        order: [{ [nested ? 'event>pods' : 'pods']: 'asc' }, { _count: 'asc' }, { _key: 'asc' }],
+        shard_size: Math.max(size, MAX_ORDERED_VALUES),
+      };
+    case 'fewest_events':
+      return { order: [{ _count: 'asc' }, { _key: 'asc' }], collect_mode: 'breadth_first' };
+  }
+}
+
+function factsAggregations(type: ProbeType): Record<string, Aggregation> {
+  const index = type === 'process_usdt' ? 1 : 0;
+  return {
+    ...podsAggregation(type),
+    processes: {
+      cardinality: { field: FIELDS.execId[index] ?? FIELD.execId, precision_threshold: 1_000 },
+    },
+    nodes: { cardinality: { field: FIELD.node, precision_threshold: 100 } },
+    first: { min: { field: FIELD.timestamp } },
+    last: { max: { field: FIELD.timestamp } },
+    enforced: { filter: { terms: { [`${LOG_ROOT}.${type}.action`]: [...ENFORCED_ACTIONS] } } },
+  };
+}

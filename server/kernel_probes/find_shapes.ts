@@ -1,0 +1,112 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { FIELD } from '../../common/documents/fields';
+import type { TetragonEvent } from '../../common/documents/tetragon_event';
+import {
+  kindsOfShape,
+  shapeId,
+  shapeOfBody,
+  type ShapeArgument,
+} from '../../common/kernel_probes/argument_shape';
+import type { ProbeType } from '../../common/kernel_probes/hook';
+import { MAX_SHAPES, SHAPE_SAMPLE } from '../../common/limits';
+import { totalOf } from '../elasticsearch/total_of';
+import type { Asking, SearchBody } from '../elasticsearch/asking';
+import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
+import type { ChoiceQueries } from './choice_query';
+import { shapeQuery } from './hook_query';
+
+type Query = estypes.QueryDslQueryContainer;
+
+export interface Shape {
+  id: string;
+  arguments: ShapeArgument[];
+  events: number;
+}
+
+/** Rounds of looking for documents whose shape was not among those before. */
+const MAX_ROUNDS = 3;
+
+interface ShapeCounts {
+  shapes: { buckets: Record<string, { doc_count: number }> };
+}
+
+/**
+ * The shapes of a function's arguments. Which there are is learnt from documents (the index knows no
+ * order of arguments), how many events each has is counted exactly by the kinds they hold; events of
+ * none of them are looked at in a next round.
+ */
+export async function findShapes(
+  asking: Asking,
+  type: ProbeType,
+  { hook, kinds }: ChoiceQueries,
+): Promise<{ shapes: Shape[]; others: number; sample: TetragonEvent[] }> {
+  const found = new Map<string, ShapeArgument[]>();
+  const sample: TetragonEvent[] = [];
+  let shapes: Shape[] = [];
+  let others = 0;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const rest = withoutShapes(type, hook, [...found.keys()], kinds);
+    const answers = await asking.msearch([sampleQuery(rest, 'desc'), sampleQuery(rest, 'asc')]);
+    const events = await readEvents(
+      asking,
+      answers.flatMap(({ hits }) => hits.hits),
+    );
+    sample.push(...events);
+    const before = found.size;
+    for (const { body } of events) {
+      const shape = shapeOfBody(body);
+      const id = shapeId(shape.map(({ kind }) => kind).filter((kind) => kinds.includes(kind)));
+      if (!found.has(id) && found.size < MAX_SHAPES) found.set(id, shape);
+    }
+    if (found.size === before) break;
+    ({ shapes, others } = await countShapes(asking, type, hook, found, kinds));
+    if (others === 0 || found.size >= MAX_SHAPES) break;
+  }
+  return { shapes: shapes.sort((a, b) => b.events - a.events), others, sample };
+}
+
+function withoutShapes(
+  type: ProbeType,
+  query: Query,
+  ids: readonly string[],
+  kinds: readonly string[],
+): Query {
+  const known = ids.map((id) => shapeQuery(type, kindsOfShape(id), kinds));
+  return { bool: { filter: [query], must_not: known } };
+}
+
+function sampleQuery(query: Query, order: 'asc' | 'desc'): SearchBody {
+  return {
+    query,
+    size: SHAPE_SAMPLE,
+    track_total_hits: false,
+    sort: [{ [FIELD.timestamp]: { order } }],
+    _source: EVENT_SOURCE,
+  };
+}
+
+async function countShapes(
+  asking: Asking,
+  type: ProbeType,
+  query: Query,
+  found: ReadonlyMap<string, ShapeArgument[]>,
+  kinds: readonly string[],
+): Promise<{ shapes: Shape[]; others: number }> {
+  const filters = Object.fromEntries(
+    [...found.keys()].map((id) => [id, shapeQuery(type, kindsOfShape(id), kinds)]),
+  );
+  const answer = await asking.search<ShapeCounts>({
+    query,
+    size: 0,
+    track_total_hits: true,
+    aggs: { shapes: { filters: { filters } } },
+  });
+  const counts = answer.aggregations?.shapes.buckets ?? {};
+  const shapes = [...found].map(([id, shape]) => ({
+    id,
+    arguments: shape,
+    events: counts[id]?.doc_count ?? 0,
+  }));
+  const counted = shapes.reduce((sum, { events }) => sum + events, 0);
+  return { shapes, others: Math.max(0, totalOf(answer) - counted) };
+}

@@ -1,0 +1,82 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { PROBE_TYPES } from '../../common/documents/event_types';
+import {
+  HOOK_NAMES,
+  LOG_ROOT,
+  NESTED_ARGUMENTS,
+  TYPES_WITH_HOOK_PATH,
+  typeField,
+} from '../../common/documents/fields';
+import type { ProbeHook, ProbeType } from '../../common/kernel_probes/hook';
+import { anyOf, existsQueries } from '../elasticsearch/filter_query';
+
+type Query = estypes.QueryDslQueryContainer;
+
+export function typeQuery(type: ProbeType): Query {
+  return { exists: { field: `${LOG_ROOT}.${type}` } };
+}
+
+/** Events of any hook kind. */
+export function anyProbeQuery(): Query {
+  return anyOf(PROBE_TYPES.map(typeQuery));
+}
+
+/** Events of one hook under its policy. */
+export function hookQuery({ type, policy, name, path }: ProbeHook): Query {
+  const policyField = typeField(type, 'policy_name');
+  const hasPath = TYPES_WITH_HOOK_PATH.includes(type);
+  const conditions: Query[] = [typeQuery(type), ...nameQueries(type, name)];
+  const without: Query[] = [];
+  if (policy === '') without.push({ exists: { field: policyField } });
+  else conditions.push({ term: { [policyField]: policy } });
+  if (hasPath && path !== undefined) conditions.push({ term: { [typeField(type, 'path')]: path } });
+  return { bool: { filter: conditions, must_not: without } };
+}
+
+function nameQueries(type: ProbeType, name: string): Query[] {
+  const [first = '', second] = HOOK_NAMES[type].map((field) => typeField(type, field));
+  if (second === undefined) return [{ term: { [first]: name } }];
+  if (type === 'process_uprobe')
+    return [anyOf([first, second].map((field) => ({ term: { [field]: name } })))];
+  const slash = name.indexOf('/');
+  if (slash < 0) return [anyOf([first, second].map((field) => ({ term: { [field]: name } })))];
+  return [
+    { term: { [first]: name.slice(0, slash) } },
+    { term: { [second]: name.slice(slash + 1) } },
+  ];
+}
+
+/** Only the arguments of kprobes are nested; everything else is a plain object. */
+export function isNested(type: ProbeType, field: string): boolean {
+  return type === 'process_kprobe' && field.startsWith('args.');
+}
+
+/** A query on a field below the type, inside the nested argument where it is one. */
+export function onField(type: ProbeType, field: string, query: (path: string) => Query): Query {
+  const inner = query(typeField(type, field));
+  return isNested(type, field)
+    ? { nested: { path: NESTED_ARGUMENTS, ignore_unmapped: true, query: inner } }
+    : inner;
+}
+
+/** Events whose arguments hold one of the kinds. */
+export function kindsQuery(type: ProbeType, kinds: readonly string[]): Query {
+  return onField(type, 'args.', (path) =>
+    anyOf(existsQueries(kinds.map((kind) => `${path}${kind}`))),
+  );
+}
+
+/** Events with exactly these kinds of arguments, of all that the data stream knows. */
+export function shapeQuery(
+  type: ProbeType,
+  kinds: readonly string[],
+  known: readonly string[],
+): Query {
+  const others = known.filter((kind) => !kinds.includes(kind));
+  return {
+    bool: {
+      filter: kinds.map((kind) => kindsQuery(type, [kind])),
+      must_not: others.length > 0 ? [kindsQuery(type, others)] : [],
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import {
+  KERNEL_PROBE_PROCESSES_PATH,
+  kernelProbeProcessesQuerySchema,
+  type KernelProbeProcessesAnswer,
+} from '../../common/api/kernel_probe_processes';
+import { mergeLineages } from '../../common/kernel_probes/merge_lineages';
+import { readRange } from '../elasticsearch/range';
+import type { RouteDefinition } from '../route';
+import { choiceQueries } from './choice_query';
+import { readLineages } from './read_lineages';
+import { readProcesses } from './read_processes';
+
+/** The processes behind a choice as one weighted tree of their lineages. */
+export const kernelProbeProcessesRoute: RouteDefinition<
+  typeof kernelProbeProcessesQuerySchema,
+  KernelProbeProcessesAnswer
+> = {
+  path: KERNEL_PROBE_PROCESSES_PATH,
+  query: kernelProbeProcessesQuerySchema,
+  async answer(asking, query, now) {
+    const range = readRange(query.from, query.to, now);
+    const { choice } = await choiceQueries(asking, query, range);
+    const { processes, withoutExecId, isCut } = await readProcesses(asking, query.hook, choice);
+    const lineages = await readLineages(asking, processes);
+    if (isCut) {
+      asking.note(
+        `the tree holds ${processes.length} processes and there are more: filter by an argument, a pod or a binary to see all of a choice`,
+      );
+    }
+    return {
+      roots: mergeLineages(lineages),
+      processes: processes.length,
+      pods: new Set(processes.map(({ cluster, pod }) => pod && `${cluster}/${pod}`).filter(Boolean))
+        .size,
+      withoutExecId,
+    };
+  },
+};

@@ -1,0 +1,111 @@
+import {
+  KERNEL_PROBE_VALUES_PATH,
+  kernelProbeValuesQuerySchema,
+  PROCESS_COLUMNS,
+  type KernelProbeValuesAnswer,
+} from '../../common/api/kernel_probe_values';
+import { baselineRange } from '../../common/baseline/baseline_range';
+import { FIELD, FIELDS } from '../../common/documents/fields';
+import { fieldsOfBody, firstColumns, sortFields } from '../../common/kernel_probes/argument_fields';
+import type { ProbeType } from '../../common/kernel_probes/hook';
+import { CARDINALITY_PRECISION, MAX_VALUE_COLUMNS } from '../../common/limits';
+import { totalOf } from '../elasticsearch/total_of';
+import type { Asking, SearchBody } from '../elasticsearch/asking';
+import { readRange } from '../elasticsearch/range';
+import type { RouteDefinition } from '../route';
+import { actionsAggregation, countMeanings, type ActionBuckets } from './action_counts';
+import { choiceQueries, type ChoiceQueries } from './choice_query';
+import { columnPath } from './column_query';
+import { findShapes } from './find_shapes';
+import { markFirstSeen } from './first_seen';
+import { podsAggregation } from './functions_query';
+import { readColumn } from './read_column';
+
+/** One function: totals, shapes of its arguments, and the values of up to three of them. */
+export const kernelProbeValuesRoute: RouteDefinition<
+  typeof kernelProbeValuesQuerySchema,
+  KernelProbeValuesAnswer
+> = {
+  path: KERNEL_PROBE_VALUES_PATH,
+  query: kernelProbeValuesQuerySchema,
+  async answer(asking, query, now) {
+    const range = readRange(query.from, query.to, now);
+    const { hook: type, order, size } = query;
+    const queries = await choiceQueries(asking, query, range);
+    const totals = await readTotals(asking, type, queries);
+    const { shapes, others, sample } = await findShapes(asking, type, queries);
+    const candidates = [
+      ...sortFields([...new Set(sample.flatMap(({ body }) => fieldsOfBody(body)))]),
+      ...PROCESS_COLUMNS,
+    ];
+    const wanted = query.column ?? firstColumns(candidates, MAX_VALUE_COLUMNS);
+    const mappings = await asking.fieldTypes(wanted.map((field) => columnPath(type, field)));
+    const question = { type, query: queries.choice, order, size };
+    const columns = await Promise.all(
+      wanted.map((field) =>
+        readColumn(asking, question, field, mappings.get(columnPath(type, field))),
+      ),
+    );
+    const compared = baselineRange(range);
+    const marked = await markFirstSeen(asking, type, queries.hookIn(compared), columns);
+    return {
+      ...totals,
+      shapes,
+      otherShapes: others,
+      candidates,
+      columns: marked.columns,
+      baseline: { ...compared, events: marked.events },
+      range,
+    };
+  },
+};
+
+interface Totals {
+  pods: { value: number };
+  nodes: { value: number };
+  processes: { value: number };
+  first: { value: number | null };
+  last: { value: number | null };
+  actions: ActionBuckets;
+}
+
+async function readTotals(
+  asking: Asking,
+  type: ProbeType,
+  { choice }: ChoiceQueries,
+): Promise<
+  Pick<
+    KernelProbeValuesAnswer,
+    'events' | 'pods' | 'nodes' | 'processes' | 'firstSeen' | 'lastSeen' | 'actions'
+  >
+> {
+  const answer = await asking.search<Totals>(totalsQuery(type, choice));
+  const totals = answer.aggregations;
+  return {
+    events: totalOf(answer),
+    pods: totals?.pods.value ?? 0,
+    nodes: totals?.nodes.value ?? 0,
+    processes: totals?.processes.value ?? 0,
+    ...(totals?.first.value != null && { firstSeen: totals.first.value }),
+    ...(totals?.last.value != null && { lastSeen: totals.last.value }),
+    actions: totals ? countMeanings(totals.actions) : {},
+  };
+}
+
+/** The sentence of a choice: how often, where, when, and what was done about it. */
+export function totalsQuery(type: ProbeType, query: ChoiceQueries['choice']): SearchBody {
+  const execId = FIELDS.execId[type === 'process_usdt' ? 1 : 0] ?? FIELD.execId;
+  return {
+    query,
+    size: 0,
+    track_total_hits: true,
+    aggs: {
+      ...podsAggregation(type),
+      nodes: { cardinality: { field: FIELD.node } },
+      processes: { cardinality: { field: execId, precision_threshold: CARDINALITY_PRECISION } },
+      first: { min: { field: FIELD.timestamp } },
+      last: { max: { field: FIELD.timestamp } },
+      actions: actionsAggregation(type),
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import {
+  KERNEL_PROBES_PATH,
+  kernelProbesQuerySchema,
+  type KernelProbesAnswer,
+  type ProbeFunction,
+} from '../../common/api/kernel_probes';
+import { PROBE_TYPES } from '../../common/documents/event_types';
+import { HOOK_NAMES, typeField } from '../../common/documents/fields';
+import { parseFilters } from '../../common/filters/filters';
+import type { ProbeType } from '../../common/kernel_probes/hook';
+import { MAX_PROBE_FUNCTIONS } from '../../common/limits';
+import type { Asking, SearchAnswer } from '../elasticsearch/asking';
+import { filterQuery } from '../elasticsearch/filter_query';
+import { readRange } from '../elasticsearch/range';
+import { totalOf } from '../elasticsearch/total_of';
+import type { RouteDefinition } from '../route';
+import { functionsFromDocuments } from './functions_from_documents';
+import {
+  functionsQuery,
+  readFunction,
+  sparklineBars,
+  type Bars,
+  type FunctionsAggregations,
+} from './functions_query';
+import { whyNothing } from './why_nothing';
+
+type Query = ReturnType<typeof filterQuery>;
+
+/** Policies and functions of every hook kind in one round trip; more where nothing fits. */
+export const kernelProbesRoute: RouteDefinition<
+  typeof kernelProbesQuerySchema,
+  KernelProbesAnswer
+> = {
+  path: KERNEL_PROBES_PATH,
+  query: kernelProbesQuerySchema,
+  async answer(asking, { from, to, q, ...names }, now) {
+    const range = readRange(from, to, now);
+    const question = { filters: parseFilters(names), q };
+    const query = filterQuery({ ...question, range });
+    const bars = sparklineBars(range);
+    const found = (await hasTextNames(asking))
+      ? await functionsFromDocuments(asking, query, bars)
+      : await readFunctions(asking, query, bars);
+    return {
+      ...found,
+      bars,
+      range,
+      ...(found.events === 0 && { nothing: await whyNothing(asking, question, range) }),
+    };
+  },
+};
+
+/** An index written without the integration's template maps names as text, which cannot be counted. */
+async function hasTextNames(asking: Asking): Promise<boolean> {
+  const fields = PROBE_TYPES.flatMap((type) =>
+    HOOK_NAMES[type].map((name) => typeField(type, name)),
+  );
+  const types = await asking.fieldTypes(fields);
+  return [...types.values()].some(({ isAggregatable }) => !isAggregatable);
+}
+
+async function readFunctions(
+  asking: Asking,
+  query: Query,
+  bars: Bars,
+): Promise<Pick<KernelProbesAnswer, 'functions' | 'events'>> {
+  const answers = await asking.msearch<FunctionsAggregations>(
+    PROBE_TYPES.map((type) => functionsQuery(type, query, bars)),
+  );
+  const functions: ProbeFunction[] = [];
+  let events = 0;
+  for (const [index, type] of PROBE_TYPES.entries()) {
+    const answer = answers[index];
+    if (!answer) continue;
+    events += totalOf(answer);
+    functions.push(...(await readPages(asking, type, query, bars, answer)));
+  }
+  return { functions, events };
+}
+
+async function readPages(
+  asking: Asking,
+  type: ProbeType,
+  query: Query,
+  bars: Bars,
+  first: SearchAnswer<FunctionsAggregations>,
+): Promise<ProbeFunction[]> {
+  const functions: ProbeFunction[] = [];
+  let answer = first;
+  for (;;) {
+    const { buckets = [], after_key: after } = answer.aggregations?.functions ?? {};
+    functions.push(...buckets.map((bucket) => readFunction(type, bucket, bars)));
+    if (!after || buckets.length === 0) return functions;
+    if (functions.length >= MAX_PROBE_FUNCTIONS) {
+      asking.note(
+        `only the first ${functions.length} functions of ${type} are listed, by name of their policy; filter by policy or function to see the others`,
+      );
+      return functions;
+    }
+    answer = await asking.search<FunctionsAggregations>(functionsQuery(type, query, bars, after));
+  }
+}

@@ -1,0 +1,125 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { ProbeColumn, ProbeValue } from '../../common/api/kernel_probe_values';
+import type { ProbeType } from '../../common/kernel_probes/hook';
+import { CARDINALITY_PRECISION, MAX_ORDERED_VALUES } from '../../common/limits';
+import type { Asking, FieldMapping } from '../elasticsearch/asking';
+import {
+  columnPath,
+  columnQuery,
+  type ColumnAggregations,
+  type ColumnOrder,
+  type ValueBucket,
+} from './column_query';
+import { columnFromDocuments, longValues } from './column_from_documents';
+
+type Query = estypes.QueryDslQueryContainer;
+
+export interface ColumnQuestion {
+  type: ProbeType;
+  query: Query;
+  order: 'volume' | 'rare';
+  size: number;
+}
+
+/** One column: counted by the index where it can, else from documents with the reason. */
+export async function readColumn(
+  asking: Asking,
+  question: ColumnQuestion,
+  field: string,
+  mapping: FieldMapping | undefined,
+): Promise<ProbeColumn> {
+  const { type, query, order, size } = question;
+  const reason = whyNotCounted(mapping);
+  if (reason !== undefined) return columnFromDocuments(asking, question, field, reason);
+  const first: ColumnOrder = order === 'volume' ? 'volume' : 'fewest_events';
+  let used: ColumnOrder = first;
+  let aggregations = await ask(asking, question, field, first);
+  const distinct = (aggregations.nested ?? aggregations).distinct?.value ?? 0;
+  if (order === 'rare' && distinct <= MAX_ORDERED_VALUES) {
+    used = 'fewest_pods';
+    aggregations = await ask(asking, question, field, used);
+  }
+  const column = columnOf(field, aggregations, used);
+  const long = aggregations.tooLong.doc_count;
+  if (long === 0) return column;
+  const read = await longValues(asking, type, query, field, columnPath(type, field), size);
+  return {
+    ...column,
+    values: merge(column.values, read.values, order, size),
+    tooLong: { events: long, read: read.documents },
+  };
+}
+
+async function ask(
+  asking: Asking,
+  { type, query, size }: ColumnQuestion,
+  field: string,
+  order: ColumnOrder,
+): Promise<ColumnAggregations> {
+  const { aggregations } = await asking.search<ColumnAggregations>(
+    columnQuery(type, field, query, order, size),
+  );
+  if (!aggregations) throw new Error('Elasticsearch answered without the aggregations');
+  return aggregations;
+}
+
+/** Backing indices that disagree about a type cannot be counted together: Elasticsearch refuses. */
+function whyNotCounted(
+  mapping: FieldMapping | undefined,
+): 'unmapped' | 'text' | 'mixed' | undefined {
+  if (!mapping) return 'unmapped';
+  if (mapping.types.length > 1) return 'mixed';
+  return mapping.isAggregatable ? undefined : 'text';
+}
+
+function columnOf(
+  field: string,
+  aggregations: ColumnAggregations,
+  order: ColumnOrder,
+): ProbeColumn {
+  const { values, distinct } = aggregations.nested ?? aggregations;
+  const count = distinct?.value ?? 0;
+  const others = values?.sum_other_doc_count ?? 0;
+  const countError = values?.doc_count_error_upper_bound ?? 0;
+  return {
+    field,
+    values: (values?.buckets ?? []).map(readValue),
+    distinct: count,
+    distinctIsExact: count < CARDINALITY_PRECISION,
+    events: aggregations.withValue.doc_count,
+    others,
+    countError: Math.max(0, countError),
+    orderIsExact:
+      order === 'fewest_pods' || (order === 'volume' && countError === 0) || others === 0,
+  };
+}
+
+function readValue(bucket: ValueBucket): ProbeValue {
+  const facts = bucket.event ?? bucket;
+  return {
+    value: bucket.key_as_string ?? String(bucket.key),
+    events: facts.doc_count,
+    pods: facts.pods?.value ?? 0,
+    processes: facts.processes?.value ?? 0,
+    nodes: facts.nodes?.value ?? 0,
+    firstSeen: facts.first?.value ?? 0,
+    lastSeen: facts.last?.value ?? 0,
+    enforced: facts.enforced?.doc_count ?? 0,
+  };
+}
+
+function merge(
+  indexed: readonly ProbeValue[],
+  read: readonly ProbeValue[],
+  order: 'volume' | 'rare',
+  size: number,
+): ProbeValue[] {
+  return sortValues([...indexed, ...read], order).slice(0, size);
+}
+
+/** Rare: fewest distinct pods, then fewest events. */
+export function sortValues(values: readonly ProbeValue[], order: 'volume' | 'rare'): ProbeValue[] {
+  return [...values].sort((a, b) =>
+    order === 'volume' ? b.events - a.events : a.pods - b.pods || a.events - b.events,
+  );
+}

@@ -1,0 +1,116 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { FIELD, FIELDS, typeField } from '../../common/documents/fields';
+import type { ProbeType } from '../../common/kernel_probes/hook';
+import { MAX_LINEAGE_PROCESSES } from '../../common/limits';
+import type { Asking } from '../elasticsearch/asking';
+
+type Query = estypes.QueryDslQueryContainer;
+
+/** A process that fired, and what its own events say of the two generations above it. */
+export interface FiringProcess {
+  execId: string;
+  cluster: string;
+  binary?: string;
+  parentExecId?: string;
+  parentBinary?: string;
+  grandparentExecId?: string;
+  pod?: string;
+  node: string;
+  events: number;
+  firstSeen: number;
+}
+
+interface ProcessBuckets {
+  processes: {
+    buckets: {
+      key: Record<string, string | null>;
+      doc_count: number;
+      first: { value: number };
+    }[];
+    after_key?: Record<string, string | null>;
+  };
+  withoutExecId: { doc_count: number };
+}
+
+/** What a loader's and a USDT probe's events keep under their own type. */
+function sourceFields(type: ProbeType): Record<string, string> {
+  const isUsdt = type === 'process_usdt';
+  const index = isUsdt ? 1 : 0;
+  const keepsParent = isUsdt || type === 'process_loader';
+  return {
+    execId: FIELDS.execId[index] ?? FIELD.execId,
+    cluster: FIELD.cluster,
+    binary: FIELDS.binary[index] ?? FIELD.binary,
+    parentExecId: keepsParent ? typeField(type, 'parent.exec_id') : FIELD.parentExecId,
+    parentBinary: keepsParent ? typeField(type, 'parent.binary') : FIELD.parentBinary,
+    grandparentExecId: typeField(type, 'parent.parent_exec_id'),
+    pod: FIELDS.pod[index] ?? FIELD.pod,
+    node: FIELD.node,
+  };
+}
+
+/** The processes behind a choice, at most MAX_LINEAGE_PROCESSES. */
+export async function readProcesses(
+  asking: Asking,
+  type: ProbeType,
+  query: Query,
+): Promise<{ processes: FiringProcess[]; withoutExecId: number; isCut: boolean }> {
+  const fields = sourceFields(type);
+  const { aggregations } = await asking.search<ProcessBuckets>({
+    query,
+    size: 0,
+    track_total_hits: false,
+    aggs: {
+      processes: {
+        composite: {
+          size: MAX_LINEAGE_PROCESSES,
+          sources: Object.entries(fields).map(([name, field]) => ({
+            [name]: { terms: { field, ...(name !== 'execId' && { missing_bucket: true }) } },
+          })),
+        },
+        aggs: { first: { min: { field: FIELD.timestamp } } },
+      },
+      withoutExecId: { missing: { field: fields.execId ?? FIELD.execId } },
+    },
+  });
+  const buckets = aggregations?.processes.buckets ?? [];
+  const processes = new Map<string, FiringProcess>();
+  for (const { key, doc_count: events, first } of buckets) {
+    const process = processOf(key, events, first.value);
+    const name = `${process.cluster}\n${process.execId}`;
+    const known = processes.get(name);
+    processes.set(name, known ? joined(known, process) : process);
+  }
+  return {
+    processes: [...processes.values()],
+    withoutExecId: aggregations?.withoutExecId.doc_count ?? 0,
+    isCut: buckets.length >= MAX_LINEAGE_PROCESSES,
+  };
+}
+
+function processOf(
+  key: Readonly<Record<string, string | null>>,
+  events: number,
+  firstSeen: number,
+): FiringProcess {
+  const { execId, cluster, node, ...rest } = key;
+  const known = Object.entries(rest).filter(([, value]) => value !== null);
+  return {
+    ...(Object.fromEntries(known) as Partial<FiringProcess>),
+    execId: execId ?? '',
+    cluster: cluster ?? '',
+    node: node ?? '',
+    events,
+    firstSeen,
+  };
+}
+
+/** Events of one process may differ in what they say (a parent that had left the cache). */
+function joined(a: FiringProcess, b: FiringProcess): FiringProcess {
+  return {
+    ...b,
+    ...a,
+    events: a.events + b.events,
+    firstSeen: Math.min(a.firstSeen, b.firstSeen),
+  };
+}

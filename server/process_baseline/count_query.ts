@@ -1,0 +1,57 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { TimeSpan } from '../../common/baseline/baseline_range';
+import { FIELD, FIELDS } from '../../common/documents/fields';
+import { CARDINALITY_PRECISION } from '../../common/limits';
+import type { SearchBody } from '../elasticsearch/asking';
+import { equalsQueries, rangeQuery } from '../elasticsearch/filter_query';
+import { EXECUTIONS } from './scope';
+import { allOf, type Trait } from './traits';
+
+type Query = estypes.QueryDslQueryContainer;
+
+export interface CountAggregations {
+  executions: {
+    doc_count: number;
+    traits?: {
+      buckets: Record<
+        string,
+        { doc_count: number; pods: { value: number }; first: { value: number | null } }
+      >;
+    };
+  };
+  pods: { value: number };
+}
+
+/** Pods, counted exactly far beyond the size of any workload. */
+const PODS = {
+  cardinality: { field: FIELD.pod, precision_threshold: CARDINALITY_PRECISION },
+};
+
+/** Pods of the scope with any event in the range, and executions with each trait. */
+export function countQuery(scope: Query, span: TimeSpan, traits: readonly Trait[]): SearchBody {
+  return {
+    query: allOf(scope, rangeQuery(span)),
+    size: 0,
+    track_total_hits: false,
+    aggs: {
+      pods: PODS,
+      executions: {
+        filter: EXECUTIONS,
+        // Elasticsearch refuses an empty list of filters.
+        ...(traits.length > 0 && { aggs: { traits: traitCounts(traits) } }),
+      },
+    },
+  };
+}
+
+function traitCounts(traits: readonly Trait[]): estypes.AggregationsAggregationContainer {
+  return {
+    filters: { filters: Object.fromEntries(traits.map(({ trait, query }) => [trait, query])) },
+    aggs: { pods: PODS, first: { min: { field: FIELD.start } } },
+  };
+}
+
+/** The same scope without one pod: its siblings. */
+export function siblingsQuery(scope: Query, pod: string): Query {
+  return { bool: { filter: [scope], must_not: equalsQueries(FIELDS.pod, pod) } };
+}

@@ -1,0 +1,66 @@
+import { FIELDS } from '../../common/documents/fields';
+import type { TetragonProcess } from '../../common/documents/tetragon_event';
+import type { Asking } from '../elasticsearch/asking';
+import { InvestigationError } from '../elasticsearch/errors';
+import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
+import { anyOf, clusterQuery, equalsQueries } from '../elasticsearch/filter_query';
+import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
+import { processFacts, relativeFacts } from '../process/facts';
+import { relativesQuery } from '../process/process_query';
+
+export interface KnownProcess {
+  process: TetragonProcess | undefined;
+  parent: TetragonProcess | undefined;
+  cluster: string;
+}
+
+/** The documents that say most of a process; the others only repeat what they say. */
+const MOST_TELLING = 5;
+
+/**
+ * What is known of a process: from its own documents, else from those of its children.
+ *
+ * @throws InvestigationError `not_found` where no document names it
+ */
+export async function readKnownProcess(
+  asking: Asking,
+  execId: string,
+  wanted: string | undefined,
+): Promise<KnownProcess> {
+  const inCluster = wanted === undefined ? [] : [clusterQuery(wanted)];
+  const { hits } = await asking.search({
+    query: {
+      bool: {
+        filter: [
+          anyOf(equalsQueries([...FIELDS.execId, ...FIELDS.unmovedExecId], execId)),
+          ...inCluster,
+        ],
+      },
+    },
+    sort: EXEC_DOCUMENT_FIRST,
+    size: MOST_TELLING,
+    track_total_hits: false,
+    _source: EVENT_SOURCE,
+  });
+  const own = await readEvents(asking, hits.hits);
+  const [best] = own;
+  if (best) {
+    const same = own.filter(({ cluster }) => cluster === best.cluster);
+    return { parent: undefined, process: undefined, ...processFacts(same), cluster: best.cluster };
+  }
+  const { hits: others } = await asking.search(relativesQuery(execId, wanted));
+  const events = await readEvents(asking, others.hits);
+  const [nearest] = events;
+  if (nearest) {
+    return {
+      parent: undefined,
+      process: undefined,
+      ...relativeFacts(execId, events),
+      cluster: nearest.cluster,
+    };
+  }
+  throw new InvestigationError(
+    'not_found',
+    `No event names the exec_id ${JSON.stringify(execId)}: check the id, and whether its events are older than the data stream's retention.`,
+  );
+}

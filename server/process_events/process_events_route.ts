@@ -1,0 +1,75 @@
+import {
+  HOOK_EXEC,
+  HOOK_EXIT,
+  PROCESS_EVENTS_PATH,
+  processEventsQuerySchema,
+  type ProcessEventsAnswer,
+} from '../../common/api/process_events';
+import { MAX_LIST_WINDOW } from '../../common/limits';
+import { compareTimes } from '../../common/time/nanoseconds';
+import { InvestigationError } from '../elasticsearch/errors';
+import { readEvents } from '../elasticsearch/read_events';
+import type { RouteDefinition } from '../route';
+import { cursorAfter, parseCursor, printCursor, type PageCursor } from './page_cursor';
+import { HOOK_FIELDS, processEventsQuery, type EventsAggregations } from './process_events_query';
+
+/** One page of a process's events: one search. */
+export const processEventsRoute: RouteDefinition<
+  typeof processEventsQuerySchema,
+  ProcessEventsAnswer
+> = {
+  path: PROCESS_EVENTS_PATH,
+  query: processEventsQuerySchema,
+  async answer(asking, { execId, cluster, hook, size, after: text }) {
+    const after = text === undefined ? undefined : readCursor(text, size);
+    const { hits, aggregations } = await asking.search<EventsAggregations>(
+      processEventsQuery({ execId, cluster, hook, size, after }),
+    );
+    const events = await readEvents(asking, hits.hits);
+    const cursor = cursorAfter(hits.hits.map(timeOfHit), after);
+    return {
+      events: hits.hits
+        .map((hit, index) => ({ id: hit._id ?? '', index: hit._index, event: events[index]! }))
+        .sort((a, b) => compareTimes(a.event.time, b.event.time)),
+      total: aggregations?.fitting.doc_count ?? 0,
+      hooks: aggregations ? readHooks(aggregations) : [],
+      ...(hits.hits.length === size && { next: printCursor(cursor) }),
+    };
+  },
+};
+
+/** The sort value and not the event's text: it is what the next search is compared with. */
+function timeOfHit({ sort }: { sort?: unknown[] }): string | undefined {
+  const [time] = sort ?? [];
+  return typeof time === 'string' ? time : undefined;
+}
+
+/** @throws InvestigationError `bad_request` for a text that is none, or for a moment no list can page through */
+function readCursor(text: string, size: number): PageCursor {
+  const cursor = parseCursor(text);
+  if (!cursor) {
+    throw new InvestigationError(
+      'bad_request',
+      `The page ${JSON.stringify(text)} is none of this list: start again from its first page.`,
+    );
+  }
+  if (cursor.seen + size <= MAX_LIST_WINDOW) return cursor;
+  throw new InvestigationError(
+    'bad_request',
+    `More than ${cursor.seen} events of this process have the same time, and Elasticsearch pages through at most ${MAX_LIST_WINDOW} of one moment: choose one kind of event.`,
+  );
+}
+
+function readHooks(aggregations: EventsAggregations): ProcessEventsAnswer['hooks'] {
+  const named = HOOK_FIELDS.flatMap((field) => {
+    const found = aggregations[field];
+    return found && 'buckets' in found ? found.buckets : [];
+  });
+  return [
+    { hook: HOOK_EXEC, count: aggregations.exec.doc_count },
+    { hook: HOOK_EXIT, count: aggregations.exit.doc_count },
+    ...named
+      .map(({ key, doc_count: count }) => ({ hook: key, count }))
+      .sort((a, b) => b.count - a.count),
+  ].filter(({ count }) => count > 0);
+}

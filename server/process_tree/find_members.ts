@@ -1,0 +1,98 @@
+import { isKernelExecId } from '../../common/documents/exec_id';
+import type { Asking } from '../elasticsearch/asking';
+import { findAncestors, type Ancestors } from './find_ancestors';
+import { findDescendants, walkOn, type Descendants } from './find_descendants';
+import { Found } from './found';
+import { possibleStitches } from './link_rereads';
+import type { OwnWord } from './locate_process';
+import { OwnFacts } from './own_facts';
+import type { TreeQuestion } from './question';
+import { readByPid, type FoundByPid } from './read_by_pid';
+import { NamedFacts } from './read_named_facts';
+import { findScope } from './scope';
+
+/** Which processes a tree has, and what was read to find them. */
+export interface Members {
+  ancestors: Ancestors;
+  descendants: Descendants;
+  own: OwnFacts;
+  named: NamedFacts;
+  byPid: FoundByPid;
+}
+
+/** All ancestors and descendants of one process by their ids. */
+export async function findMembers(
+  { limits }: Asking,
+  question: TreeQuestion,
+  execId: string,
+  words: readonly OwnWord[],
+): Promise<Members> {
+  const named = new NamedFacts(question);
+  const own = new OwnFacts(question, named);
+  const isKernel = isKernelExecId(execId);
+  const known = knownParents(execId, words);
+  // Its own documents and those of the two above it are needed in any case.
+  const [scope] = await Promise.all([
+    isKernel ? undefined : findScope(question, words),
+    own.read([execId, ...known.map(([, parent]) => parent)]),
+  ]);
+  const descendants = isKernel
+    ? { found: new Found(execId), scope: undefined, outside: new Set<string>(), isComplete: true }
+    : await findDescendants(question, execId, named, scope);
+  const parents = new Map([...known, ...(descendants.scope?.parents ?? [])]);
+  const climb = () => findAncestors(execId, { parents, own, named }, limits.maxAncestors);
+  const members = { ancestors: await climb(), descendants, own, named };
+  const node = words.find((word) => word.node !== undefined)?.node;
+  const byPid = await readAcrossRestarts(question, node, execId, members, (reread, earlier) => {
+    parents.set(reread, earlier);
+    return climb();
+  });
+  return { ...members, byPid };
+}
+
+/**
+ * What only the PID connects: a restart of Tetragon gives a running process another exec_id, on
+ * which its later children hang. Their ids join the tree, and what is above and below them.
+ */
+async function readAcrossRestarts(
+  question: TreeQuestion,
+  node: string | undefined,
+  execId: string,
+  members: Omit<Members, 'byPid'>,
+  climbFrom: (reread: string, earlier: string) => Promise<Ancestors>,
+): Promise<FoundByPid> {
+  const { descendants, own, named } = members;
+  const { found } = descendants;
+  for (;;) {
+    const chain = [...members.ancestors.execIds, execId];
+    const readAgain = own.observations
+      .filter(({ flags }) => flags?.includes('procFS'))
+      .map((observation) => observation.execId)
+      .filter((id) => chain.includes(id));
+    const ids = [...chain, ...found.parents.keys()];
+    const byPid = await readByPid(question, node, ids, readAgain);
+    const before = byPid.beforeRestart;
+    for (const [reread, earlier] of possibleStitches(before, readAgain)) {
+      members.ancestors = await climbFrom(reread, earlier);
+    }
+    const others = byPid.fromProc.filter((id) => !chain.includes(id));
+    const below = possibleStitches([execId, ...found.parents.keys()], others);
+    const edges = [...below].map(([id, parentExecId]) => ({ execId: id, parentExecId }));
+    const fresh = isKernelExecId(execId) ? [] : found.add(edges);
+    if (fresh.length > 0) {
+      for (const id of fresh) descendants.outside.add(id);
+      await walkOn(question, descendants, named, fresh);
+    }
+    const hasMore = members.ancestors.execIds.length + 1 > chain.length || fresh.length > 0;
+    if (!hasMore) return byPid;
+  }
+}
+
+/** What the process's own documents say of the two generations above it. */
+function knownParents(execId: string, own: readonly OwnWord[]): [string, string][] {
+  return own.flatMap(({ parentExecId, grandparentExecId }) => {
+    if (parentExecId === undefined) return [];
+    const parent: [string, string] = [execId, parentExecId];
+    return grandparentExecId === undefined ? [parent] : [parent, [parentExecId, grandparentExecId]];
+  });
+}

@@ -1,0 +1,45 @@
+import { decodeExecId } from '../../common/documents/exec_id';
+import type { Asking } from '../elasticsearch/asking';
+import { clusterQuery } from '../elasticsearch/filter_query';
+import { chooseCluster } from './choose_cluster';
+import { readLineageFields } from './lineage_fields';
+import { locateProcess, type OwnWord } from './locate_process';
+import type { TreeQuestion } from './question';
+
+/**
+ * Finds one process and its cluster, and hands what all questions about its tree share to `ask`:
+ * one point in time, the fields that are there, and the process's own words on itself.
+ *
+ * @throws InvestigationError `not_found` when no document of a wanted cluster tells of the process
+ */
+export async function withTreeQuestion<T>(
+  asking: Asking,
+  execId: string,
+  wanted: string[] | undefined,
+  ask: (
+    question: TreeQuestion,
+    own: readonly OwnWord[],
+    otherClusters: readonly string[],
+  ) => Promise<T>,
+): Promise<T> {
+  const reading = readLineageFields(asking);
+  // Its failure is heard below; until then the point in time may fail first.
+  reading.catch(() => undefined);
+  return asking.withPointInTime(async (searching) => {
+    const fields = await reading;
+    const location = await locateProcess(searching, fields, execId);
+    const { cluster, others } = chooseCluster(location, wanted, {
+      execId,
+      dataStreams: asking.dataStreams,
+      incomplete: asking.incomplete,
+    });
+    const question: TreeQuestion = {
+      searching,
+      fields,
+      clusterName: cluster,
+      cluster: clusterQuery(cluster),
+      withPid: decodeExecId(execId) === undefined,
+    };
+    return ask(question, location.own.get(cluster) ?? [], others);
+  });
+}

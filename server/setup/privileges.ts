@@ -1,0 +1,92 @@
+import { judgePrivileges, type Outcome, type Trial } from '../../common/setup/privileges';
+import { readResolvedIndices } from './resolved_indices';
+import type { Attempt, SetupAsking } from './setup_asking';
+import type { SetupCheck } from './setup_check';
+
+/**
+ * A data stream that nobody makes. Elasticsearch checks the privilege before it looks for the name:
+ * 404 means that the role covers the pattern, 403 that it does not (measured on 8.19).
+ */
+const PROBE = 'setup.probe';
+
+/** Each data stream tried costs a search. */
+const MAX_TRIED = 20;
+
+export const privilegesCheck: SetupCheck = {
+  id: 'privileges',
+  async run(setup) {
+    const [probe, resolved, mapping, stats, template, pipeline] = await Promise.all([
+      setup.attempt(search(probeName(setup))),
+      setup.attempt({ method: 'GET', path: `/_resolve/index/${setup.target}` }),
+      setup.attempt({ method: 'GET', path: `/${setup.target}/_mapping/field/@timestamp` }),
+      setup.attempt({ method: 'GET', path: `/${setup.target}/_stats/docs` }),
+      setup.attempt({ method: 'GET', path: '/_index_template/logs-cilium_tetragon.log' }),
+      setup.attempt({ method: 'GET', path: '/_ingest/pipeline/logs-cilium_tetragon.log-*' }),
+    ]);
+    const names = resolved.kind === 'answered' ? readResolvedIndices(resolved.body).names : [];
+    const tried = names.slice(0, MAX_TRIED);
+    const reads = await Promise.all(tried.map((name) => setup.attempt(search(name))));
+    return judgePrivileges({
+      patterns: setup.dataStreams.join(', '),
+      coversPattern: outcomeOf(probe),
+      streams: tried.map((name, index) => ({ name, read: outcomeOf(reads[index]) })),
+      metadata: {
+        what: 'see mappings and data streams',
+        privilege: 'view_index_metadata (index)',
+        without: 'data stream, mapping and assets are not known',
+        outcome: mapping.kind === 'missing' ? outcomeOf(resolved) : outcomeOf(mapping),
+      },
+      others: otherTrials(stats, template, pipeline),
+    });
+  },
+};
+
+function otherTrials(stats: Attempt, template: Attempt, pipeline: Attempt): Trial[] {
+  return [
+    {
+      what: 'see the size of indices',
+      privilege: 'monitor (index)',
+      without: 'no size and no growth a day',
+      outcome: outcomeOf(stats),
+    },
+    {
+      what: 'see index templates',
+      privilege: 'manage_index_templates (cluster)',
+      without: 'whether the integration’s template wins is not known',
+      outcome: outcomeOf(template),
+    },
+    {
+      what: 'see ingest pipelines',
+      privilege: 'read_pipeline (cluster)',
+      without: 'whether the integration’s pipeline is there is not known',
+      outcome: outcomeOf(pipeline),
+    },
+  ];
+}
+
+function probeName({ dataStreams }: SetupAsking): string {
+  const [first = ''] = dataStreams;
+  const local = dataStreams.find((name) => !name.includes(':')) ?? first;
+  return local.replace(/\*+/g, PROBE);
+}
+
+function search(name: string) {
+  return {
+    method: 'POST' as const,
+    path: `/${encodeURIComponent(name)}/_search`,
+    body: { size: 0, track_total_hits: false },
+  };
+}
+
+/** A missing thing was allowed to be looked for. */
+function outcomeOf(attempt: Attempt | undefined): Outcome {
+  switch (attempt?.kind) {
+    case 'answered':
+    case 'missing':
+      return 'allowed';
+    case 'forbidden':
+      return 'refused';
+    default:
+      return 'not_known';
+  }
+}

@@ -1,0 +1,65 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { ACTION_EXECUTED, FIELD, RECORDED_MARKERS } from '../../common/documents/fields';
+import { SETUP_ROWS } from '../../common/limits';
+import { judgeRecorded, type Recorded, type RecordedCounts } from '../../common/setup/recorded';
+import { existsQueries } from '../elasticsearch/filter_query';
+import { totalOf } from './sample_documents';
+import type { SetupCheck } from './setup_check';
+
+type Counted = Record<Recorded, { doc_count: number }>;
+
+interface Aggregations {
+  options: { buckets: Counted };
+  nodeCount: { value: number };
+  nodes: { buckets: { key: string; doc_count: number; options: { buckets: Counted } }[] };
+}
+
+export const recordedCheck: SetupCheck = {
+  id: 'recorded',
+  async run(setup) {
+    const answer = await setup.search<Aggregations>({
+      query: {
+        bool: { filter: [setup.recent, { term: { [FIELD.eventAction]: ACTION_EXECUTED } }] },
+      },
+      size: 0,
+      track_total_hits: true,
+      aggs: {
+        options: optionFilters(),
+        nodeCount: { cardinality: { field: FIELD.node } },
+        nodes: {
+          terms: { field: FIELD.node, missing: '', size: SETUP_ROWS },
+          aggs: { options: optionFilters() },
+        },
+      },
+    });
+    const found = answer.aggregations;
+    const nodes = (found?.nodes.buckets ?? []).map(({ key, doc_count, options }) => ({
+      node: key,
+      execs: doc_count,
+      counts: readCounts(options.buckets),
+    }));
+    return judgeRecorded({
+      hours: setup.hours,
+      execs: totalOf(answer),
+      all: readCounts(found?.options.buckets),
+      nodes,
+      moreNodes: Math.max(0, (found?.nodeCount.value ?? 0) - nodes.length),
+    });
+  },
+};
+
+function optionFilters(): estypes.AggregationsAggregationContainer {
+  const filters = Object.fromEntries(
+    Object.entries(RECORDED_MARKERS).map(([option, field]) => [option, existsQueries([field])[0]]),
+  );
+  return { filters: { filters: filters as never } };
+}
+
+function readCounts(buckets: Counted | undefined): RecordedCounts {
+  return Object.fromEntries(
+    Object.keys(RECORDED_MARKERS).map((option) => [
+      option,
+      buckets?.[option as Recorded].doc_count ?? 0,
+    ]),
+  ) as Record<Recorded, number>;
+}

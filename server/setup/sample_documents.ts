@@ -1,0 +1,17 @@
+import type { SampleDocument } from '../../common/api/setup';
+
+/** A hit that was asked for its source, as a sample of `label`. */
+export function sampleOf(
+  hit: { _index: string; _id?: string; _source?: unknown },
+  label: string,
+): SampleDocument {
+  return { label, index: hit._index, id: hit._id ?? '', source: hit._source };
+}
+
+/** Total of an answer that was asked to track it. */
+export function totalOf(
+  answer: { hits: { total?: number | { value: number } } } | undefined,
+): number {
+  const total = answer?.hits.total;
+  return typeof total === 'object' ? total.value : (total ?? 0);
+}

@@ -1,0 +1,103 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { FIELD } from '../../common/documents/fields';
+import { readFailure } from '../elasticsearch/failure';
+import { InvestigationError } from '../elasticsearch/errors';
+import type { Asking, RequestQuestion, SearchAnswer, SearchBody } from '../elasticsearch/asking';
+
+/** How a question ended that the caller may not be allowed, or Elasticsearch not able, to answer. */
+export type Attempt =
+  | { kind: 'answered'; body: unknown }
+  /** 403: the caller lacks a privilege. */
+  | { kind: 'forbidden'; reason: string }
+  /** 404: there is no such thing. */
+  | { kind: 'missing' }
+  /** This Elasticsearch has no such API: the trial's, or one older than it. */
+  | { kind: 'unsupported' }
+  | { kind: 'failed'; reason: string };
+
+export interface AskedQuery {
+  request: string;
+  body?: string;
+}
+
+/** What a check asks with: every question is kept, to be shown beside the answer. */
+export interface SetupAsking {
+  readonly dataStreams: readonly string[];
+  /** Comma-separated and encoded, for a path. */
+  readonly target: string;
+  readonly now: number;
+  readonly hours: number;
+  /** On @timestamp, open upwards: clocks that are ahead must not hide their events. */
+  readonly recent: estypes.QueryDslQueryContainer;
+  readonly queries: readonly AskedQuery[];
+  readonly incomplete: readonly string[];
+  search<Aggregations = unknown>(body: SearchBody): Promise<SearchAnswer<Aggregations>>;
+  msearch<Aggregations = unknown>(
+    bodies: readonly SearchBody[],
+  ): Promise<SearchAnswer<Aggregations>[]>;
+  /** Never throws for what Elasticsearch answered; only when the browser went away. */
+  attempt(question: RequestQuestion): Promise<Attempt>;
+}
+
+const HOUR_MS = 3_600_000;
+
+export function createSetupAsking(asking: Asking, hours: number, now: Date): SetupAsking {
+  const queries: AskedQuery[] = [];
+  const { dataStreams } = asking;
+  const target = dataStreams.map(encodeURIComponent).join(',');
+  const remember = (request: string, body?: object) =>
+    queries.push({ request, ...(body && { body: JSON.stringify(body, null, 2) }) });
+  const searchLine = `GET ${dataStreams.join(',')}/_search`;
+  return {
+    dataStreams,
+    target,
+    now: now.getTime(),
+    hours,
+    recent: {
+      range: {
+        [FIELD.timestamp]: { gte: now.getTime() - hours * HOUR_MS, format: 'epoch_millis' },
+      },
+    },
+    queries,
+    get incomplete() {
+      return asking.incomplete;
+    },
+    search: (body) => {
+      remember(searchLine, body);
+      return asking.search(body);
+    },
+    msearch: (bodies) => {
+      for (const body of bodies) remember(searchLine, body);
+      return asking.msearch(bodies);
+    },
+    async attempt(question) {
+      remember(printRequest(question), question.body);
+      try {
+        return { kind: 'answered', body: await asking.request(question) };
+      } catch (error) {
+        if (!(error instanceof InvestigationError)) throw error;
+        return readAttempt(error);
+      }
+    },
+  };
+}
+
+function printRequest({ method, path, querystring = {} }: RequestQuestion): string {
+  const parameters = Object.entries(querystring).map(([name, value]) => `${name}=${value}`);
+  const query = parameters.length > 0 ? `?${parameters.join('&')}` : '';
+  return `${method} ${decodeURIComponent(path).replace(/^\//, '')}${query}`;
+}
+
+function readAttempt(error: InvestigationError): Attempt {
+  const { status, reason } = readFailure(error.cause);
+  const short = reason.replace(/\s+/g, ' ').slice(0, 300);
+  if (status === 403) return { kind: 'forbidden', reason: short };
+  if (status === 404) return { kind: 'missing' };
+  if (isUnsupported(status, reason)) return { kind: 'unsupported' };
+  return { kind: 'failed', reason: status === undefined ? error.message : short };
+}
+
+/** What a node without the API's module answers (measured on 8.19). */
+function isUnsupported(status: number | undefined, reason: string): boolean {
+  return status === 405 || (status === 400 && /no handler found|must not start with/.test(reason));
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { treeOf } from './executions';
+import { storedDocument, storedDocuments } from './stored_documents';
+
+describe('documents for benches', () => {
+  const plan = { name: 'tree', node: 'node-1', executions: treeOf(7, 50, 5) };
+
+  it('are what the integration stores', () => {
+    for (const [index, document] of [...storedDocuments(plan)].entries()) {
+      const { log, ...rest } = JSON.parse(document) as { log: { offset: number } };
+      const expected: unknown = JSON.parse(
+        storedDocument(plan, plan.executions[index]!, log.offset),
+      );
+      expect({ log, ...rest }).toEqual(expected);
+    }
+  });
+
+  it('hold a tree of as many descendants and generations as wanted', () => {
+    const depths: number[] = [];
+    for (const { parent } of plan.executions) depths.push(1 + (depths[parent] ?? -1));
+    expect(plan.executions).toHaveLength(51);
+    expect(Math.max(...depths)).toBe(5);
+    expect(depths.filter((depth) => depth === 0)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,50 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { API_BASE } from '../../common/plugin';
+import type { BenchContext } from '../../scripts/bench/context';
+
+const PROGRAM = join(import.meta.dirname, 'plugin_program.ts');
+
+export interface PluginProcess {
+  /** The body of a route's answer, undecoded; the route is named without API_BASE. */
+  ask(route: string, query: Readonly<Record<string, string>>): Promise<string>;
+  /** The most memory that the process ever had, in MB. */
+  peakMegabytes(): Promise<number>;
+}
+
+/** The plugin's built server side in a process of its own, asking the bench's Elasticsearch. */
+export async function startPluginProcess(
+  context: BenchContext,
+  settings: Record<string, unknown>,
+): Promise<PluginProcess> {
+  const { url: elasticsearchUrl } = await context.elasticsearch();
+  const child = fork(PROGRAM, { execArgv: ['--import', 'tsx'] });
+  context.onStop(async () => {
+    if (child.exitCode !== null) return;
+    child.disconnect();
+    await once(child, 'exit');
+  });
+  const answerTo = async <Answer>(message: object | string): Promise<Answer> => {
+    const answered = once(child, 'message');
+    child.send(message);
+    const ended = once(child, 'exit').then(() => {
+      throw new Error('The process that serves the plugin ended: see what it says above.');
+    });
+    // Nobody waits for it any more when the process ends as it should.
+    ended.catch(() => undefined);
+    const [answer] = (await Promise.race([answered, ended])) as [Answer];
+    return answer;
+  };
+  const { url } = await answerTo<{ url: string }>({ elasticsearchUrl, settings });
+  return {
+    async ask(route, query) {
+      const address = `${url}${API_BASE}/${route}?${new URLSearchParams(query).toString()}`;
+      const response = await fetch(address, { headers: { 'x-elastic-internal-origin': 'Kibana' } });
+      const body = await response.text();
+      if (!response.ok) throw new Error(`${route} answers ${response.status}: ${body}`);
+      return body;
+    },
+    peakMegabytes: async () => (await answerTo<{ peakMegabytes: number }>('memory')).peakMegabytes,
+  };
+}

@@ -1,0 +1,160 @@
+import { gzipSync } from 'node:zlib';
+import type { CompactProcessTreeAnswer } from '../../common/api/process_tree';
+import { compareTimes } from '../../scripts/bench/compare';
+import type { BenchContext, BenchNode } from '../../scripts/bench/context';
+import { printNumber, type Measurement } from '../../scripts/bench/measurement';
+import { execIdOf, treeOf, type ContainerPlan } from './data/executions';
+import { storedDocuments } from './data/stored_documents';
+import { startPluginProcess, type PluginProcess } from './plugin_process';
+import { askFlat, askLevelByLevel } from './tree_references';
+
+const DOCUMENTS = 200_000;
+const NODES = 4;
+const LARGEST = 'tree of 100,000, 200 levels';
+
+const plan = (name: string, seed: number, count: number, depth: number): ContainerPlan => ({
+  name,
+  node: `node-${seed % NODES}`,
+  executions: treeOf(seed, count, depth),
+});
+
+/** One container each; level by level is the way of Kibana's Analyzer. */
+const TREES = {
+  'tree of 1,000, shallow': plan('shallow-1000', 11, 1_000, 4),
+  'tree of 1,000, 200 levels': plan('deep-1000', 12, 1_000, 200),
+  'tree of 10,000, shallow': plan('shallow-10000', 13, 10_000, 4),
+  'tree of 10,000, 200 levels': plan('deep-10000', 14, 10_000, 200),
+} satisfies Record<string, ContainerPlan>;
+
+const LARGEST_TREE = plan('deep-100000', 15, 100_000, 200);
+
+/** At most this part of the time that level by level takes. */
+const OF_LEVELS = 0.35;
+/** At most this many times one search for ids that are known already. */
+const OF_FLAT = { 1_000: 2, 10_000: 1.3 } as const;
+const LARGEST_OF_TEN_THOUSAND = 10;
+const CEILING_MS = 1_000;
+const BYTES_A_NODE = { plain: 350, compressed: 60 };
+const SERVER_MEGABYTES = 300;
+
+/** 200,000 executions on one shard: the trees, and other containers around them. */
+function* documents(): Generator<string> {
+  let left = DOCUMENTS;
+  for (const tree of [...Object.values(TREES), LARGEST_TREE]) {
+    left -= tree.executions.length;
+    yield* storedDocuments(tree);
+  }
+  for (let seed = 100; left > 0; seed++) {
+    const other = plan(`other-${seed}`, seed, Math.min(99, left - 1), 5);
+    left -= other.executions.length;
+    yield* storedDocuments(other);
+  }
+}
+
+/** Time and size of trees over HTTP, each beside its references in the same run. */
+export async function* measure(context: BenchContext): AsyncGenerator<Measurement> {
+  const node = await context.elasticsearch();
+  yield* measureStream(context, node, 'logs-cilium_tetragon.log-bench', {});
+  yield* measureStream(context, node, 'logs-cilium_tetragon.log-bench_logsdb', {
+    indexMode: 'logsdb',
+  });
+}
+
+async function* measureStream(
+  context: BenchContext,
+  { client }: BenchNode,
+  dataStream: string,
+  options: { indexMode?: 'logsdb' },
+): AsyncGenerator<Measurement> {
+  const isLogsdb = options.indexMode === 'logsdb';
+  await context.load(dataStream, documents(), options);
+  const server = await startPluginProcess(context, {
+    'tetragonInvestigator.dataStreams': [dataStream],
+  });
+  const suffix = isLogsdb ? ' (logsdb)' : '';
+  let tenThousand = NaN;
+  for (const [what, tree] of Object.entries(TREES)) {
+    context.say(`Measuring ${what}${suffix}`);
+    const times = await compareTimes(
+      {
+        tree: () => askTree(server, tree),
+        levels: () => askLevelByLevel(client, dataStream, tree),
+        flat: () => askFlat(client, dataStream, tree),
+      },
+      context.runs,
+    );
+    const [time, levels, flat] = [times.tree.median, times.levels.median, times.flat.median];
+    tenThousand = time;
+    const size = tree.executions.length > 5_000 ? 10_000 : 1_000;
+    yield {
+      what: `${what}${suffix}: ${milliseconds(time)}`,
+      value: time / levels,
+      unit: '×',
+      ...(!isLogsdb && { target: OF_LEVELS }),
+      reference: `level by level: ${milliseconds(levels)}`,
+    };
+    yield {
+      what: `${what}${suffix}: ${milliseconds(time)}`,
+      value: time / flat,
+      unit: '×',
+      ...(!isLogsdb && { target: OF_FLAT[size] }),
+      reference: `one search for known ids: ${milliseconds(flat)}`,
+    };
+    if (!isLogsdb && size === 10_000) {
+      yield { what, value: time, unit: 'ms', target: CEILING_MS };
+    }
+  }
+  if (isLogsdb) return;
+  yield* measureSize(await askTree(server, TREES['tree of 10,000, 200 levels']));
+  context.say(`Measuring ${LARGEST}`);
+  const { largest } = await compareTimes(
+    { largest: () => askTree(server, LARGEST_TREE) },
+    context.runs,
+  );
+  yield {
+    what: `${LARGEST}: ${milliseconds(largest.median)}`,
+    value: largest.median / tenThousand,
+    unit: '×',
+    target: LARGEST_OF_TEN_THOUSAND,
+    reference: `the tree of 10,000: ${milliseconds(tenThousand)}`,
+  };
+  yield {
+    what: 'memory of the server at its peak',
+    value: await server.peakMegabytes(),
+    unit: 'MB',
+    target: SERVER_MEGABYTES,
+  };
+}
+
+function* measureSize(body: string): Generator<Measurement> {
+  const { packed } = JSON.parse(body) as CompactProcessTreeAnswer;
+  yield {
+    what: 'bytes a node',
+    value: Buffer.byteLength(body) / packed.count,
+    unit: 'bytes',
+    target: BYTES_A_NODE.plain,
+  };
+  yield {
+    what: 'bytes a node, compressed',
+    value: gzipSync(body).length / packed.count,
+    unit: 'bytes',
+    target: BYTES_A_NODE.compressed,
+  };
+}
+
+/** @throws Error when the tree is not whole */
+async function askTree(server: PluginProcess, tree: ContainerPlan): Promise<string> {
+  const execId = execIdOf(tree, tree.executions[0]!);
+  const body = await server.ask('process_tree', { execId, form: 'compact' });
+  const { packed, incomplete } = JSON.parse(body) as CompactProcessTreeAnswer;
+  // Above the container are the runtime and init.
+  const expected = tree.executions.length + 2;
+  if (packed.count !== expected || incomplete.length > 0) {
+    throw new Error(`${packed.count} of ${expected} nodes: ${incomplete.join('; ')}`);
+  }
+  return body;
+}
+
+function milliseconds(time: number): string {
+  return `${printNumber(time)} ms`;
+}

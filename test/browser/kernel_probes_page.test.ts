@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../../dev/chromium/launch_chromium';
+import { LIBRARY_SETS } from '../../dev/host/shared_libraries/library_set';
+import type { Host } from '../../dev/host/start_host';
+import { openPage, startPluginHost, subject } from './plugin_page';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+describe.each(LIBRARY_SETS)('the kernel probes in %s', (libraries) => {
+  let host: Host;
+  beforeAll(async () => {
+    host = await startPluginHost(libraries);
+  });
+  afterAll(() => host.stop());
+
+  const open = (search = '') =>
+    openPage(browser, `${host.url}/app/tetragonInvestigator/kernel_probes${search}`);
+
+  test('lead from a function to a value, its events and its processes', async () => {
+    const { page, complaints, close } = await open();
+    const files = page.locator(subject('probeFunction'), { hasText: 'security_file_permission' });
+    await files.first().click();
+    const column = page.locator(subject('probeColumn-args.file_arg.path'));
+    const value = column.locator(subject('probeValue')).first();
+    await value.waitFor();
+    await page.locator(subject('probeEvent')).first().waitFor();
+    await value.hover();
+    await value.locator(subject('probeFilterFor')).click();
+    await page.locator(subject('probeChoice')).waitFor();
+    await page.waitForURL(/arg=/);
+    await expect.poll(() => column.locator(subject('probeValue')).count()).toBe(1);
+    await page.locator(subject('openProbeEvent')).first().click();
+    await page.locator(subject('probeEventFlyout')).locator(subject('argumentList')).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator(subject('probeTab-processes')).click();
+    await page.locator(subject('lineageBranch')).first().waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('write a policy for a choice', async () => {
+    const { page, close } = await open(
+      '?hook=process_kprobe&hookName=security_file_permission&hookPolicy=file-monitoring',
+    );
+    await page.locator(subject('writePolicy')).click();
+    const yaml = page.locator(subject('policyYaml'));
+    await yaml.waitFor();
+    expect(await yaml.innerText()).toContain('call: security_file_permission');
+    await close();
+  });
+
+  test('say what was ever seen in a range without probes', async () => {
+    const { page, close } = await open('?from=now-40d&to=now-39d');
+    await page.locator(subject('everSeen')).waitFor();
+    await page.locator(subject('openSetup')).waitFor();
+    await page.locator(subject('goToLater')).click();
+    await page.locator(subject('probeFunction')).first().waitFor();
+    await close();
+  });
+});

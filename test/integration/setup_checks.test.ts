@@ -1,0 +1,342 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  setupAnswerSchema,
+  setupCheckAnswerSchema,
+  type SetupCheckAnswer,
+} from '../../common/api/setup';
+import { setupLiveTestAnswerSchema } from '../../common/api/setup_live_test';
+import { CHECKS, type CheckId } from '../../common/setup/checks';
+import { createDataStream } from '../../dev/ingest/data_stream';
+import type { IngestLine } from '../../dev/ingest/ingest_line';
+import { loadLines } from '../../dev/ingest/load_lines';
+import { scenarioLines } from '../../dev/scenarios/scenario_lines';
+import { eventOf, exportLines } from './export_lines';
+import { startRouteServer, type RouteServer } from './route_server';
+import { clientFor, SCENARIO, SCENARIO_STREAM, type UserName } from './shared_node';
+
+const SERVER_CHECKS = CHECKS.filter(({ runs }) => runs === 'server').map(({ id }) => id);
+
+/** Checks that stand on events, not on the cluster. */
+const EVENT_CHECKS: readonly CheckId[] = [
+  'event_types',
+  'volume',
+  'loss',
+  'pipeline_errors',
+  'completeness',
+  'recorded',
+  'kubernetes_metadata',
+  'delay',
+];
+
+const NOT_VISIBLE: readonly CheckId[] = ['tetragon_pods', 'filebeat_sidecar', 'connection'];
+
+const admin = clientFor('admin');
+const servers = new Map<string, Promise<RouteServer>>();
+const now = new Date();
+const ago = (seconds: number) => new Date(now.getTime() - seconds * 1_000).toISOString();
+
+afterAll(async () => {
+  await Promise.all([...servers.values()].map(async (server) => (await server).stop()));
+  await admin.close();
+});
+
+function serverOf(dataStream: string): Promise<RouteServer> {
+  const known = servers.get(dataStream);
+  if (known) return known;
+  const settings = { 'tetragonInvestigator.dataStreams': dataStream };
+  const server = startRouteServer({ settings });
+  servers.set(dataStream, server);
+  return server;
+}
+
+async function run(
+  dataStream: string,
+  id: CheckId,
+  user: UserName = 'analyst',
+): Promise<SetupCheckAnswer> {
+  const server = await serverOf(dataStream);
+  const { status, body } = await server.ask<SetupCheckAnswer>(`setup/${id}`, {}, { user });
+  expect(body.message, id).toBeUndefined();
+  expect(status).toBe(200);
+  return setupCheckAnswerSchema.parse(body);
+}
+
+/** Status of each check by id. */
+async function statuses(
+  dataStream: string,
+  user?: UserName,
+  ids: readonly CheckId[] = SERVER_CHECKS,
+): Promise<Record<string, string>> {
+  const answers = await Promise.all(ids.map((id) => run(dataStream, id, user)));
+  return Object.fromEntries(answers.map(({ id, status }) => [id, status]));
+}
+
+async function load(dataStream: string, lines: Iterable<IngestLine>): Promise<void> {
+  await createDataStream(admin, dataStream, 'trial_node');
+  await loadLines(admin, dataStream, lines, { now });
+}
+
+describe('GET setup', () => {
+  it('lists every check without asking Elasticsearch', async () => {
+    const server = await serverOf(SCENARIO_STREAM);
+    const { body } = await server.ask('setup', {}, { user: 'nobody' });
+    const answer = setupAnswerSchema.parse(body);
+    expect(answer.checks.map(({ id }) => id)).toEqual(CHECKS.map(({ id }) => id));
+    expect(answer.searches).toBe(0);
+  });
+});
+
+describe('the trial and a default installation', () => {
+  it('show nothing red, and say what the trial cannot have', async () => {
+    const found = await statuses(SCENARIO_STREAM);
+    expect(Object.values(found)).not.toContain('failed');
+    expect(found).toMatchObject({
+      integration_assets: 'skipped',
+      data_stream: 'passed',
+      mapping: 'passed',
+      event_types: 'passed',
+      recorded: 'passed',
+      elasticsearch: 'passed',
+      tetragon_pods: 'not_visible',
+    });
+    const assets = await run(SCENARIO_STREAM, 'integration_assets');
+    expect(assets.sentence).toMatch(/^Local trial/);
+    expect(assets.queries.map(({ request }) => request)).toContain(
+      'GET _ingest/pipeline/logs-cilium_tetragon.log-*',
+    );
+  });
+
+  it('a default installation is green where it can be seen', async () => {
+    const stream = 'logs-cilium_tetragon.log-setup_plain';
+    await load(stream, scenarioLines({ ...SCENARIO, profile: 'default', now }));
+    const found = await statuses(stream);
+    expect(Object.values(found)).not.toContain('failed');
+    const types = await run(stream, 'event_types');
+    expect(types.sentence).toContain('Not exported: processes of the host, kube-system, cilium');
+  });
+
+  it('counts what the scenario says: the rate limit, restarts, nodes of equal name', async () => {
+    const loss = await run(SCENARIO_STREAM, 'loss');
+    expect(loss.sentence).toContain('1,241 events');
+    const metadata = await run(SCENARIO_STREAM, 'kubernetes_metadata');
+    expect(metadata.status).toBe('warning');
+  });
+});
+
+describe('privileges', () => {
+  it.each(['nobody', 'other'] as const)(
+    '%s: no privilege never looks like no data',
+    async (user) => {
+      const ids = [...EVENT_CHECKS, 'freshness', 'data_stream', 'mapping'] as const;
+      const found = await statuses('logs-cilium_tetragon.log-*', user, ids);
+      expect(found).toEqual(Object.fromEntries(ids.map((id) => [id, 'unknown'])));
+      const privileges = await run('logs-cilium_tetragon.log-*', 'privileges', user);
+      expect(privileges.status).toBe('failed');
+      expect(privileges.repairs[0]?.code?.text).toContain('view_index_metadata');
+    },
+  );
+
+  it('read without metadata is told which checks cannot tell', async () => {
+    const privileges = await run(SCENARIO_STREAM, 'privileges', 'reader_only');
+    expect(privileges).toMatchObject({ status: 'warning', number: 'read only' });
+    expect((await run(SCENARIO_STREAM, 'event_types', 'reader_only')).status).toBe('passed');
+  });
+
+  it('an analyst reads all that the pages need, without any cluster privilege', async () => {
+    const privileges = await run(SCENARIO_STREAM, 'privileges');
+    expect(privileges.status).toBe('passed');
+    expect(privileges.tables[0]?.rows).toContainEqual([
+      'see index templates',
+      'no',
+      'manage_index_templates (cluster)',
+      expect.any(String),
+    ]);
+  });
+});
+
+describe('bad input', () => {
+  const exec = (id: string, seconds: number, more: object = {}) => {
+    const process = {
+      exec_id: id,
+      pid: 7,
+      binary: '/bin/x',
+      start_time: ago(seconds),
+      flags: 'execve clone',
+      ...more,
+    };
+    return eventOf('process_exec', process, ago(seconds));
+  };
+
+  it('a data stream that nothing arrived in', async () => {
+    const stream = 'logs-cilium_tetragon.log-setup_empty';
+    await createDataStream(admin, stream, 'trial_node');
+    const found = await statuses(stream);
+    expect(found).toMatchObject({ data_stream: 'failed', freshness: 'failed' });
+    for (const id of EVENT_CHECKS) expect(found[id], id).toBe('skipped');
+  });
+
+  it('no data stream at all', async () => {
+    const found = await statuses('logs-cilium_tetragon.log-nowhere');
+    expect(found).toMatchObject({
+      data_stream: 'failed',
+      elasticsearch: 'passed',
+      privileges: 'passed',
+    });
+    for (const id of EVENT_CHECKS) expect(found[id], id).toBe('skipped');
+    for (const id of NOT_VISIBLE) expect(found[id], id).toBe('not_visible');
+  });
+
+  it('a line that never arrived is a gap of exactly its bytes', async () => {
+    const stream = 'logs-cilium_tetragon.log-setup_gap';
+    const lines = exportLines(
+      Array.from({ length: 50 }, (_, index) => exec(`gap-${index}`, 60 - index)),
+    );
+    await load(
+      stream,
+      lines.filter((_, index) => index !== 20 && index !== 21),
+    );
+    const lost = [20, 21].reduce(
+      (sum, index) => sum + Buffer.byteLength(lines[index]?.text ?? '') + 1,
+      0,
+    );
+    const loss = await run(stream, 'loss');
+    expect(loss.status).toBe('failed');
+    expect(loss.tables[0]?.rows).toEqual([
+      [
+        expect.stringContaining('/logs/tetragon.log'),
+        lines[20]?.offset.toLocaleString('en-US'),
+        lost.toLocaleString('en-US'),
+      ],
+    ]);
+  });
+
+  it('exits without their exec, lines the pipeline could not parse, a clock an hour ahead', async () => {
+    const stream = 'logs-cilium_tetragon.log-setup_odd';
+    const exit = (id: string, flags: string, pid: number) =>
+      eventOf('process_exit', { exec_id: id, pid, start_time: ago(50), flags }, ago(40), {
+        body: { parent: { exec_id: 'p', pid: 1 } },
+      });
+    const ahead = eventOf(
+      'process_exec',
+      { exec_id: 'ahead', pid: 8, start_time: ago(-3_600) },
+      ago(-3_600),
+      { node: 'fast-node' },
+    );
+    await load(
+      stream,
+      exportLines([
+        exec('known', 55),
+        exit('known', 'execve clone', 7),
+        exit('orphan', 'execve clone', 8),
+        exit('forked', 'execve', 9),
+        { process_exec: 'x', time: ago(30) },
+        ahead,
+      ]),
+    );
+    const completeness = await run(stream, 'completeness');
+    expect(completeness.tables[0]?.rows.map(([id]) => id)).toEqual(['orphan']);
+    const errors = await run(stream, 'pipeline_errors');
+    expect(errors.sentence).toMatch(/failed on 1 event of 6/);
+    expect(errors.samples).toHaveLength(1);
+    const freshness = await run(stream, 'freshness');
+    expect(freshness.sentence).toMatch(/in the future: the clock of fast-node is ahead/);
+  });
+
+  it('a plain index that Filebeat made before the assets, and a closed one', async () => {
+    const index = 'setup-plain-index';
+    const process = { entity_id: 'a' };
+    await admin.index({
+      index,
+      document: { '@timestamp': now.toISOString(), message: '{}', process },
+      refresh: true,
+    });
+    expect(await run(index, 'data_stream', 'admin')).toMatchObject({
+      status: 'failed',
+      number: 'plain index',
+    });
+    const mapping = await run(index, 'mapping', 'admin');
+    expect(mapping.sentence).toMatch(/^process\.entity_id is text, not keyword/);
+    expect((await run(index, 'pipeline_errors', 'admin')).sentence).toMatch(/never passed/);
+    await admin.indices.close({ index });
+    expect(await run(index, 'data_stream', 'admin')).toMatchObject({
+      status: 'failed',
+      number: 'closed',
+    });
+  });
+
+  it('text in one backing index of several is named with that index', async () => {
+    for (const [index, type] of [
+      ['setup-mixed-1', 'keyword'],
+      ['setup-mixed-2', 'text'],
+    ] as const) {
+      await admin.indices.create({
+        index,
+        mappings: {
+          properties: {
+            '@timestamp': { type: 'date' },
+            process: { properties: { entity_id: { type } } },
+          },
+        },
+      });
+    }
+    const mapping = await run('setup-mixed-*', 'mapping', 'admin');
+    expect(mapping.sentence).toMatch(/process\.entity_id is text in setup-mixed-2, not keyword/);
+  });
+
+  it('refuses hours that are none', async () => {
+    const server = await serverOf(SCENARIO_STREAM);
+    for (const hours of ['0', 'x', '100000']) {
+      expect((await server.ask('setup/freshness', { hours })).status).toBe(400);
+    }
+  });
+});
+
+describe('GET setup_live_test', () => {
+  const token = 'tetragon-test-abcdefgh1234';
+  const stream = 'logs-cilium_tetragon.log-setup_live';
+  const since = String(now.getTime());
+
+  async function look(query: Record<string, string>) {
+    return (await serverOf(stream)).ask('setup_live_test', query);
+  }
+
+  beforeAll(async () => {
+    const parent = { body: { parent: { exec_id: 'shell', pid: 1 } } };
+    const shell = {
+      exec_id: 'shell',
+      pid: 1,
+      binary: '/bin/sh',
+      arguments: `-c "echo ${token}; sleep 1; exit 0"`,
+    };
+    await load(
+      stream,
+      exportLines([
+        eventOf(
+          'process_exec',
+          { exec_id: 'other', pid: 3, binary: '/bin/sh', arguments: '-c true' },
+          ago(9),
+        ),
+        eventOf('process_exec', shell, ago(3)),
+        eventOf('process_exec', { exec_id: 'child', pid: 2, binary: '/bin/sleep' }, ago(2), parent),
+        eventOf('process_exit', { exec_id: 'shell', pid: 1 }, ago(1)),
+      ]),
+    );
+  });
+
+  it('finds the shell of the token, its child and its end', async () => {
+    const answer = setupLiveTestAnswerSchema.parse((await look({ token, since })).body);
+    expect(answer).toMatchObject({
+      shell: { execId: 'shell' },
+      child: { execId: 'child', binary: '/bin/sleep' },
+    });
+    expect(answer.exit).toBeDefined();
+  });
+
+  it('finds nothing of another token, and takes no other text for one', async () => {
+    const other = 'tetragon-test-zzzzzzzzzzzz';
+    expect(
+      setupLiveTestAnswerSchema.parse((await look({ token: other, since })).body).shell,
+    ).toBeUndefined();
+    expect((await look({ token: '*', since })).status).toBe(400);
+  });
+});
