@@ -20,7 +20,7 @@ const model = treeModel({
   selected: 'shim',
   cluster: '',
   nodes: [
-    node('shim', undefined, { injected: true, pod: undefined } as Partial<ProcessNode>),
+    node('shim', undefined, { injected: true, pod: undefined }),
     node('init', 'shim', { injected: false }),
     node('worker', 'init', { injected: false }),
     node('shell', 'shim', { injected: true }),

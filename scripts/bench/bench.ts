@@ -23,7 +23,6 @@ export async function findBenches(): Promise<Bench[]> {
   const files = (await readdir(FOLDER)).filter((file) => file.endsWith(ENDING)).sort();
   return files.map((file) => ({
     name: file.slice(0, -ENDING.length),
-    load: async () =>
-      (await import(pathToFileURL(join(FOLDER, file)).href)) as unknown as BenchModule,
+    load: async () => (await import(pathToFileURL(join(FOLDER, file)).href)) as BenchModule,
   }));
 }

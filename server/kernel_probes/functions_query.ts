@@ -103,7 +103,9 @@ export function podsAggregation(type: ProbeType): Record<'pods', Aggregation> {
 
 export function readFunction(type: ProbeType, bucket: FunctionBucket, bars: Bars): ProbeFunction {
   const { key } = bucket;
-  const names = HOOK_NAMES[type].map((name) => key[name]).filter((name) => name !== undefined && name !== null);
+  const names = HOOK_NAMES[type]
+    .map((name) => key[name])
+    .filter((name) => name !== undefined && name !== null);
   const histogram = Array.from({ length: bars.count }, () => 0);
   for (const { key: time, doc_count: count } of bucket.bars.buckets) {
     const index = Math.round((time - bars.start) / bars.width);
@@ -113,7 +115,9 @@ export function readFunction(type: ProbeType, bucket: FunctionBucket, bars: Bars
     type,
     policy: key.policy_name ?? '',
     name: names.join('/'),
-    ...(key.path !== undefined && key.path !== null && TYPES_WITH_HOOK_PATH.includes(type) && { path: key.path }),
+    ...(key.path !== undefined &&
+      key.path !== null &&
+      TYPES_WITH_HOOK_PATH.includes(type) && { path: key.path }),
     events: bucket.doc_count,
     pods: bucket.pods.value,
     firstSeen: bucket.first.value,

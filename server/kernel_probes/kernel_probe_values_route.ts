@@ -86,8 +86,8 @@ async function readTotals(
     pods: totals?.pods.value ?? 0,
     nodes: totals?.nodes.value ?? 0,
     processes: totals?.processes.value ?? 0,
-    ...(totals?.first.value != null && { firstSeen: totals.first.value }),
-    ...(totals?.last.value != null && { lastSeen: totals.last.value }),
+    ...(typeof totals?.first.value === 'number' && { firstSeen: totals.first.value }),
+    ...(typeof totals?.last.value === 'number' && { lastSeen: totals.last.value }),
     actions: totals ? countMeanings(totals.actions) : {},
   };
 }

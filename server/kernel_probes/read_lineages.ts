@@ -125,12 +125,11 @@ async function addRelatives(
   });
   for (const { key } of aggregations?.relatives.buckets ?? []) {
     const { execId, cluster, binary, parentExecId, parentBinary, grandparentExecId } = key;
-    if (execId == null) continue;
-    const above = parentExecId == null ? undefined : name(cluster ?? '', parentExecId);
+    if (typeof execId !== 'string') continue;
+    const above = parentExecId ? name(cluster ?? '', parentExecId) : undefined;
     add(relatives, name(cluster ?? '', execId), binary ?? undefined, above);
     if (above === undefined) continue;
-    const grandparent =
-      grandparentExecId == null ? undefined : name(cluster ?? '', grandparentExecId);
+    const grandparent = grandparentExecId ? name(cluster ?? '', grandparentExecId) : undefined;
     add(relatives, above, parentBinary ?? undefined, grandparent);
   }
 }

@@ -69,11 +69,14 @@ export async function readChildPage(
   const total = aggregations?.total.value ?? 0;
   const last = buckets.length === size ? buckets.at(-1) : undefined;
   const lastId = last && valueOf(last, 'i', fields.execId);
+  const lastStart = last?.key.s;
   return {
     execIds: [...new Set(buckets.flatMap((bucket) => valueOf(bucket, 'i', fields.execId) ?? []))],
     total,
     totalIsExact: total < CARDINALITY_PRECISION,
-    ...(lastId !== undefined && { next: `${lastId}@${String(last?.key.s ?? null)}` }),
+    ...(lastId !== undefined && {
+      next: `${lastId}@${typeof lastStart === 'number' ? lastStart : 'null'}`,
+    }),
   };
 }
 

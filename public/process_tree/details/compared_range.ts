@@ -1,6 +1,3 @@
-import { useState } from 'react';
-import { useAddress } from '../../shell/use_address';
-import { useRange } from '../../shell/use_range';
 import { timeInMilliseconds } from '../../text/format_time';
 
 const HALF_A_DAY_MS = 43_200_000;
@@ -11,17 +8,6 @@ export interface ComparedRange {
   to: string;
   /** The reader chose it; else it is the day around the start of the process. */
   isChosen: boolean;
-}
-
-/** The range in which a process is compared with others: the page's, else the day around its start. */
-export function useComparedRange(start: string | undefined): ComparedRange | undefined {
-  const { address } = useAddress();
-  const { resolved } = useRange();
-  const [now] = useState(() => Date.now());
-  if (address.range !== undefined) {
-    return resolved.kind === 'range' ? { ...resolved.range, isChosen: true } : undefined;
-  }
-  return dayAround(start, now);
 }
 
 /** Twelve hours before and after a start (RFC 3339), not beyond now; the last day without a start. */

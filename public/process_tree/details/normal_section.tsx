@@ -22,7 +22,8 @@ import { useAnswer } from '../../shell/use_answer';
 import { useTimeFormat } from '../../shell/use_time_format';
 import { CutLine } from '../../text/cut_line';
 import { visibleString } from '../../text/visible_characters';
-import { useComparedRange, type ComparedRange } from './compared_range';
+import type { ComparedRange } from './compared_range';
+import { useComparedRange } from './use_compared_range';
 import { Section, SectionNote } from './section';
 
 /** How usual the process is here: compared with sibling pods, and with the time before. */
