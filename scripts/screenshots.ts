@@ -36,6 +36,25 @@ function pictures(): Picture[] {
       theme: 'dark',
       shown: 'processDetails',
     },
+    {
+      name: 'process_tree_graph',
+      address: `${tree}?selected=${encodeURIComponent(miner?.miner ?? '')}&view=graph`,
+      theme: 'light',
+      shown: 'graphActiveItem',
+    },
+    {
+      name: 'timeline',
+      address: '/timeline?from=now-24h&to=now',
+      theme: 'light',
+      shown: 'laneCanvas',
+    },
+    {
+      name: 'kernel_probes',
+      address: '/kernel_probes?from=now-24h&to=now',
+      theme: 'dark',
+      shown: 'probeFunction',
+    },
+    { name: 'setup', address: '/setup', theme: 'light', shown: 'setupChecks' },
   ];
 }
 
