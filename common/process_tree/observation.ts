@@ -71,10 +71,18 @@ function own(event: TetragonEvent, parentExecId: string | undefined): Observatio
   const known = KNOWN_BY_TYPE[event.type] ?? 'event';
   return statement(known, event, event.process, parentExecId).map((observation) => ({
     ...observation,
-    ...(known === 'exit' && event.exit && { exit: event.exit }),
+    ...(known === 'exit' && event.exit && { exit: withTime(event.exit, event.time) }),
     ...(known === 'exec' && event.process && marksOf(event.process)),
     ...(known === 'event' && { events: { [meaningOfAction(event.action ?? '')]: 1 } }),
   }));
+}
+
+/** Where the exit does not say when it was, the event does. */
+function withTime(
+  exit: NonNullable<TetragonEvent['exit']>,
+  time: string | undefined,
+): NonNullable<TetragonEvent['exit']> {
+  return exit.time === undefined && time !== undefined ? { ...exit, time } : exit;
 }
 
 function marksOf({ binaryProperties = {}, namespaces = {} }: TetragonProcess): MarkFacts {

@@ -22,7 +22,10 @@ const SHARED = Object.keys(processNodeSchema.shape).filter(
 /** Written where a node has no PID though its exec_id tells one. */
 const NO_PID = null;
 
-/** Nodes as columns, a sixth of their size and a fifteenth after compression; `unpackNodes` reads them. */
+/**
+ * Nodes as columns: a sixth of their size and a fifteenth after compression, a third where every
+ * process has a binary of another name; `unpackNodes` reads them.
+ */
 export function packNodes(nodes: readonly ProcessNode[]): PackedNodes {
   const ids = packIds(nodes);
   const rows = new Map(nodes.map(({ execId }, row) => [execId, row]));

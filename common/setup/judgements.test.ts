@@ -141,9 +141,9 @@ describe('mapping', () => {
     ],
     [
       'near the limit',
-      { fields: { index: '.ds-1', count: 950, limit: 1_000 } },
+      { fields: { index: '.ds-1', count: 980, limit: 1_000 } },
       'warning',
-      /950 of at most 1,000/,
+      /980 of at most 1,000/,
     ],
     ['much ignored', { ignored: 10 }, 'warning', /10 %/],
   ])('%s', (_, changes, status, words) => {

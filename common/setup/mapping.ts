@@ -3,7 +3,7 @@ import { FIELD, NESTED_ARGUMENTS } from '../documents/fields';
 import { rollOver } from './assets_steps';
 import { finding } from './finding';
 import { count, counted, percent } from './numbers';
-import { FIELDS_NEAR_LIMIT, POOR_SHARE } from './thresholds';
+import { FEW_FREE_FIELDS, POOR_SHARE } from './thresholds';
 
 /** Families of types that answer the same queries. */
 const KEYWORDS = ['keyword', 'constant_keyword', 'wildcard'];
@@ -79,7 +79,7 @@ export function judgeMapping(facts: MappingFacts): Finding {
 type Parts = Pick<Finding, 'evidence' | 'tables'>;
 
 function fieldsFinding({ fields }: MappingFacts, parts: Parts): Finding | undefined {
-  if (!fields || fields.count < fields.limit * FIELDS_NEAR_LIMIT) return undefined;
+  if (!fields || fields.limit - fields.count > FEW_FREE_FIELDS) return undefined;
   return finding(
     'warning',
     `${fields.index} has ${count(fields.count)} of at most ${count(fields.limit)} fields: pod labels make a field each, and those above the limit are stored but cannot be searched for.`,

@@ -10,5 +10,9 @@ export const SMALL_SAMPLE = 200;
  */
 export const USUAL_DELAY_MS = 60_000;
 
-/** Share of the total-fields limit from which on new pod labels are about to be dropped. */
-export const FIELDS_NEAR_LIMIT = 0.9;
+/**
+ * Room below the total-fields limit that is too little: a new label of a pod makes up to nine fields
+ * (process, parent and ancestors, each in exec, exit and kprobe), and the integration's own mapping
+ * takes more than 900 of the 1,000 that are allowed by default.
+ */
+export const FEW_FREE_FIELDS = 20;

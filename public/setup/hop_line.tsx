@@ -110,7 +110,6 @@ function HopButton({
       type="button"
       onClick={onClick}
       aria-pressed={isSelected}
-      aria-label={`${hopWord(hop)}: ${statusWord(status)}, ${visibleString(shown)}`}
       title={`${hopWord(hop)}: ${visibleString(shown)}`}
       data-test-subj={`setupHop-${hop}`}
       css={css`
@@ -133,7 +132,7 @@ function HopButton({
         }
       `}
     >
-      <StatusMark status={status} isDecorative />
+      <StatusMark status={status} />
       <span
         css={css`
           min-width: 0;

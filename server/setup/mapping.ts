@@ -8,6 +8,7 @@ import {
 } from '../../common/setup/mapping';
 import { InvestigationError } from '../elasticsearch/errors';
 import { existsQueries } from '../elasticsearch/filter_query';
+import { countFields } from './count_fields';
 import { totalOf } from './sample_documents';
 import type { SetupAsking } from './setup_asking';
 import type { SetupCheck } from './setup_check';
@@ -49,10 +50,7 @@ async function readTypes(setup: SetupAsking): Promise<FieldType[]> {
     );
 }
 
-/**
- * Objects and multi-fields count against the limit as fields do, and `_field_caps` lists them all. The
- * newest index has the most: it began with the template and met the labels of today.
- */
+/** The newest index has the most fields: it began with the template and met the labels of today. */
 async function readFieldCount(setup: SetupAsking): Promise<MappingFacts['fields'] | undefined> {
   const settings = await setup.attempt({
     method: 'GET',
@@ -72,12 +70,11 @@ async function readFieldCount(setup: SetupAsking): Promise<MappingFacts['fields'
   if (!newest) return undefined;
   const answer = await setup.attempt({
     method: 'GET',
-    path: `/${encodeURIComponent(newest.index)}/_field_caps`,
-    querystring: { fields: '*', filters: '-metadata', filter_path: 'fields.*.*.type' },
+    path: `/${encodeURIComponent(newest.index)}/_mapping`,
   });
   if (answer.kind !== 'answered') return undefined;
-  const fields = Object.keys(asObject(asObject(answer.body)?.fields) ?? {});
-  return { index: newest.index, count: fields.length, limit: newest.limit };
+  const mappings = asObject(asObject(asObject(answer.body)?.[newest.index])?.mappings);
+  return { index: newest.index, count: countFields(mappings ?? {}), limit: newest.limit };
 }
 
 interface IgnoredAggregations {

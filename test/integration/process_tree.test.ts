@@ -123,7 +123,7 @@ describe('trees of the scenarios', () => {
           if (cluster === '' || !named.has(execId)) continue;
           const answer = await askTree(server, execId, cluster);
           expect(answer.cluster).toBe(cluster);
-          expect(answer.nodes.map((node) => node.execId).sort()).toEqual(
+          expect(answer.nodes.map((node) => node.execId).sort(), execId).toEqual(
             relativesOf(lineages, cluster, execId),
           );
           asked += 1;
