@@ -23,18 +23,23 @@ export function SetupActions({
         flex: none;
         align-items: center;
         gap: 8px;
+        > * {
+          flex: none;
+        }
       `}
     >
-      <EuiSelect
-        compressed
-        aria-label={i18n.translate('tetragonInvestigator.setup.hoursLabel', {
-          defaultMessage: 'Events of',
-        })}
-        value={String(hours)}
-        onChange={({ target }) => onHours(Number(target.value))}
-        options={HOURS.map((value) => ({ value: String(value), text: hoursWord(value) }))}
-        data-test-subj="setupHours"
-      />
+      <div css={{ width: 152 }}>
+        <EuiSelect
+          compressed
+          aria-label={i18n.translate('tetragonInvestigator.setup.hoursLabel', {
+            defaultMessage: 'Events of',
+          })}
+          value={String(hours)}
+          onChange={({ target }) => onHours(Number(target.value))}
+          options={HOURS.map((value) => ({ value: String(value), text: hoursWord(value) }))}
+          data-test-subj="setupHours"
+        />
+      </div>
       <ReportMenu checks={checks} hours={hours} />
       <EuiButton
         size="s"

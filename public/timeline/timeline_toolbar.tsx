@@ -35,10 +35,20 @@ export function TimelineToolbar(properties: {
         height: ${BAR_HEIGHT}px;
         padding: 0 ${euiTheme.size.base};
         border-bottom: 1px solid ${colors.border};
+        white-space: nowrap;
+        > * {
+          flex: none;
+        }
       `}
     >
       <ArrangementChoices />
-      <span css={{ flex: 1 }} />
+      <span
+        css={css`
+          && {
+            flex: 1;
+          }
+        `}
+      />
       <Legend />
       <ExportMenu {...properties} />
       <ViewPresets view={view} />
@@ -88,35 +98,39 @@ function ArrangementChoices() {
     }));
   return (
     <>
-      <EuiSelect
-        compressed
-        prepend={i18n.translate('tetragonInvestigator.timeline.lanesBy', {
-          defaultMessage: 'Lanes by',
-        })}
-        aria-label={i18n.translate('tetragonInvestigator.timeline.lanesByLabel', {
-          defaultMessage: 'How lanes are arranged',
-        })}
-        options={groupingOptions()}
-        value={by}
-        // Paths of one arrangement mean nothing in another.
-        onChange={({ target }) =>
-          change({ by: target.value as Grouping, open: undefined, lane: undefined })
-        }
-        data-test-subj="lanesBy"
-      />
-      <EuiSelect
-        compressed
-        prepend={i18n.translate('tetragonInvestigator.timeline.orderedBy', {
-          defaultMessage: 'Order',
-        })}
-        aria-label={i18n.translate('tetragonInvestigator.timeline.orderLabel', {
-          defaultMessage: 'Order of the lanes',
-        })}
-        options={orderOptions()}
-        value={order}
-        onChange={({ target }) => change({ order: target.value as LaneOrder })}
-        data-test-subj="laneOrder"
-      />
+      <div css={{ width: 256 }}>
+        <EuiSelect
+          compressed
+          prepend={i18n.translate('tetragonInvestigator.timeline.lanesBy', {
+            defaultMessage: 'Lanes by',
+          })}
+          aria-label={i18n.translate('tetragonInvestigator.timeline.lanesByLabel', {
+            defaultMessage: 'How lanes are arranged',
+          })}
+          options={groupingOptions()}
+          value={by}
+          // Paths of one arrangement mean nothing in another.
+          onChange={({ target }) =>
+            change({ by: target.value as Grouping, open: undefined, lane: undefined })
+          }
+          data-test-subj="lanesBy"
+        />
+      </div>
+      <div css={{ width: 240 }}>
+        <EuiSelect
+          compressed
+          prepend={i18n.translate('tetragonInvestigator.timeline.orderedBy', {
+            defaultMessage: 'Order',
+          })}
+          aria-label={i18n.translate('tetragonInvestigator.timeline.orderLabel', {
+            defaultMessage: 'Order of the lanes',
+          })}
+          options={orderOptions()}
+          value={order}
+          onChange={({ target }) => change({ order: target.value as LaneOrder })}
+          data-test-subj="laneOrder"
+        />
+      </div>
     </>
   );
 }

@@ -28,19 +28,24 @@ export function ViewPresets({ view }: { view: View }) {
   const current = String(to - from);
   const isPreset = options.some(({ value }) => value === current);
   return (
-    <EuiSelect
-      compressed
-      prepend={i18n.translate('tetragonInvestigator.timeline.inSight', {
-        defaultMessage: 'In sight',
-      })}
-      aria-label={i18n.translate('tetragonInvestigator.timeline.viewLengthLabel', {
-        defaultMessage: 'Length of the view',
-      })}
-      options={[...(isPreset ? [] : [{ value: current, text: lengthText(to - from) }]), ...options]}
-      value={current}
-      onChange={({ target }) => view.resize(Number(target.value))}
-      data-test-subj="viewPresets"
-    />
+    <div css={{ width: 176 }}>
+      <EuiSelect
+        compressed
+        prepend={i18n.translate('tetragonInvestigator.timeline.inSight', {
+          defaultMessage: 'In sight',
+        })}
+        aria-label={i18n.translate('tetragonInvestigator.timeline.viewLengthLabel', {
+          defaultMessage: 'Length of the view',
+        })}
+        options={[
+          ...(isPreset ? [] : [{ value: current, text: lengthText(to - from) }]),
+          ...options,
+        ]}
+        value={current}
+        onChange={({ target }) => view.resize(Number(target.value))}
+        data-test-subj="viewPresets"
+      />
+    </div>
   );
 }
 
