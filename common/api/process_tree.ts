@@ -70,6 +70,8 @@ export const processNodeSchema = z.object({
   raised: z.array(z.enum(['setuid', 'setgid', 'capabilities'])).optional(),
   /** The executable had no link in any folder when it was run: memfd, or deleted. */
   unlinked: z.boolean().optional(),
+  /** Tetragon takes it for an exec probe of the kubelet: liveness or readiness of its container. */
+  execProbe: z.boolean().optional(),
   /** Namespaces of the host that its parent was not in, though it is in a container: mnt, pid, … */
   hostNamespaces: z.array(z.string()).optional(),
 });

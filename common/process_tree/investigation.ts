@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { processRowSchema } from '../api/process_rows';
-import { processNodeSchema, treeFindingSchema, type ProcessNode } from '../api/process_tree';
-import { MAX_IMPORT_CHARACTERS, MAX_IMPORT_NODES } from '../limits';
+import {
+  processNodeSchema,
+  recordedSchema,
+  treeFindingSchema,
+  unattachedEventSchema,
+  type ProcessNode,
+} from '../api/process_tree';
+import { MAX_IMPORT_CHARACTERS, MAX_IMPORT_NODES, MAX_UNATTACHED } from '../limits';
 
 /** What a file of this product says it is; another version is another form. */
 export const INVESTIGATION_FORMAT = 'tetragon-investigator/investigation';
@@ -31,6 +37,9 @@ export const investigationSchema = z.object({
   nodes: z.array(processNodeSchema).min(1).max(MAX_IMPORT_NODES),
   findings: z.array(treeFindingSchema),
   documents: z.number(),
+  recorded: recordedSchema.optional(),
+  unattached: z.array(unattachedEventSchema).max(MAX_UNATTACHED).optional(),
+  unattachedTotal: z.number().optional(),
   /** Exact command lines and users as far as they were loaded; secrets are dots. */
   rows: z.array(processRowSchema).max(MAX_IMPORT_NODES),
   /** Parameters of the page: what was open, selected and found. */

@@ -3,7 +3,12 @@ import { enteredNamespaces } from './entered_namespaces';
 import { markFacts } from './marks';
 import type { Process } from './merge_observations';
 
-const NOTHING = { changed: [], links: undefined, hostNamespaces: [] };
+const NOTHING = {
+  changed: [],
+  links: undefined,
+  hostNamespaces: [],
+  maybeExecProbe: undefined,
+};
 
 it('reads what an executable raised, and passes over what nobody here knows', () => {
   const changed = [

@@ -8,17 +8,19 @@ const RAISED = {
   PRIVILEGES_RAISED_EXEC_FILE_CAP: 'capabilities',
 } as const;
 
-export type MarkFacts = Pick<ProcessFacts, 'raised' | 'unlinked' | 'hostNamespaces'>;
+export type MarkFacts = Pick<ProcessFacts, 'raised' | 'unlinked' | 'hostNamespaces' | 'execProbe'>;
 
 /** What a row's badges show of an execution, from values as Tetragon writes them. */
 export function markFacts({
   changed,
   links,
   hostNamespaces,
+  maybeExecProbe,
 }: {
   changed: readonly string[];
   links: unknown;
   hostNamespaces: readonly string[];
+  maybeExecProbe: unknown;
 }): MarkFacts {
   const raised = changed.flatMap((name) =>
     Object.hasOwn(RAISED, name) ? [RAISED[name as keyof typeof RAISED]] : [],
@@ -26,6 +28,7 @@ export function markFacts({
   return {
     ...(raised.length > 0 && { raised }),
     ...(links !== null && asInteger(links) === 0 && { unlinked: true }),
+    ...(maybeExecProbe === true && { execProbe: true }),
     ...(hostNamespaces.length > 0 && { hostNamespaces: [...hostNamespaces] }),
   };
 }

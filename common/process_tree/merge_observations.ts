@@ -169,6 +169,7 @@ function firstWord(said: Pick<Observation, 'execId' | 'known'> & Partial<Observa
     injected: said.injected,
     raised: said.raised,
     unlinked: said.unlinked,
+    execProbe: said.execProbe,
     hostNamespaces: said.hostNamespaces,
     exit: said.exit,
     decoded: undefined,
@@ -198,6 +199,7 @@ function fillGaps(process: Process, said: Observation): void {
   process.injected ??= said.injected;
   if (said.raised) process.raised = [...new Set([...(process.raised ?? []), ...said.raised])];
   process.unlinked ??= said.unlinked;
+  process.execProbe ??= said.execProbe;
   process.hostNamespaces ??= said.hostNamespaces;
   process.exit ??= said.exit;
 }

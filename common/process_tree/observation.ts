@@ -25,6 +25,8 @@ export interface ProcessFacts {
   injected?: boolean;
   raised?: ProcessNode['raised'];
   unlinked?: boolean;
+  /** `pod.container.maybe_exec_probe`. */
+  execProbe?: boolean;
   /** Namespaces that are the host's, by name. */
   hostNamespaces?: string[];
   exit?: { code: number; signal?: string; time?: string };
@@ -85,12 +87,13 @@ function withTime(
   return exit.time === undefined && time !== undefined ? { ...exit, time } : exit;
 }
 
-function marksOf({ binaryProperties = {}, namespaces = {} }: TetragonProcess): MarkFacts {
+function marksOf({ binaryProperties = {}, namespaces = {}, pod }: TetragonProcess): MarkFacts {
   const file = asObject(binaryProperties.file);
   return markFacts({
     changed: asTexts(binaryProperties.privileges_changed),
     links: asObject(file?.inode)?.links,
     hostNamespaces: Object.keys(namespaces).filter((name) => namespaces[name]?.isHost),
+    maybeExecProbe: pod?.container?.maybeExecProbe,
   });
 }
 

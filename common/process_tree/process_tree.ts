@@ -115,6 +115,7 @@ function addMarks(node: ProcessNode, process: Process): void {
   if (process.matchedByPid > 0) node.matchedByPid = process.matchedByPid;
   if (process.raised) node.raised = process.raised;
   if (process.unlinked) node.unlinked = true;
+  if (process.execProbe) node.execProbe = true;
   const entered = enteredNamespaces(process);
   if (entered) node.hostNamespaces = entered;
 }

@@ -87,7 +87,7 @@ describe('groupSiblings', () => {
   });
 
   it('folds the kubelet’s probes whatever they run, also where nothing else is grouped', () => {
-    const probe = { flags: ['maybe_exec_probe'] };
+    const probe = { execProbe: true };
     const tree = foldTasks([
       NODES[0]!,
       child('a', '/bin/cat', probe),

@@ -99,5 +99,5 @@ function collect(
 
 /** Tetragon's `pod.container.maybe_exec_probe`, on any image of the task. */
 function isExecProbe({ stages }: Task): boolean {
-  return stages.some(({ flags }) => flags?.includes('maybe_exec_probe'));
+  return stages.some(({ execProbe }) => execProbe);
 }

@@ -1,6 +1,7 @@
 import { EuiSelect } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
+import { UNNAMED_CLUSTER } from '../../common/filters/filters';
 import { visibleString } from '../text/visible_characters';
 import { useAddress } from '../shell/use_address';
 import { withTreeParameters } from './tree_parameters';
@@ -22,7 +23,7 @@ export function ClusterChoice({ cluster, others }: { cluster: string; others: re
       <EuiSelect
         compressed
         fullWidth
-        value={cluster}
+        value={valueOf(cluster)}
         prepend={i18n.translate('tetragonInvestigator.cluster.label', {
           defaultMessage: 'In {count} clusters',
           values: { count: String(others.length + 1) },
@@ -31,7 +32,7 @@ export function ClusterChoice({ cluster, others }: { cluster: string; others: re
           defaultMessage: 'The same exec_id exists in several clusters: choose one',
         })}
         options={[cluster, ...others].map((name) => ({
-          value: name,
+          value: valueOf(name),
           text: name === '' ? unnamed : visibleString(name.slice(0, 100)),
         }))}
         onChange={({ target }) =>
@@ -43,4 +44,9 @@ export function ClusterChoice({ cluster, others }: { cluster: string; others: re
       />
     </div>
   );
+}
+
+/** The cluster without a name is asked for by a word: an empty parameter would leave the choice open. */
+function valueOf(name: string): string {
+  return name === '' ? UNNAMED_CLUSTER : name;
 }

@@ -1,16 +1,21 @@
 import { EuiToolTip, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
+import type { Recorded } from '../../common/api/process_tree';
 import { useColors } from '../shell/theme';
 import type { HonestyPart } from './honesty';
+import { notRecorded } from './not_recorded';
+import { NotRecordedLink } from './not_recorded_link';
 
 /** What the tree holds and what is odd about it; each number steps through the processes behind it. */
 export function HonestyLine({
   parts,
+  recorded,
   active,
   onStep,
 }: {
   parts: readonly HonestyPart[];
+  recorded: Recorded | undefined;
   /** Id of the part whose processes are stepped through. */
   active: string | undefined;
   onStep: (part: HonestyPart) => void;
@@ -54,6 +59,11 @@ export function HonestyLine({
           )}
         </li>
       ))}
+      {recorded && notRecorded(recorded).length > 0 && (
+        <li>
+          <NotRecordedLink recorded={recorded} />
+        </li>
+      )}
     </ul>
   );
 }

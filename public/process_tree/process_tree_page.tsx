@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { i18n } from '@kbn/i18n';
 import {
+  compactProcessTreeAnswerSchema,
   PROCESS_TREE_PATH,
-  processTreeAnswerSchema,
   type ProcessTreeAnswer,
 } from '../../common/api/process_tree';
 import { printFilterValue } from '../../common/filters/filters';
 import type { Investigation } from '../../common/process_tree/investigation';
+import { expandTreeAnswer } from '../../common/process_tree/pack_nodes';
 import { ErrorRegion } from '../shell/error_region';
 import { FilterBar } from '../shell/filter_bar';
 import { PageFrame } from '../shell/page_frame';
@@ -20,6 +21,9 @@ import { ProcessTreeView } from './process_tree_view';
 import { parseTreeParameters } from './tree_parameters';
 import { UnknownProcess } from './unknown_process';
 
+/** A third to a sixth of the plain form on the way; here it is the same. */
+const answerSchema = compactProcessTreeAnswerSchema.transform(expandTreeAnswer);
+
 /** One process: its ancestors to the top, all its descendants, and the details of any of them. */
 export function ProcessTreePage({ execId }: { execId: string }) {
   const { address } = useAddress();
@@ -27,6 +31,7 @@ export function ProcessTreePage({ execId }: { execId: string }) {
   const saved = useSavedInvestigation(execId);
   const query = {
     execId,
+    form: 'compact',
     ...(cluster && {
       cluster: printFilterValue({ name: 'cluster', value: cluster, exclude: false }),
     }),
@@ -34,7 +39,7 @@ export function ProcessTreePage({ execId }: { execId: string }) {
   const tree = useAnswer({
     path: PROCESS_TREE_PATH,
     query,
-    answerSchema: processTreeAnswerSchema,
+    answerSchema,
     enabled: !isFromFile,
   });
   useReloadOnRefresh(tree);

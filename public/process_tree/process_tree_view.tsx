@@ -91,6 +91,7 @@ export function ProcessTreeView({
           execId={selected}
           cluster={answer.cluster}
           known={model.nodeOf.get(selected)}
+          {...(saved && { saved: { row: details.rows.get(selected) } })}
           isPageProcess={selected === execId}
           injectedRoot={injectedRootOf(model, selected)}
           tab={place.tab}

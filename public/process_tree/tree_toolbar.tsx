@@ -40,7 +40,12 @@ export function TreeToolbar({ parts, investigation, place, answer }: TreeToolbar
         border-bottom: 1px solid ${colors.border};
       `}
     >
-      <HonestyLine parts={parts} active={matches.part?.id} onStep={steps.stepThrough} />
+      <HonestyLine
+        parts={parts}
+        recorded={answer.recorded}
+        active={matches.part?.id}
+        onStep={steps.stepThrough}
+      />
       <FreshChip fresh={fresh} onStep={steps.stepThrough} isActive={matches.part?.id === 'fresh'} />
       {steps.steps && <Stepper steps={steps.steps} onMove={steps.move} onClose={steps.stop} />}
       <TreeSearch

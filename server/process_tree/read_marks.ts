@@ -11,16 +11,22 @@ const exec = (rest: string) => typeField('process_exec', `process.${rest}`);
 const RAISED = exec('binary_properties.privileges_changed');
 const LINKS = exec('binary_properties.file.inode.links');
 const DOCKER = exec('docker');
+const EXEC_PROBE = exec('pod.container.maybe_exec_probe');
 
 /** As Tetragon names them; a cluster records all or none. */
 const NAMESPACES = ['uts', 'ipc', 'mnt', 'pid', 'net', 'time', 'cgroup', 'user'];
 
-export const MARK_FIELDS = [RAISED, LINKS, ...NAMESPACES.map((name) => exec(`ns.${name}.is_host`))];
+export const MARK_FIELDS = [
+  RAISED,
+  LINKS,
+  EXEC_PROBE,
+  ...NAMESPACES.map((name) => exec(`ns.${name}.is_host`)),
+];
 
 /**
  * What doc values tell cheaply of a few processes among many: privileges that an executable raised,
- * executables without a link, and processes of a container in namespaces of the host. No search where
- * no document has such fields.
+ * executables without a link, exec probes of the kubelet, and processes of a container in namespaces of
+ * the host. No search where no document has such fields.
  */
 export async function readMarks(
   { searching, fields, cluster }: TreeQuestion,
@@ -36,6 +42,7 @@ export async function readMarks(
       should: [
         { exists: { field: RAISED } },
         { term: { [LINKS]: '0' } },
+        { term: { [EXEC_PROBE]: true } },
         ...namespaces.map((name) =>
           allOf([{ exists: { field: DOCKER } }, { term: { [exec(`ns.${name}.is_host`)]: true } }]),
         ),
@@ -46,6 +53,7 @@ export async function readMarks(
     ...sourcesOf('i', [FIELD.execId]),
     ...sourcesOf('r', [RAISED].filter(fields.has)),
     ...sourcesOf('l', [LINKS].filter(fields.has)),
+    ...sourcesOf('e', [EXEC_PROBE].filter(fields.has)),
     ...sourcesOf(
       'n',
       namespaces.map((name) => exec(`ns.${name}.is_host`)),
@@ -78,7 +86,12 @@ function markOf({ key }: Bucket, namespaces: readonly string[]): Observation[] {
       known: 'exec',
       copies: 0,
       execId: key.i0,
-      ...markFacts({ changed: asTexts(key.r0), links: key.l0, hostNamespaces: host }),
+      ...markFacts({
+        changed: asTexts(key.r0),
+        links: key.l0,
+        hostNamespaces: host,
+        maybeExecProbe: key.e0,
+      }),
     },
   ];
 }

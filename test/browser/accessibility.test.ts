@@ -30,6 +30,47 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
+interface CheckedPage {
+  name: string;
+  /** Below the host, with its parameters. */
+  path: string;
+  /** Its presence says that the page is drawn. */
+  drawn: string;
+}
+
+function pages(): CheckedPage[] {
+  const execIds = storyExecIds({ ...SCENARIO, now: new Date(inject('scenarioNow')) });
+  const tree = processPath(execIds.kubectl_exec_miner?.miner ?? '');
+  const app = '/app/tetragonInvestigator';
+  const connects = `${app}/kernel_probes?hook=process_kprobe&hookPolicy=network-connect&hookName=tcp_connect`;
+  return [
+    { name: 'the list of processes', path: `${app}/?`, drawn: subject('processRow') },
+    ...['overview', 'events', 'raw'].map((tab) => ({
+      name: `the process tree with its details, ${tab}`,
+      path: `${tree}?details=${tab}`,
+      drawn: `${subject('processDetails')} h2 ~ *, ${subject('processDetails')} dl`,
+    })),
+    {
+      name: 'the process tree as a graph',
+      path: `${tree}?view=graph`,
+      drawn: subject('graphActiveItem'),
+    },
+    { name: 'the timeline', path: `${app}/timeline?`, drawn: subject('laneCanvas') },
+    { name: 'the kernel probes', path: `${app}/kernel_probes?`, drawn: subject('probeFunction') },
+    { name: 'the events of a function', path: `${connects}&`, drawn: subject('probeEvent') },
+    {
+      name: 'the processes behind a function',
+      path: `${connects}&tab=processes&`,
+      drawn: subject('lineageBranch'),
+    },
+    ...['status', 'verify', 'configure'].map((tab) => ({
+      name: `the setup page, ${tab}`,
+      path: `${app}/setup?tab=${tab}`,
+      drawn: '[data-test-subj^="setupVerdict-"]:not([data-test-subj$="running"])',
+    })),
+  ];
+}
+
 describe.each(LIBRARY_SETS)('accessibility in %s', (libraries) => {
   let host: Host;
   beforeAll(async () => {
@@ -37,43 +78,13 @@ describe.each(LIBRARY_SETS)('accessibility in %s', (libraries) => {
   });
   afterAll(() => host.stop());
 
-  test.each(['light', 'dark'])('the list of processes, %s', async (theme) => {
-    const { page, close } = await openPage(
-      browser,
-      `${host.url}/app/tetragonInvestigator/?theme=${theme}`,
-    );
-    await page.locator(subject('processRow')).first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    await close();
-  });
-
-  test.each(['light', 'dark'])('the process tree with its details, %s', async (theme) => {
-    const execIds = storyExecIds({ ...SCENARIO, now: new Date(inject('scenarioNow')) });
-    const miner = execIds.kubectl_exec_miner?.miner ?? '';
-    const { page, close } = await openPage(
-      browser,
-      `${host.url}${processPath(miner)}?theme=${theme}&details=overview`,
-    );
-    await page.locator(subject('treeRow')).first().waitFor();
-    await page.locator(subject('processDetails')).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await close();
-  });
-
-  test.each([
-    ['light', 'status'],
-    ['dark', 'status'],
-    ['light', 'verify'],
-    ['light', 'configure'],
-  ])('the setup page, %s, %s', async (theme, tab) => {
-    const { page, close } = await openPage(
-      browser,
-      `${host.url}/app/tetragonInvestigator/setup?theme=${theme}&tab=${tab}`,
-    );
-    await page
-      .locator('[data-test-subj^="setupVerdict-"]:not([data-test-subj$="running"])')
-      .waitFor();
-    expect(await violations(page)).toEqual([]);
-    await close();
+  describe.each(['light', 'dark'])('%s', (theme) => {
+    test.each(pages())('$name', async ({ path, drawn }) => {
+      const { page, close } = await openPage(browser, `${host.url}${path}&theme=${theme}`);
+      await page.locator(drawn).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page)).toEqual([]);
+      await close();
+    });
   });
 });

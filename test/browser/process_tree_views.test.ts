@@ -116,6 +116,12 @@ describe.each(LIBRARY_SETS)('views of the process tree in %s', (libraries) => {
     await page.locator(subject('investigationFile')).first().setInputFiles(file);
     await page.locator(subject('savedLine')).waitFor();
     await expect.poll(() => row(page, miner).innerText()).toContain('stratum+tcp://pool.minexmr');
+    await row(page, miner).click();
+    const details = page.locator(subject('savedDetails'));
+    await expect.poll(() => details.innerText()).toContain('SIGKILL');
+    // Nobody answers, and the reader learns it only where they ask.
+    await page.locator(subject('askElasticsearch')).click();
+    await page.locator(subject('retry')).waitFor();
     await close();
   });
 });

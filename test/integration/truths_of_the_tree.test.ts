@@ -175,6 +175,17 @@ describe('what is true of Tetragon data holds in the tree', () => {
     expect(everything.recorded).toMatchObject({ credentials: true, namespaces: true });
   });
 
+  it('10: exec probes that Tetragon knows are marked, startup probes cannot be', async () => {
+    const liveness = idOf('startup_probe', 'liveness');
+    expect(nodeOf(await askTree(liveness), liveness).execProbe).toBe(true);
+    const startup = idOf('startup_probe');
+    expect(nodeOf(await askTree(startup), startup)).not.toHaveProperty('execProbe');
+    // The shim's whole tree comes by another way: marks are asked for beside it.
+    const { nodes } = await askTree(liveness);
+    const shim = nodes.find(({ binary }) => binary?.includes('containerd-shim'));
+    expect(nodeOf(await askTree(shim!.execId), liveness).execProbe).toBe(true);
+  });
+
   it('11: command lines are exact', async () => {
     const execId = idOf('kubectl_exec_miner');
     const { body } = await server.ask<ProcessRowsAnswer>('process_rows', {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { PROCESS_PATH, processAnswerSchema } from '../../../common/api/process';
 import { ErrorLine, ErrorRegion } from '../../shell/error_region';
 import { IncompleteLine } from '../../shell/incomplete_line';
@@ -10,9 +11,26 @@ import { OverviewTab } from './overview_tab';
 import { PickOther } from './pick_other';
 import { RawTab } from './raw_tab';
 import { GhostNote } from './ghost_note';
+import { SavedDetails } from './saved_details';
+
+/** What is known of the process: at once from Elasticsearch, or first what a saved file holds. */
+export function DetailsContent(properties: DetailsFlyoutProperties) {
+  const { known, cluster, saved, onSelect } = properties;
+  const [isAsked, setIsAsked] = useState(!saved);
+  if (isAsked || !known) return <AskedContent {...properties} />;
+  return (
+    <SavedDetails
+      node={known}
+      row={saved?.row}
+      cluster={cluster}
+      onAsk={() => setIsAsked(true)}
+      onSelect={onSelect}
+    />
+  );
+}
 
 /** Asks for the process and shows the chosen tab. */
-export function DetailsContent(properties: DetailsFlyoutProperties) {
+function AskedContent(properties: DetailsFlyoutProperties) {
   const { execId, cluster, known, isPageProcess, tab, comparison, onSelect } = properties;
   const { answer, error, reload } = useAnswer({
     path: PROCESS_PATH,

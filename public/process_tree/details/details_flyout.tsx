@@ -10,6 +10,7 @@ import {
 } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
+import type { ProcessRow } from '../../../common/api/process_rows';
 import type { ProcessNode } from '../../../common/api/process_tree';
 import { ErrorBoundary } from '../../shell/error_boundary';
 import { CutLine } from '../../text/cut_line';
@@ -31,6 +32,8 @@ export interface DetailsFlyoutProperties {
   cluster: string;
   /** What the tree knows of it; absent for an id that is not in the tree. */
   known: ProcessNode | undefined;
+  /** The tree comes from a file, with this row of it. */
+  saved?: { row: ProcessRow | undefined };
   /** It is the one whose page this is. */
   isPageProcess: boolean;
   /** The row by which somebody came into its container, itself or above it. */

@@ -5,7 +5,16 @@ import { maskedArguments, withoutSecrets, type ExportedTree } from './exported_t
 /** The investigation as a file that this product opens again. */
 export function jsonOfTree(
   { head, nodes, details }: ExportedTree,
-  { findings, documents }: Pick<ProcessTreeAnswer, 'findings' | 'documents'>,
+  {
+    findings,
+    documents,
+    recorded,
+    unattached,
+    unattachedTotal,
+  }: Pick<
+    ProcessTreeAnswer,
+    'findings' | 'documents' | 'recorded' | 'unattached' | 'unattachedTotal'
+  >,
   view: Readonly<Record<string, string>>,
 ): string {
   const masked = nodes.map((node) =>
@@ -18,6 +27,16 @@ export function jsonOfTree(
     return [{ ...row, ...(args !== undefined && { arguments: args }) }];
   });
   return JSON.stringify(
-    newInvestigation({ head, nodes: masked, findings, documents, rows, view: { ...view } }),
+    newInvestigation({
+      head,
+      nodes: masked,
+      findings,
+      documents,
+      ...(recorded && { recorded }),
+      ...(unattached && { unattached }),
+      ...(unattachedTotal !== undefined && { unattachedTotal }),
+      rows,
+      view: { ...view },
+    }),
   );
 }

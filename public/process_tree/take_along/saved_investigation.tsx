@@ -68,6 +68,9 @@ export function answerOfSaved({
   nodes,
   findings,
   documents,
+  recorded,
+  unattached,
+  unattachedTotal,
 }: Investigation): ProcessTreeAnswer {
   return {
     selected: head.execId,
@@ -75,6 +78,9 @@ export function answerOfSaved({
     nodes,
     findings,
     documents,
+    ...(recorded && { recorded }),
+    ...(unattached && { unattached }),
+    ...(unattachedTotal !== undefined && { unattachedTotal }),
     incomplete: head.incomplete,
     took: 0,
     searches: 0,
