@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { observationOf, ownRoles, parentRoles, roleSources } from './fact_roles';
+import { observationsOfBuckets, ownRoles, parentRoles, roleSources } from './fact_roles';
 import { lineageFields } from './lineage_fields';
 
 const LOG = 'cilium_tetragon.log';
@@ -45,7 +45,7 @@ describe('roleSources', () => {
   });
 });
 
-describe('observationOf', () => {
+describe('observationsOfBuckets', () => {
   const roles = ownRoles(['process_exec', 'process_kprobe'], FIELDS);
 
   it('reads facts from whichever field has them', () => {
@@ -63,7 +63,7 @@ describe('observationOf', () => {
       o0: 'pod',
       c0: 'main',
     };
-    expect(observationOf('exec', { key, doc_count: 2 }, roles)).toEqual([
+    expect(observationsOfBuckets('exec', [{ key, doc_count: 2 }], roles)).toEqual([
       {
         known: 'exec',
         copies: 2,
@@ -86,21 +86,22 @@ describe('observationOf', () => {
     const none = Object.fromEntries(
       ['p0', 'b0', 's0', 'u0', 'f0', 't0'].map((name) => [name, null]),
     );
-    expect(observationOf('exec', { key: { ...none, i0: 'a' }, doc_count: 1 }, roles)).toEqual([
-      { known: 'exec', copies: 1, execId: 'a' },
-    ]);
-    expect(observationOf('exec', { key: { ...none, i0: null }, doc_count: 1 }, roles)).toEqual([]);
+    expect(
+      observationsOfBuckets('exec', [{ key: { ...none, i0: 'a' }, doc_count: 1 }], roles),
+    ).toEqual([{ known: 'exec', copies: 1, execId: 'a' }]);
+    expect(
+      observationsOfBuckets('exec', [{ key: { ...none, i0: null }, doc_count: 1 }], roles),
+    ).toEqual([]);
   });
 
   it('keeps the full text of a time that an event type stores as text', () => {
     const usdt = ownRoles(['process_usdt'], FIELDS);
     const key = { i0: 'a', s0: '2024-10-18T22:12:37.150989227Z' };
-    expect(observationOf('event', { key, doc_count: 1 }, usdt)).toMatchObject([
+    expect(observationsOfBuckets('event', [{ key, doc_count: 1 }], usdt)).toMatchObject([
       { startTime: '2024-10-18T22:12:37.150989227Z' },
     ]);
     const odd = { i0: 'a', s0: 8.7e15 };
-    expect(observationOf('event', { key: odd, doc_count: 1 }, usdt)[0]).not.toHaveProperty(
-      'startTime',
-    );
+    const [unread] = observationsOfBuckets('event', [{ key: odd, doc_count: 1 }], usdt);
+    expect(unread?.startTime).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import {
   type ProcessFields,
 } from '../../common/documents/process_fields';
 import { asInteger } from '../../common/documents/read_value';
+import { printMilliseconds } from '../../common/time/milliseconds';
 import type { KnownBy } from '../../common/api/process_tree';
 import type { Observation } from '../../common/process_tree/observation';
 import type { LineageFields } from './lineage_fields';
@@ -61,45 +62,61 @@ export function roleSources(roles: FactRoles, { withPid }: { withPid: boolean })
   return Object.assign({}, ...asked.map((role) => sourcesOf(PREFIX[role], roles[role]))) as Sources;
 }
 
-/** What one bucket says of a process; nothing without an exec_id. */
-export function observationOf(known: KnownBy, bucket: Bucket, roles: FactRoles): Observation[] {
+/** What buckets say of processes, one observation each; nothing without an exec_id. */
+export function observationsOfBuckets(
+  known: KnownBy,
+  buckets: readonly Bucket[],
+  roles: FactRoles,
+): Observation[] {
+  const observations: Observation[] = [];
+  for (const bucket of buckets) {
+    const observation = observationOf(known, bucket, roles);
+    if (observation) observations.push(observation);
+  }
+  return observations;
+}
+
+/** All properties in one order, also those without a value: see `firstWord` of the merge. */
+function observationOf(known: KnownBy, bucket: Bucket, roles: FactRoles): Observation | undefined {
   const text = (role: keyof ProcessFields) => valueOf(bucket, PREFIX[role], roles[role]);
-  const execId = text('execId');
-  if (execId === undefined) return [];
-  const observation: Observation = { known, copies: bucket.doc_count, execId };
-  const parentExecId = text('parentExecId');
-  if (parentExecId !== undefined) observation.parentExecId = parentExecId;
-  const binary = text('binary');
-  if (binary !== undefined) observation.binary = binary;
-  const flags = text('flags');
-  if (flags !== undefined) observation.flags = flags.split(/\s+/).filter(Boolean);
-  const docker = text('docker');
-  if (docker !== undefined) observation.docker = docker;
-  addPod(observation, text);
-  addNumbers(observation, bucket, roles);
-  return [observation];
-}
-
-function addPod(
-  observation: Observation,
-  text: (role: keyof ProcessFields) => string | undefined,
-): void {
-  const [namespace, pod, container] = [text('namespace'), text('pod'), text('container')];
-  if (namespace !== undefined) observation.namespace = namespace;
-  if (pod !== undefined) observation.pod = pod;
-  if (container !== undefined) observation.container = container;
-}
-
-function addNumbers(observation: Observation, bucket: Bucket, roles: FactRoles): void {
   const first = (role: keyof ProcessFields) => firstValue(bucket, PREFIX[role], roles[role].length);
-  const startTime = timeOf(first('start'));
-  if (startTime !== undefined) observation.startTime = startTime;
-  const uid = asInteger(first('user'));
-  if (uid !== undefined) observation.uid = uid;
-  const pid = asInteger(first('pid'));
-  if (pid !== undefined) observation.pid = pid;
+  const execId = text('execId');
+  if (execId === undefined) return undefined;
+  const flags = text('flags');
   const inInitTree = first('inInitTree');
-  if (typeof inInitTree === 'boolean') observation.injected = !inInitTree;
+  const observation: WithGaps<Observation> = {
+    known,
+    copies: bucket.doc_count,
+    execId,
+    parentExecId: text('parentExecId'),
+    binary: text('binary'),
+    flags: flags === undefined ? undefined : words(flags),
+    docker: text('docker'),
+    namespace: text('namespace'),
+    pod: text('pod'),
+    container: text('container'),
+    startTime: timeOf(first('start')),
+    uid: asInteger(first('user')),
+    pid: asInteger(first('pid')),
+    injected: typeof inInitTree === 'boolean' ? !inInitTree : undefined,
+  };
+  return observation as Observation;
+}
+
+/** A property without a value is like none to everybody who reads it. */
+type WithGaps<T> = { [Name in keyof T]: T[Name] | undefined };
+
+const WORDS = new Map<string, string[]>();
+const MOST_WORDS = 1_000;
+
+/** One list for each text that is written the same: nobody changes it, and there are a few dozen. */
+function words(flags: string): string[] {
+  let list = WORDS.get(flags);
+  if (!list) {
+    list = flags.split(/\s+/).filter(Boolean);
+    if (WORDS.size < MOST_WORDS) WORDS.set(flags, list);
+  }
+  return list;
 }
 
 function firstValue({ key }: Bucket, prefix: string, count: number): unknown {
@@ -113,8 +130,7 @@ function firstValue({ key }: Bucket, prefix: string, count: number): unknown {
 /** A date comes in epoch milliseconds; where an event type keeps its text, in full. */
 function timeOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
-  const time = typeof value === 'number' ? new Date(value) : undefined;
-  return time && !Number.isNaN(time.getTime()) ? time.toISOString() : undefined;
+  return typeof value === 'number' ? printMilliseconds(value) : undefined;
 }
 
 /** Event types by where they keep their facts: those the pipeline moves together, each other alone. */

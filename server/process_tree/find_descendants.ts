@@ -18,6 +18,15 @@ export interface Descendants {
   isComplete: boolean;
 }
 
+/** A scope that may be read whole. */
+export interface Candidate {
+  scope: Scope;
+  /** Of which processes the own documents are read already. */
+  isRead: (execId: string) => boolean;
+  /** Called when it was read and linked, before what is outside it is asked for. */
+  onRead: (found: Found) => void;
+}
+
 /**
  * All descendants of one process: two generations a step, each process asked once who names it above
  * his own. Where the tree fills its container (or node), that is read whole instead, and the last
@@ -27,7 +36,7 @@ export async function findDescendants(
   question: TreeQuestion,
   selected: string,
   named: NamedFacts,
-  candidate: Scope | undefined,
+  candidate: Candidate | undefined,
 ): Promise<Descendants> {
   const descendants: Descendants = {
     found: new Found(selected),
@@ -45,7 +54,7 @@ export async function walkOn(
   descendants: Descendants,
   named: NamedFacts,
   from: readonly string[],
-  candidate?: Scope,
+  candidate?: Candidate,
 ): Promise<void> {
   const { found, outside } = descendants;
   let frontier = withAdopted(descendants, from);
@@ -53,10 +62,11 @@ export async function walkOn(
   for (let step = 0; frontier.length > 0; step++) {
     if (found.parents.size > MAX_COUNTED_DESCENDANTS) break;
     const { size } = found.parents;
-    if (candidate && !descendants.scope && isWorthReading(candidate, step, size)) {
-      descendants.scope = await readScope(question, candidate, named);
+    if (candidate && !descendants.scope && isWorthReading(candidate.scope, step, size)) {
+      descendants.scope = await readScope(question, candidate.scope, named, candidate.isRead);
       frontier = withAdopted(descendants, [...from, ...found.parents.keys()], frontier);
       asked = [descendants.scope.query];
+      candidate.onRead(found);
     }
     const next: string[] = [];
     const chunks = chunksOf(frontier, IDS_A_SEARCH);

@@ -7,7 +7,8 @@ import { possibleStitches } from './link_rereads';
 import type { OwnWord } from './locate_process';
 import { OwnFacts } from './own_facts';
 import type { TreeQuestion } from './question';
-import { readByPid, type FoundByPid } from './read_by_pid';
+import { ByPid } from './by_pid';
+import type { FoundByPid } from './read_by_pid';
 import { NamedFacts } from './read_named_facts';
 import { findScope } from './scope';
 
@@ -36,17 +37,35 @@ export async function findMembers(
     isKernel ? undefined : findScope(question, words),
     own.read([execId, ...known.map(([, parent]) => parent)]),
   ]);
+  const node = words.find((word) => word.node !== undefined)?.node;
+  const byPidReader = new ByPid(question, node);
+  const above = known.map(([, parent]) => parent);
+  const candidate = scope && {
+    scope,
+    isRead: (id: string) => own.isWhole(id),
+    // In the same time as what is outside the scope: mostly nothing is, and then this is the answer.
+    onRead: ({ parents }: Found) =>
+      byPidReader.begin(
+        [...above, execId, ...parents.keys()],
+        readAgainOf(own, [...above, execId]),
+      ),
+  };
   const descendants = isKernel
     ? { found: new Found(execId), scope: undefined, outside: new Set<string>(), isComplete: true }
-    : await findDescendants(question, execId, named, scope);
+    : await findDescendants(question, execId, named, candidate);
   const parents = new Map([...known, ...(descendants.scope?.parents ?? [])]);
   const climb = () => findAncestors(execId, { parents, own, named }, limits.maxAncestors);
   const members = { ancestors: await climb(), descendants, own, named };
-  const node = words.find((word) => word.node !== undefined)?.node;
-  const byPid = await readAcrossRestarts(question, node, execId, members, (reread, earlier) => {
-    parents.set(reread, earlier);
-    return climb();
-  });
+  const byPid = await readAcrossRestarts(
+    question,
+    byPidReader,
+    execId,
+    members,
+    (reread, earlier) => {
+      parents.set(reread, earlier);
+      return climb();
+    },
+  );
   return { ...members, byPid };
 }
 
@@ -56,7 +75,7 @@ export async function findMembers(
  */
 async function readAcrossRestarts(
   question: TreeQuestion,
-  node: string | undefined,
+  reader: ByPid,
   execId: string,
   members: Omit<Members, 'byPid'>,
   climbFrom: (reread: string, earlier: string) => Promise<Ancestors>,
@@ -65,12 +84,8 @@ async function readAcrossRestarts(
   const { found } = descendants;
   for (;;) {
     const chain = [...members.ancestors.execIds, execId];
-    const readAgain = own.observations
-      .filter(({ flags }) => flags?.includes('procFS'))
-      .map((observation) => observation.execId)
-      .filter((id) => chain.includes(id));
-    const ids = [...chain, ...found.parents.keys()];
-    const byPid = await readByPid(question, node, ids, readAgain);
+    const readAgain = readAgainOf(own, chain);
+    const byPid = await reader.read([...chain, ...found.parents.keys()], readAgain);
     const before = byPid.beforeRestart;
     for (const [reread, earlier] of possibleStitches(before, readAgain)) {
       members.ancestors = await climbFrom(reread, earlier);
@@ -86,6 +101,14 @@ async function readAcrossRestarts(
     const hasMore = members.ancestors.execIds.length + 1 > chain.length || fresh.length > 0;
     if (!hasMore) return byPid;
   }
+}
+
+/** Which of these processes a restart of Tetragon read from /proc. */
+function readAgainOf({ observations }: OwnFacts, chain: readonly string[]): string[] {
+  const wanted = new Set(chain);
+  return observations
+    .filter(({ execId, flags }) => wanted.has(execId) && flags?.includes('procFS'))
+    .map(({ execId }) => execId);
 }
 
 /** What the process's own documents say of the two generations above it. */

@@ -18,8 +18,8 @@ export interface TreeQuestion {
   withPid: boolean;
 }
 
-/** Half of what one `terms` query may hold: a question asks several fields at once. */
-export const IDS_A_SEARCH = MAX_TERMS / 2;
+/** Less than one `terms` query may hold: a question asks several fields at once. */
+export const IDS_A_SEARCH = (MAX_TERMS * 3) / 4;
 
 /** Documents that have one of the ids in one of the fields. */
 export function anyField(fields: readonly string[], ids: readonly string[]): Query {

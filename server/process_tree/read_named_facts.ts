@@ -2,7 +2,7 @@ import { FIELD } from '../../common/documents/fields';
 import { parentFields } from '../../common/documents/process_fields';
 import { observationsOf, type Observation } from '../../common/process_tree/observation';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
-import { groupedByPlace, observationOf, parentRoles, roleSources } from './fact_roles';
+import { groupedByPlace, observationsOfBuckets, parentRoles, roleSources } from './fact_roles';
 import { allOf, anyField, chunksOf, IDS_A_SEARCH, type TreeQuestion } from './question';
 import { readBuckets } from './read_buckets';
 
@@ -92,7 +92,7 @@ async function readAsParents(
       const roles = parentRoles(group, fields);
       const query = allOf([cluster, anyField(roles.execId, ids)]);
       const buckets = await readBuckets(searching, query, roleSources(roles, { withPid }));
-      return buckets.flatMap((bucket) => observationOf('parent', bucket, roles));
+      return observationsOfBuckets('parent', buckets, roles);
     }),
   );
   return facts.flat();

@@ -3,7 +3,8 @@ import { ACTION_ENDED, ACTION_EXECUTED, FIELD } from '../../common/documents/fie
 import { processFields } from '../../common/documents/process_fields';
 import { asInteger } from '../../common/documents/read_value';
 import type { Observation } from '../../common/process_tree/observation';
-import { groupedByPlace, observationOf, ownRoles, roleSources } from './fact_roles';
+import type { Place } from './place_of_scope';
+import { groupedByPlace, observationsOfBuckets, ownRoles, roleSources } from './fact_roles';
 import { allOf, anyField, type Query, type TreeQuestion } from './question';
 import { readBuckets, sourcesOf, valueOf, type Bucket } from './read_buckets';
 
@@ -13,16 +14,17 @@ const IS_EXIT: Query = { term: { [FIELD.eventAction]: ACTION_ENDED } };
 /**
  * The skeleton that these documents hold of the processes they are about: in three searches beside
  * each other all facts of exec documents, what exit documents add, and probe events counted by
- * action. What a process has no exec document for is read by `readWeakFacts`, documents that the
+ * action. What `place` says of all of them is not asked again. What a process has no exec document for is read by `readWeakFacts`, documents that the
  * pipeline gave up on by `readUnmovedDocuments`.
  */
 export async function readOwnFacts(
   question: TreeQuestion,
   filter: Query,
   exclude: Query[] = [],
+  place: Place = {},
 ): Promise<Observation[]> {
   const facts = await Promise.all([
-    readExecs(question, filter, exclude),
+    readExecs(question, filter, exclude, place),
     readExits(question, filter, exclude),
     readProbeEvents(question, filter, exclude),
   ]);
@@ -33,11 +35,17 @@ async function readExecs(
   { searching, fields, cluster, withPid }: TreeQuestion,
   filter: Query,
   exclude: Query[],
+  place: Place,
 ): Promise<Observation[]> {
-  const roles = ownRoles(['process_exec'], fields);
+  const known = Object.fromEntries(Object.keys(place).map((role) => [role, []]));
+  const roles = { ...ownRoles(['process_exec'], fields), ...known };
   const query = allOf([cluster, IS_EXEC, filter], exclude);
   const buckets = await readBuckets(searching, query, roleSources(roles, { withPid }));
-  return buckets.flatMap((bucket) => observationOf('exec', bucket, roles));
+  const told = Object.entries(place).filter(([, value]) => value !== null);
+  const facts = Object.fromEntries(told) as Partial<Observation>;
+  const observations = observationsOfBuckets('exec', buckets, roles);
+  for (const observation of observations) Object.assign(observation, facts);
+  return observations;
 }
 
 async function readExits(
@@ -125,7 +133,7 @@ export async function readWeakFacts(
         isExit ? [] : [IS_EXEC, IS_EXIT],
       );
       const buckets = await readBuckets(searching, query, roleSources(roles, { withPid }));
-      return buckets.flatMap((bucket) => observationOf(isExit ? 'exit' : 'event', bucket, roles));
+      return observationsOfBuckets(isExit ? 'exit' : 'event', buckets, roles);
     }),
   );
   return facts.flat();

@@ -1,6 +1,7 @@
 import { FIELD } from '../../common/documents/fields';
 import type { Observation } from '../../common/process_tree/observation';
 import type { OwnWord } from './locate_process';
+import { placeAggregations, placeOf, type Place, type PlaceAnswer } from './place_of_scope';
 import { allOf, type Query, type TreeQuestion } from './question';
 import { readOwnWords } from './read_edges';
 import { FEW_LINES, isOwnWord, readFewLines } from './read_few_lines';
@@ -25,6 +26,8 @@ export interface Scope {
   documents: number;
   /** True when the process is the first of its container: nearly all of the scope is below it. */
   isOnTop: boolean;
+  /** What all executions in it have in common. */
+  place: Place;
 }
 
 /** Everything in a scope, ready to be linked. */
@@ -38,15 +41,17 @@ export interface ReadScope {
 
 /** The scope of a process by its own documents; `undefined` where they do not tell, or it is too large. */
 export async function findScope(
-  { searching, fields, cluster }: TreeQuestion,
+  question: TreeQuestion,
   own: readonly OwnWord[],
 ): Promise<Scope | undefined> {
+  const { searching, fields, cluster } = question;
   const query = scopeQuery(own, fields.docker.filter(fields.has), fields.has(FIELD.containerId));
   if (!query) return undefined;
-  const { hits } = await searching.search({
+  const { hits, aggregations } = await searching.search<PlaceAnswer>({
     size: 0,
     query: allOf([cluster, query]),
     track_total_hits: MAX_SCOPE_DOCUMENTS + 1,
+    aggs: placeAggregations(question),
   });
   const documents = typeof hits.total === 'number' ? hits.total : (hits.total?.value ?? 0);
   if (documents > MAX_SCOPE_DOCUMENTS) return undefined;
@@ -54,7 +59,7 @@ export async function findScope(
     ({ docker, parentExecId, parentDocker }) =>
       docker !== undefined && parentExecId !== undefined && parentDocker !== docker,
   );
-  return { query, documents, isOnTop };
+  return { query, documents, isOnTop, place: placeOf(aggregations) };
 }
 
 /** Some documents have only `docker`: the pod was not resolved yet. */
@@ -93,25 +98,34 @@ export function isWorthReading(
 /**
  * Reads a scope whole and links it. Processes that only others name are asked for, too: what hangs
  * on them would be cut off otherwise.
+ *
+ * @param isRead of which processes the own documents are read already: those above the selected one
  */
 export async function readScope(
   question: TreeQuestion,
-  { query, documents }: Scope,
+  { query, documents, place }: Scope,
   named: NamedFacts,
+  isRead: (execId: string) => boolean,
 ): Promise<ReadScope> {
   const unmoved = question.fields.unmovedExecId.map((field): Query => ({ exists: { field } }));
   const readable = allOf([query], unmoved);
   const lines = documents <= FEW_LINES ? await readFewLines(question, query) : undefined;
   if (lines) named.tell(lines);
-  const observations = lines?.filter(isOwnWord) ?? (await readOwnFacts(question, readable));
+  const observations =
+    lines?.filter(isOwnWord) ?? (await readOwnFacts(question, readable, [], place));
   const parents = new Map<string, string>();
   const linked = new Set<string>();
   const children = new Map<string, string[]>();
   const link = (execId: string, parentExecId: string) => {
-    if (linked.has(`${execId} ${parentExecId}`)) return;
-    linked.add(`${execId} ${parentExecId}`);
+    const known = parents.get(execId);
+    if (known === parentExecId) return;
     // Exec documents come first, and their word counts.
-    if (!parents.has(execId)) parents.set(execId, parentExecId);
+    if (known === undefined) parents.set(execId, parentExecId);
+    else {
+      const other = `${execId} ${parentExecId}`;
+      if (linked.has(other)) return;
+      linked.add(other);
+    }
     const siblings = children.get(parentExecId);
     if (siblings) siblings.push(execId);
     else children.set(parentExecId, [execId]);
@@ -127,7 +141,9 @@ export async function readScope(
   }
   for (;;) {
     for (const [execId, parentExecId] of named.parents()) link(execId, parentExecId);
-    const unknown = [...children.keys()].filter((id) => !parents.has(id) && !orphans.has(id));
+    const unknown = [...children.keys()].filter(
+      (id) => !parents.has(id) && !orphans.has(id) && !isRead(id),
+    );
     if (named.unasked(unknown).length === 0) break;
     await named.read(unknown);
   }

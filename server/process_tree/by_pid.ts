@@ -1,0 +1,33 @@
+import type { TreeQuestion } from './question';
+import { readByPid, type FoundByPid } from './read_by_pid';
+
+/** Asks what only PIDs connect; a question that was begun early is not asked again. */
+export class ByPid {
+  readonly #question: TreeQuestion;
+  readonly #node: string | undefined;
+  #begun: { ids: ReadonlySet<string>; readAgain: string; answer: Promise<FoundByPid> } | undefined;
+
+  constructor(question: TreeQuestion, node: string | undefined) {
+    this.#question = question;
+    this.#node = node;
+  }
+
+  begin(ids: readonly string[], readAgain: readonly string[]): void {
+    const answer = readByPid(this.#question, this.#node, ids, readAgain);
+    // Heard where it is waited for; another question may fail first.
+    answer.catch(() => undefined);
+    this.#begun = { ids: new Set(ids), readAgain: keyOf(readAgain), answer };
+  }
+
+  /** @throws InvestigationError as every search does */
+  read(ids: readonly string[], readAgain: readonly string[]): Promise<FoundByPid> {
+    const begun = this.#begun;
+    const isAnswered =
+      begun?.readAgain === keyOf(readAgain) && ids.every((execId) => begun.ids.has(execId));
+    return isAnswered ? begun.answer : readByPid(this.#question, this.#node, ids, readAgain);
+  }
+}
+
+function keyOf(execIds: readonly string[]): string {
+  return [...new Set(execIds)].sort().join(' ');
+}
