@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { parseArgumentFilter } from './argument_filter';
 import { writePolicy, type PolicyChoice } from './write_policy';
 
@@ -50,6 +50,18 @@ it('writes what was chosen as selectors, and no action', () => {
       ],
     },
   });
+});
+
+it('writes a policy for each namespace, since none can name several', () => {
+  const { yaml } = writePolicy(choice({ namespaces: ['shop', 'payments: {}'] }));
+  const policies = parseAllDocuments(yaml).map((document) => document.toJS() as object);
+  expect(policies).toMatchObject(
+    ['shop', 'payments: {}'].map((namespace) => ({
+      kind: 'TracingPolicyNamespaced',
+      metadata: { name: 'watch-fd-install', namespace },
+      spec: { kprobes: [{ call: 'fd_install' }] },
+    })),
+  );
 });
 
 it('says networks and ports with their own operators, and a system call without its prefix', () => {

@@ -90,16 +90,21 @@ export function writePolicy(choice: PolicyChoice): WrittenPolicy {
   });
   if (args.length > 0) notes.push({ kind: 'index_by_order' });
   const selector = selectorOf(choice, notes);
-  const policy = {
-    apiVersion: 'cilium.io/v1alpha1',
-    kind: choice.namespaces.length === 1 ? 'TracingPolicyNamespaced' : 'TracingPolicy',
-    metadata: {
-      name: policyNameOf(hook),
-      ...(choice.namespaces.length === 1 && { namespace: choice.namespaces[0] }),
-    },
-    spec: specOf(hook, args, selector),
-  };
-  return { yaml: stringify(policy, { lineWidth: 0 }), notes };
+  const spec = specOf(hook, args, selector);
+  const name = policyNameOf(hook);
+  // No selector names a namespace of Kubernetes (matchNamespaces means those of Linux): one policy each.
+  const policies =
+    choice.namespaces.length === 0
+      ? [{ kind: 'TracingPolicy', metadata: { name }, spec }]
+      : choice.namespaces.map((namespace) => ({
+          kind: 'TracingPolicyNamespaced',
+          metadata: { name, namespace },
+          spec,
+        }));
+  const documents = policies.map((policy) =>
+    stringify({ apiVersion: 'cilium.io/v1alpha1', ...policy }, { lineWidth: 0 }),
+  );
+  return { yaml: documents.join('---\n'), notes };
 }
 
 /** RFC 1123: lower case, digits and hyphens, at most 63 characters. */
