@@ -12,7 +12,7 @@ export const PROCESS_TREE_PATH = `${API_BASE}/process_tree`;
  */
 export const processTreeQuerySchema = rangeAndFiltersSchema.extend({
   execId: execIdSchema,
-  /** `compact`: the nodes as columns (`packed_nodes.ts`), a sixth of the size where binaries have few names. */
+  /** `compact`: the nodes as columns (`packed_nodes.ts`), a sixth to a third of the size. */
   form: z.enum(['plain', 'compact']).default('plain'),
 });
 

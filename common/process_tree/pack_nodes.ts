@@ -16,9 +16,8 @@ const OWN_COLUMNS = new Set<string>([
 ]);
 
 /**
- * Nodes as columns: a fifth of their size and a tenth after compression, a third where every process
- * has a binary of another name; `unpackNodes` reads them. In two milliseconds a thousand: nothing is
- * decoded for it.
+ * Nodes as columns: a sixth of their size, a third where every process has a binary of another name;
+ * `unpackNodes` reads them. Nothing is decoded for it: it must not take longer than it spares.
  */
 export function packNodes(nodes: readonly ProcessNode[]): PackedNodes {
   const rows = new Map(nodes.map(({ execId }, row) => [execId, row]));

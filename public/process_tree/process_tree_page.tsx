@@ -21,7 +21,7 @@ import { ProcessTreeView } from './process_tree_view';
 import { parseTreeParameters } from './tree_parameters';
 import { UnknownProcess } from './unknown_process';
 
-/** A third to a sixth of the plain form on the way; here it is the same. */
+/** A sixth to a third of the plain form on the way; here it is the same. */
 const answerSchema = compactProcessTreeAnswerSchema.transform(expandTreeAnswer);
 
 /** One process: its ancestors to the top, all its descendants, and the details of any of them. */

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   compactProcessTreeAnswerSchema,
@@ -219,7 +220,9 @@ describe('the compact form', () => {
     const { body } = await server.ask('process_tree', { execId: idOf(2), form: 'compact' });
     const compact = expandTreeAnswer(compactProcessTreeAnswerSchema.parse(body));
     expect({ ...compact, took: 0 }).toEqual({ ...plain, took: 0 });
-    expect(JSON.stringify(body).length).toBeLessThan(JSON.stringify(plain).length / 3);
+    const text = JSON.stringify(body);
+    expect(text.length / plain.nodes.length).toBeLessThan(350);
+    expect(gzipSync(text).length / plain.nodes.length).toBeLessThan(60);
   });
 });
 
