@@ -50,9 +50,10 @@ function pictures(): Picture[] {
     },
     {
       name: 'kernel_probes',
-      address: '/kernel_probes?from=now-24h&to=now',
+      address:
+        '/kernel_probes?from=now-24h&to=now&hook=process_kprobe&hookPolicy=network-connect&hookName=tcp_connect',
       theme: 'dark',
-      shown: 'probeFunction',
+      shown: 'probeEvent',
     },
     { name: 'setup', address: '/setup', theme: 'light', shown: 'setupChecks' },
   ];

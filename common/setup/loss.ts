@@ -81,7 +81,9 @@ function tetragonFinding(facts: LossFacts, parts: Parts): Finding | undefined {
           `its export rate limit dropped ${counted(rateLimited, 'event')} (${counted(rateLimitEvents, 'report')})`,
         ]
       : []),
-    ...(throttled > 0 ? [`it throttled a cgroup ${count(throttled)} times`] : []),
+    ...(throttled > 0
+      ? [`it throttled cgroups ${throttled === 1 ? 'once' : `${count(throttled)} times`}`]
+      : []),
   ];
   return finding(
     'warning',

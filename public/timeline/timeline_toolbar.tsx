@@ -98,7 +98,7 @@ function ArrangementChoices() {
     }));
   return (
     <>
-      <div css={{ width: 256 }}>
+      <div css={{ width: 280 }}>
         <EuiSelect
           compressed
           prepend={i18n.translate('tetragonInvestigator.timeline.lanesBy', {
