@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { EuiEmptyPrompt, EuiText, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import type { ChosenIcon } from '../icons/icon_name';
+import { useColors } from './theme';
 
 /** A message in the middle of a region that has nothing else to show. */
 export function FullMessage({
@@ -20,6 +21,7 @@ export function FullMessage({
   actions?: ReactNode;
 }) {
   const { euiTheme } = useEuiTheme();
+  const colors = useColors();
   return (
     <div
       role={role}
@@ -39,7 +41,19 @@ export function FullMessage({
         titleSize="xs"
         paddingSize="m"
         title={<h2>{title}</h2>}
-        body={children !== undefined && <EuiText size="s">{children}</EuiText>}
+        body={
+          children !== undefined && (
+            // The prompt's own colour has too little contrast in Amsterdam's dark theme.
+            <EuiText
+              size="s"
+              css={css`
+                color: ${colors.textSubdued};
+              `}
+            >
+              {children}
+            </EuiText>
+          )
+        }
         actions={
           actions !== undefined && (
             <div

@@ -97,6 +97,9 @@ const marked = [
     },
     ns: { mnt: { inum: 1 }, net: { inum: 2 } },
   }),
+  execOf(32, 30, {
+    pod: { ...POD.pod, container: { ...POD.pod.container, maybe_exec_probe: true } },
+  }),
   execOf(31, 30, { ns: { mnt: { inum: 1, is_host: true }, net: { inum: 2 } } }),
 ];
 
@@ -197,7 +200,11 @@ describe('what a row shows without its details', () => {
   it('is the same from whatever process the tree is asked for', async () => {
     for (const execId of [idOf(20), idOf(2)]) {
       const { nodes, recorded } = await askTree(execId);
-      const [sudo, nsenter] = [30, 31].map((pid) => nodes.find((node) => node.pid === pid));
+      const [sudo, nsenter, probe] = [30, 31, 32].map((pid) =>
+        nodes.find((node) => node.pid === pid),
+      );
+      expect(probe).toMatchObject({ execProbe: true });
+      expect(nsenter).not.toHaveProperty('execProbe');
       expect(sudo).toMatchObject({ raised: ['setuid'], unlinked: true });
       expect(sudo).not.toHaveProperty('hostNamespaces');
       expect(nsenter).toMatchObject({ hostNamespaces: ['mnt'] });
