@@ -14,6 +14,11 @@ it('prints as a Date does, whatever was printed before', () => {
   );
 });
 
-it.each([Infinity, NaN, 9e15])('has no text for %d', (time) => {
+it('prints the first and the last millisecond a Date can hold', () => {
+  for (const time of [-8.64e15, 8.64e15])
+    expect(printMilliseconds(time)).toBe(new Date(time).toISOString());
+});
+
+it.each([Infinity, NaN, 9e15, 8.64e15 + 1, -8.64e15 - 1])('has no text for %d', (time) => {
   expect(printMilliseconds(time)).toBeUndefined();
 });

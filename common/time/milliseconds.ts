@@ -1,4 +1,6 @@
 const SECOND = 1_000;
+/** The last millisecond a Date can hold, either side of the epoch (ECMA-262, Time Values and Time Range). */
+const FARTHEST = 8.64e15;
 let printed = { second: NaN, head: '' };
 
 /**
@@ -6,11 +8,10 @@ let printed = { second: NaN, head: '' };
  * hold. Times in order of a tree share their second, which is printed once for all of them.
  */
 export function printMilliseconds(time: number): string | undefined {
+  if (!(Math.abs(time) <= FARTHEST)) return undefined;
   const second = Math.floor(time / SECOND);
   if (second !== printed.second) {
-    const date = new Date(second * SECOND);
-    if (Number.isNaN(date.getTime())) return undefined;
-    printed = { second, head: date.toISOString().slice(0, -4) };
+    printed = { second, head: new Date(second * SECOND).toISOString().slice(0, -4) };
   }
   const rest = Math.floor(time - second * SECOND);
   return `${printed.head}${rest < 10 ? '00' : rest < 100 ? '0' : ''}${rest}Z`;
