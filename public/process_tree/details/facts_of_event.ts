@@ -1,8 +1,9 @@
 import { i18n } from '@kbn/i18n';
 import { shortAction } from '../../../common/documents/actions';
-import { readProbeArgument } from '../../../common/documents/read_probe_argument';
-import { asObject, asText } from '../../../common/documents/read_value';
+import { asText } from '../../../common/documents/read_value';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
+import { eventArguments, readStack } from '../../../common/kernel_probes/event_arguments';
+import { factsOfArgument } from './facts_of_argument';
 import { fact, type Fact } from './fact';
 
 /** Fields of a body that are read by name below, or stand in the event's headline. */
@@ -27,9 +28,7 @@ export function factsOfEvent(event: TetragonEvent): Fact[] {
     ...(event.type === 'process_exec' ? factsOfExec(event) : []),
     ...factsOfExit(event),
     ...factsOfHook(event),
-    ...factsOfArguments('args', body.args),
-    ...factsOfArguments('data', body.data),
-    ...(body.return === undefined ? [] : factsOfArgument('return', 'return', body.return)),
+    ...factsOfArguments(event),
     ...fact(
       'tags',
       i18n.translate('tetragonInvestigator.event.tags', { defaultMessage: 'Tags' }),
@@ -139,47 +138,28 @@ function factsOfHook({ policy, function: hook, action }: TetragonEvent): Fact[] 
   ];
 }
 
-function factsOfArguments(name: string, value: unknown): Fact[] {
-  const list = Array.isArray(value) ? (value as unknown[]) : value === undefined ? [] : [value];
-  return list.flatMap((argument, index) =>
-    factsOfArgument(`${name}-${index}`, `${name}[${index}]`, argument),
-  );
-}
-
-/** Arguments that hold text or a path: what the free text looks into. */
-const SEARCHABLE_KINDS = new Set([
-  'string_arg',
-  'file_arg',
-  'path_arg',
-  'linux_binprm_arg',
-  'sockaddrun_arg',
-]);
-
-function factsOfArgument(id: string, position: string, value: unknown): Fact[] {
-  const { kind, label, text, rest } = readProbeArgument(value);
-  const notes = [kind, ...Object.entries(rest).map(([name, item]) => `${name} ${item}`)];
-  const absent = i18n.translate('tetragonInvestigator.event.absentValue', {
-    defaultMessage: '(no value)',
-  });
-  return fact(id, label ? `${position} ${label}` : position, text || absent, {
-    isMonospace: true,
-    isSearchable: SEARCHABLE_KINDS.has(kind) && text !== '',
-    note: notes.filter(Boolean).join(' · '),
-  });
+function factsOfArguments(event: TetragonEvent): Fact[] {
+  const { args, data, returned } = eventArguments(event);
+  const recorded = event.process?.credentials;
+  return [
+    ...args.flatMap((argument, index) =>
+      factsOfArgument(`args-${index}`, `args[${index}]`, argument, recorded),
+    ),
+    ...data.flatMap((argument, index) =>
+      factsOfArgument(`data-${index}`, `data[${index}]`, argument, recorded),
+    ),
+    ...(returned ? factsOfArgument('return', 'return', returned, recorded) : []),
+  ];
 }
 
 /** One fact a frame, innermost first as Tetragon writes them. */
 function factsOfStack(name: string, value: unknown): Fact[] {
-  if (!Array.isArray(value)) return fact(name, name, asText(value), { isMonospace: true });
-  return (value as unknown[]).flatMap((frame, index) => {
-    const fields = asObject(frame);
-    const symbol = asText(fields?.symbol) ?? asText(fields?.address);
-    const offset = asText(fields?.offset);
-    const text = symbol === undefined ? asText(frame) : `${symbol}${offset ? `+${offset}` : ''}`;
-    return fact(`${name}-${index}`, `${name}[${index}]`, text, {
+  const frames = readStack(value);
+  if (!frames) return fact(name, name, asText(value), { isMonospace: true });
+  return frames.flatMap(({ text, module }, index) =>
+    fact(`${name}-${index}`, `${name}[${index}]`, text, {
       isMonospace: true,
-      ...(symbol !== undefined &&
-        fields?.module !== undefined && { note: asText(fields.module) ?? '' }),
-    });
-  });
+      ...(module !== undefined && { note: module }),
+    }),
+  );
 }

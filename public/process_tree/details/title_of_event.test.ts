@@ -24,7 +24,7 @@ describe('the line of an event', () => {
     [
       { process_tracepoint: { subsys: 'syscalls', event: 'sys_enter', args: 'odd' } },
       'syscalls/sys_enter',
-      '',
+      'odd',
     ],
     [{ process_quantum: { spin: 1 } }, 'process_quantum', ''],
     [[], 'unknown', ''],

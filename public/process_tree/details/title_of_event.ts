@@ -1,6 +1,8 @@
 import { i18n } from '@kbn/i18n';
-import { readProbeArgument } from '../../../common/documents/read_probe_argument';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
+import { argumentText } from '../../../common/kernel_probes/argument_text';
+import type { ArgumentValue } from '../../../common/kernel_probes/argument_value';
+import { eventArguments } from '../../../common/kernel_probes/event_arguments';
 
 /** What happened, in a word: the hook for a probe, exec, exit; a type nobody here knows by its name. */
 export function titleOfEvent({ type, function: hook }: TetragonEvent): string {
@@ -20,22 +22,17 @@ export function titleOfEvent({ type, function: hook }: TetragonEvent): string {
 }
 
 /** What tells one event of its kind from another: policy and what its first telling argument names. */
-export function summaryOfEvent({ policy, body }: TetragonEvent): string {
-  const list = Array.isArray(body.args) ? (body.args as unknown[]) : [];
-  const named = list.map(readProbeArgument).find(({ kind }) => TELLING_KINDS.has(kind));
-  return [policy, named?.text].filter(Boolean).join(' · ');
+export function summaryOfEvent(event: TetragonEvent): string {
+  const named = eventArguments(event).args.find(({ value }) => TELLING_TYPES.has(value.type));
+  return [event.policy, named && argumentText(named)].filter(Boolean).join(' · ');
 }
 
-/** Kinds of arguments that name something outside the process. */
-const TELLING_KINDS = new Set([
-  'file_arg',
-  'path_arg',
-  'linux_binprm_arg',
-  'sock_arg',
-  'skb_arg',
-  'sockaddr_arg',
-  'sockaddrun_arg',
-  'string_arg',
-  'capability_arg',
-  'module_arg',
+/** Types of arguments that name something outside the process, or what it may do. */
+const TELLING_TYPES = new Set<ArgumentValue['type']>([
+  'path',
+  'flow',
+  'address',
+  'text',
+  'capability',
+  'named',
 ]);
