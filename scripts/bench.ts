@@ -10,15 +10,19 @@ const USAGE = `npm run bench [-- --only NAME,… --runs N]
 
   --only NAME,…  only these; each is a file test/bench/NAME.bench.ts
   --runs N       runs of everything that is compared, at least 7 (default 9)
+  --documents N  documents for timeline, kernel-probes and setup (default 1000000)
 
 Measures against references in the same run, on an Elasticsearch of its own; exits 1 where a target is missed.`;
 
 const FEWEST_RUNS = 7;
 const USUAL_RUNS = 9;
+const USUAL_DOCUMENTS = 1_000_000;
+const FEWEST_DOCUMENTS = 1_000;
 
 interface Options {
   benches: Bench[];
   runs: number;
+  documents: number;
 }
 
 /** @throws Error for an option or bench that is not known. */
@@ -28,6 +32,7 @@ async function readOptions(args: readonly string[]): Promise<Options | 'help'> {
     options: {
       only: { type: 'string' },
       runs: { type: 'string', default: String(USUAL_RUNS) },
+      documents: { type: 'string', default: String(USUAL_DOCUMENTS) },
       help: { type: 'boolean' },
     },
   });
@@ -36,6 +41,10 @@ async function readOptions(args: readonly string[]): Promise<Options | 'help'> {
   if (!Number.isInteger(runs) || runs < FEWEST_RUNS) {
     throw new Error(`--runs must be a whole number of at least ${FEWEST_RUNS}.`);
   }
+  const documents = Number(values.documents);
+  if (!Number.isInteger(documents) || documents < FEWEST_DOCUMENTS) {
+    throw new Error(`--documents must be a whole number of at least ${FEWEST_DOCUMENTS}.`);
+  }
   const all = await findBenches();
   const wanted = values.only?.split(',');
   const names = all.map(({ name }) => name);
@@ -43,7 +52,7 @@ async function readOptions(args: readonly string[]): Promise<Options | 'help'> {
   if (unknown !== undefined) {
     throw new Error(`There is no bench "${unknown}", only ${names.join(', ')}.`);
   }
-  return { benches: all.filter(({ name }) => wanted?.includes(name) ?? true), runs };
+  return { benches: all.filter(({ name }) => wanted?.includes(name) ?? true), runs, documents };
 }
 
 async function runBench(bench: Bench, context: BenchContext): Promise<Measurement[]> {
@@ -62,7 +71,7 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const context = new BenchContext(options.runs, new Progress(process.stderr));
+  const context = new BenchContext(options.runs, options.documents, new Progress(process.stderr));
   const end = (code: number) => void context.stop().finally(() => process.exit(code));
   onStopSignals(
     () => {

@@ -22,6 +22,8 @@ export class BenchContext {
   constructor(
     /** Runs of everything that is compared. */
     readonly runs: number,
+    /** Documents of the day that timeline, kernel probes and setup are measured on. */
+    readonly documents: number,
     private readonly progress: Progress,
   ) {}
 

@@ -6,8 +6,10 @@ import { printNumber, type Measurement } from '../../scripts/bench/measurement';
 import { execIdOf, treeOf, type ContainerPlan } from './data/executions';
 import { storedDocuments } from './data/stored_documents';
 import { startPluginProcess, type PluginProcess } from './plugin_process';
+import { measureTreePage } from './tree_page';
 import { askFlat, askLevelByLevel } from './tree_references';
 
+const DATA_STREAM = 'logs-cilium_tetragon.log-bench';
 const DOCUMENTS = 200_000;
 const NODES = 4;
 const LARGEST = 'tree of 100,000, 200 levels';
@@ -54,7 +56,11 @@ function* documents(): Generator<string> {
 /** Time and size of trees over HTTP, each beside its references in the same run. */
 export async function* measure(context: BenchContext): AsyncGenerator<Measurement> {
   const node = await context.elasticsearch();
-  yield* measureStream(context, node, 'logs-cilium_tetragon.log-bench', {});
+  yield* measureStream(context, node, DATA_STREAM, {});
+  yield* measureTreePage(context, DATA_STREAM, {
+    10_000: TREES['tree of 10,000, 200 levels'],
+    100_000: LARGEST_TREE,
+  });
   yield* measureStream(context, node, 'logs-cilium_tetragon.log-bench_logsdb', {
     indexMode: 'logsdb',
   });

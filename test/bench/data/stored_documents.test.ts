@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { treeOf } from './executions';
-import { storedDocument, storedDocuments } from './stored_documents';
+import { storedDocuments, storedExecution } from './stored_documents';
 
 describe('documents for benches', () => {
   const plan = { name: 'tree', node: 'node-1', executions: treeOf(7, 50, 5) };
@@ -9,7 +9,7 @@ describe('documents for benches', () => {
     for (const [index, document] of [...storedDocuments(plan)].entries()) {
       const { log, ...rest } = JSON.parse(document) as { log: { offset: number } };
       const expected: unknown = JSON.parse(
-        storedDocument(plan, plan.executions[index]!, log.offset),
+        storedExecution(plan, plan.executions[index]!, log.offset),
       );
       expect({ log, ...rest }).toEqual(expected);
     }

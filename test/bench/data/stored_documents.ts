@@ -1,5 +1,4 @@
-import { printJson } from '../../../dev/ingest/print_json';
-import { storeLine } from '../../../dev/ingest/store_line';
+import { storedDocument } from './document_template';
 import {
   eventOf,
   type ContainerPlan,
@@ -40,19 +39,19 @@ export function* storedDocuments(plan: ContainerPlan): Generator<string> {
     const event = eventOf(plan, execution);
     const message = JSON.stringify(event);
     // The first process hangs on the runtime, which is in no container: another shape.
-    if (index < 2) template = JSON.parse(storedDocument(plan, execution, offset)) as Template;
+    if (index < 2) template = JSON.parse(storedExecution(plan, execution, offset)) as Template;
     yield JSON.stringify(filled(template!, event, message, offset));
     offset += Buffer.byteLength(message) + 1;
   }
 }
 
 /** What the pipeline itself makes of one execution. */
-export function storedDocument(plan: ContainerPlan, execution: Execution, offset: number): string {
-  const text = JSON.stringify(eventOf(plan, execution));
-  const line = { text, file: `/var/run/cilium/tetragon/${plan.node}.log`, offset, lineNumber: 1 };
-  const stored = storeLine(line, { now: new Date(0) });
-  if (stored.kind === 'refused') throw new Error(stored.reason);
-  return printJson(stored.document);
+export function storedExecution(plan: ContainerPlan, execution: Execution, offset: number): string {
+  return storedDocument(
+    eventOf(plan, execution),
+    `/var/run/cilium/tetragon/${plan.node}.log`,
+    offset,
+  );
 }
 
 function filled(template: Template, event: ExecEvent, message: string, offset: number): Template {
