@@ -79,6 +79,9 @@ export const MAX_LANE_DEPTH = 6;
 /** Characters of one key of a lane's path: a path in a file system has 4,096, longer values are not indexed. */
 export const MAX_LANE_KEY_LENGTH = 1_200;
 
+/** Containers of a pod whose life is drawn in its lane: a crash loop has many. */
+export const MAX_LIFETIMES_PER_LANE = 20;
+
 /** Lanes in one request: with LANE_BUCKETS and a dozen kinds they stay below `search.max_buckets` (65,536). */
 export const MAX_LANES_PER_REQUEST = 30;
 

@@ -23,6 +23,7 @@ import { setupCheckRoute } from './setup/setup_check_route';
 import { setupLiveTestRoute } from './setup/setup_live_test_route';
 import { setupRoute } from './setup/setup_route';
 import { timelineEventsRoute } from './timeline/timeline_events_route';
+import { timelineDelayRoute } from './timeline/timeline_delay_route';
 import { timelineLanesRoute } from './timeline/timeline_lanes_route';
 import { timelineLevelRoute } from './timeline/timeline_level_route';
 import { timelineProcessesRoute } from './timeline/timeline_processes_route';
@@ -59,6 +60,7 @@ export class TetragonInvestigatorPlugin {
     registerRoute(surroundings, timelineRoute);
     registerRoute(surroundings, timelineLevelRoute);
     registerRoute(surroundings, timelineLanesRoute);
+    registerRoute(surroundings, timelineDelayRoute);
     registerRoute(surroundings, timelineEventsRoute);
     registerRoute(surroundings, timelineProcessesRoute);
   }

@@ -21,6 +21,8 @@ export const kernelProbeValuesQuerySchema = probeChoiceSchema.extend({
   size: integerParameter('size', 1, MAX_VALUES_PER_COLUMN).default(VALUES_PER_COLUMN),
 });
 
+export type KernelProbeValuesQuery = z.output<typeof kernelProbeValuesQuerySchema>;
+
 export const probeValueSchema = z.object({
   value: z.string(),
   events: z.number(),

@@ -9,6 +9,9 @@ import { answerShape, rangeAndFiltersSchema } from './query';
 /** Clusters with their first level of lanes, and all events of the range over time. */
 export const TIMELINE_PATH = `${API_BASE}/timeline`;
 
+/** How late the events of a range were stored. */
+export const TIMELINE_DELAY_PATH = `${API_BASE}/timeline_delay`;
+
 /** The lanes below one lane. */
 export const TIMELINE_LEVEL_PATH = `${API_BASE}/timeline_level`;
 
@@ -29,6 +32,8 @@ const order = {
 };
 
 export const timelineQuerySchema = rangeAndFiltersSchema.extend({ ...arrangement, ...order });
+
+export const timelineDelayQuerySchema = rangeAndFiltersSchema;
 
 export const timelineLevelQuerySchema = rangeAndFiltersSchema.extend({
   ...arrangement,
@@ -60,6 +65,27 @@ const laneNumbers = {
   enforced: z.number(),
 };
 
+/** How long a container was there, as far as its events say. Times are epoch milliseconds. */
+export const containerLifetimeSchema = z.object({
+  /** As the documents have it: `containerd://<64 hex>`. */
+  id: z.string(),
+  name: z.string(),
+  start: z.number(),
+  /**
+   * Where the start is from: the container's own start_time, the execution of the process with PID 1
+   * in it, or only its first event in the range, before which it was there already.
+   */
+  startFrom: z.enum(['container', 'process', 'first_event']),
+  /** The exit of the process with PID 1 in it; absent: none in the range. */
+  end: z.number().optional(),
+  /** Its last event in the range. */
+  last: z.number(),
+  /** Its own start_time where that is later than its first event: clocks disagree. */
+  lateStart: z.number().optional(),
+});
+
+export type ContainerLifetime = z.infer<typeof containerLifetimeSchema>;
+
 export const laneSchema = z.object({
   /** The last key of its path. */
   key: z.string(),
@@ -69,6 +95,9 @@ export const laneSchema = z.object({
   detail: z.string().optional(),
   /** Distinct binaries that the baseline does not have; only when the lanes are ordered by it. */
   firstSeen: z.number().optional(),
+  /** Only of pods and containers: at most MAX_LIFETIMES_PER_LANE, the busiest ones, by their start. */
+  containers: z.array(containerLifetimeSchema).optional(),
+  hasMoreContainers: z.boolean().optional(),
   ...laneNumbers,
 });
 
@@ -94,13 +123,6 @@ export const timelineAnswerSchema = z.object({
     interval: z.number(),
     kinds: z.partialRecord(z.enum(EVENT_KINDS), z.array(z.tuple([z.number(), z.number()]))),
   }),
-  /**
-   * @timestamp minus event time, milliseconds, of `measured` events chosen at random; absent where
-   * none has a time.
-   */
-  delay: z
-    .object({ measured: z.number(), median: z.number(), p99: z.number(), largest: z.number() })
-    .optional(),
   /** Only when nothing fits: the nearest @timestamp before and after the range that does. */
   nearest: z.object({ before: z.string().optional(), after: z.string().optional() }).optional(),
   /** Only when ordered by first-seen binaries: the range they are compared with, epoch milliseconds. */
@@ -109,6 +131,19 @@ export const timelineAnswerSchema = z.object({
 });
 
 export type TimelineAnswer = z.infer<typeof timelineAnswerSchema>;
+
+export const timelineDelayAnswerSchema = z.object({
+  /**
+   * @timestamp minus event time, milliseconds, of `measured` events chosen at random; absent where
+   * none has a time.
+   */
+  delay: z
+    .object({ measured: z.number(), median: z.number(), p99: z.number(), largest: z.number() })
+    .optional(),
+  ...answerShape,
+});
+
+export type TimelineDelayAnswer = z.infer<typeof timelineDelayAnswerSchema>;
 
 export const timelineLevelAnswerSchema = z.object({ level: laneLevelSchema, ...answerShape });
 

@@ -5,6 +5,7 @@ import type { TimeSpan } from '../../common/timeline/view';
 import { useColors } from '../shell/theme';
 import { useTimeFormat } from '../shell/use_time_format';
 import { visibleString } from '../text/visible_characters';
+import { lifetimeSentence } from './lane_lifetimes';
 import type { LaneLoads } from './lane_loader';
 import type { LaneRow } from './lane_rows';
 import { kindName, laneName } from './lane_words';
@@ -75,6 +76,7 @@ export function Crosshair({
       >
         <strong>{time.format(at)}</strong>
         {row?.kind === 'lane' && <BucketNumbers row={row} loads={loads} at={at} />}
+        {row?.kind === 'lane' && <LivesAt row={row} at={at} />}
       </div>
     </>
   );
@@ -117,6 +119,33 @@ function BucketNumbers({
     </>
   );
 }
+
+/** The containers of a lane that were there at a time, in words. */
+function LivesAt({ row, at }: { row: Extract<LaneRow, { kind: 'lane' }>; at: number }) {
+  const colors = useColors();
+  const { format } = useTimeFormat();
+  const lives = (row.lane.containers ?? []).filter(
+    ({ start, end }) => start <= at && (end === undefined || at <= end),
+  );
+  return (
+    <>
+      {lives.slice(0, MOST_LIVES).map((container) => (
+        <div
+          key={container.id}
+          css={css`
+            color: ${colors.textSubdued};
+            white-space: normal;
+          `}
+        >
+          {lifetimeSentence(container, format)}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Containers of one pod at one time that the crosshair names. */
+const MOST_LIVES = 4;
 
 /** The mark of a kind as it stands in the lanes; a square of the bars' colour where it has none. */
 export function KindGlyph({ kind }: { kind: LaneKind }) {

@@ -1,7 +1,7 @@
 import { EuiIcon, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import type { TimelineAnswer } from '../../common/api/timeline';
+import type { TimelineDelayAnswer } from '../../common/api/timeline';
 import { useColors } from '../shell/theme';
 import { formatDuration } from '../text/format_duration';
 import type { LoadedLane } from './lane_loader';
@@ -11,10 +11,10 @@ import type { LoadedLane } from './lane_loader';
  * what is seen side by side did not happen side by side, and the page must say so.
  */
 export function DelayBanner({
-  answer: { delay },
+  delay,
   lanes,
 }: {
-  answer: TimelineAnswer;
+  delay: TimelineDelayAnswer['delay'];
   lanes: ReadonlyMap<string, LoadedLane>;
 }) {
   const { euiTheme } = useEuiTheme();

@@ -23,6 +23,7 @@ export function LaneList({
   view,
   loads,
   bars,
+  until,
   onRetryLevel,
 }: {
   scroller: RefObject<HTMLDivElement>;
@@ -32,6 +33,8 @@ export function LaneList({
   view: TimeSpan;
   loads: LaneLoads & { retry: () => void };
   bars: Bars | undefined;
+  /** End of the range, epoch milliseconds. */
+  until: number;
   onRetryLevel: (key: string) => void;
 }) {
   const colors = useColors();
@@ -93,6 +96,7 @@ export function LaneList({
               height={size}
               barLane={bars?.lanes.get(row.key)}
               origin={bars?.origin ?? 0}
+              until={until}
               width={width}
               view={view}
               most={most}

@@ -49,10 +49,13 @@ export class LaneLoader {
 
   /** `keys` are the lanes in sight; `question` is what they are asked with, as text. */
   want(question: string, keys: readonly string[]): void {
-    if (question !== this.question) this.begin(question);
+    const isOther = question !== this.question;
+    if (isOther) this.begin(question);
     this.wanted = keys;
     clearTimeout(this.timer);
-    if (this.missing().length > 0) this.timer = setTimeout(() => this.load(), SETTLE_MS);
+    // A zoom is asked for at once; only what scrolls by has to stay a moment.
+    if (isOther) this.load();
+    else if (this.missing().length > 0) this.timer = setTimeout(() => this.load(), SETTLE_MS);
     this.report();
   }
 

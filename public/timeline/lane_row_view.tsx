@@ -10,6 +10,7 @@ import { CutLine } from '../text/cut_line';
 import { LaneBars } from './lane_bars';
 import { LaneCanvas } from './lane_canvas';
 import { LaneLabel } from './lane_label';
+import { LaneLifetimes } from './lane_lifetimes';
 import type { LoadedLane } from './lane_loader';
 import type { LaneRow } from './lane_rows';
 import type { MarkColors } from './mark_colors';
@@ -25,6 +26,8 @@ interface LaneRowProperties {
   barLane: BarLane | undefined;
   /** What their times count from. */
   origin: number;
+  /** End of the range, up to which a container without an end may have lived. */
+  until: number;
   width: number;
   view: TimeSpan;
   most: number;
@@ -104,6 +107,7 @@ function RowPlot({
   loaded,
   barLane,
   origin,
+  until,
   error,
   onRetryLane,
   onRetryLevel,
@@ -114,11 +118,15 @@ function RowPlot({
     <div
       role="gridcell"
       css={css`
+        position: relative;
         flex: 1;
         min-width: 0;
         overflow: hidden;
       `}
     >
+      {row.kind === 'lane' && row.lane.containers && width > 0 && (
+        <LaneLifetimes containers={row.lane.containers} view={view} until={until} width={width} />
+      )}
       {failure ? (
         <LaneFailure error={failure} onRetry={retry} />
       ) : (

@@ -66,6 +66,20 @@ export function Legend() {
             )}
           </li>
         ))}
+        <li>
+          <svg width="24" height="12" viewBox="0 0 24 12" aria-hidden style={{ verticalAlign: -2 }}>
+            <path
+              d="M1 3V9M1 4H14M17 4H18M21 4H22"
+              fill="none"
+              stroke={colors.textSubdued}
+              strokeWidth="1.5"
+            />
+          </svg>{' '}
+          {i18n.translate('tetragonInvestigator.timeline.legendLifetime', {
+            defaultMessage:
+              'A container from its start to the end of its first process; dotted where no end is recorded',
+          })}
+        </li>
       </ul>
     </EuiPopover>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { css } from '@emotion/react';
-import type { TimelineAnswer } from '../../common/api/timeline';
+import type { TimelineAnswer, TimelineDelayAnswer } from '../../common/api/timeline';
 import { IncompleteLine } from '../shell/incomplete_line';
 import { useWidth } from '../processes/use_width';
 import { useAddress } from '../shell/use_address';
@@ -30,9 +30,11 @@ const OVERSCAN = 4;
 export function TimelineBoard({
   answer,
   filters,
+  delay,
 }: {
   answer: TimelineAnswer;
   filters: Record<string, string | string[]>;
+  delay: TimelineDelayAnswer['delay'];
 }) {
   const { address } = useAddress();
   const parameters = parseTimelineParameters(address.pageParameters);
@@ -74,7 +76,7 @@ export function TimelineBoard({
     <div css={boardCss} onKeyDown={onKeyDown} data-test-subj="timeline">
       <IncompleteLine reasons={reasons} />
       <TimelineToolbar view={view} answer={answer} rows={rows} loads={loads} width={width} />
-      <DelayBanner answer={answer} lanes={loads.lanes} />
+      <DelayBanner delay={delay} lanes={loads.lanes} />
       <OverviewStrip answer={answer} view={view} width={width} />
       <TimeAxis view={view.view} width={width} bars={bars} />
       <div ref={plot} css={plotCss}>
@@ -86,6 +88,7 @@ export function TimelineBoard({
           view={view.view}
           loads={loads}
           bars={bars}
+          until={answer.range.to}
           onRetryLevel={retry}
         />
         <PlotOverlay

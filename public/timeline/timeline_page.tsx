@@ -1,8 +1,11 @@
 import { i18n } from '@kbn/i18n';
 import {
+  TIMELINE_DELAY_PATH,
   TIMELINE_PATH,
   timelineAnswerSchema,
+  timelineDelayAnswerSchema,
   type TimelineAnswer,
+  type TimelineDelayAnswer,
 } from '../../common/api/timeline';
 import { printFilters } from '../../common/filters/filters';
 import { NothingFound } from '../processes/nothing_found';
@@ -34,6 +37,13 @@ export function TimelinePage() {
     answerSchema: timelineAnswerSchema,
     enabled: resolved.kind === 'range',
   });
+  // Nobody waits for it to see the lanes.
+  const { answer: late } = useAnswer({
+    path: TIMELINE_DELAY_PATH,
+    query: { ...range, ...filters },
+    answerSchema: timelineDelayAnswerSchema,
+    enabled: (timeline.answer?.documents ?? 0) > 0,
+  });
   const title = i18n.translate('tetragonInvestigator.timeline.title', {
     defaultMessage: 'Timeline',
   });
@@ -43,10 +53,10 @@ export function TimelinePage() {
       heading={null}
       breadcrumbs={[{ text: title }]}
       filterBar={<FilterBar />}
-      actions={timeline.answer && <TimelineSummary answer={timeline.answer} />}
+      actions={timeline.answer && <TimelineSummary answer={timeline.answer} delay={late?.delay} />}
     >
       {resolved.kind === 'range' ? (
-        <TimelineContent timeline={timeline} filters={filters} />
+        <TimelineContent timeline={timeline} filters={filters} delay={late?.delay} />
       ) : (
         <RangeProblem problem={resolved} />
       )}
@@ -57,9 +67,11 @@ export function TimelinePage() {
 function TimelineContent({
   timeline: { answer, error, isLoading, isRefreshing, reload },
   filters,
+  delay,
 }: {
   timeline: ReturnType<typeof useAnswer<Record<string, string>, TimelineAnswer>>;
   filters: Record<string, string | string[]>;
+  delay: TimelineDelayAnswer['delay'];
 }) {
   if (!answer) {
     if (isLoading) return <SkeletonRows rows={24} rowHeight={LANE_HEIGHT} />;
@@ -79,7 +91,7 @@ function TimelineContent({
         />
       ) : (
         <ErrorBoundary region="timeline">
-          <TimelineBoard answer={answer} filters={filters} />
+          <TimelineBoard answer={answer} filters={filters} delay={delay} />
         </ErrorBoundary>
       )}
     </>

@@ -1,14 +1,16 @@
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import type { TimelineAnswer } from '../../common/api/timeline';
+import type { TimelineAnswer, TimelineDelayAnswer } from '../../common/api/timeline';
 import { useColors } from '../shell/theme';
 import { formatDuration } from '../text/format_duration';
 
 /** How many events, how fast, and how late they were stored. */
 export function TimelineSummary({
-  answer: { documents, took, searches, delay },
+  answer: { documents, took, searches },
+  delay,
 }: {
   answer: TimelineAnswer;
+  delay: TimelineDelayAnswer['delay'];
 }) {
   const colors = useColors();
   const values = {
@@ -42,7 +44,7 @@ export function TimelineSummary({
   );
 }
 
-function delayText({ median, p99 }: NonNullable<TimelineAnswer['delay']>): string {
+function delayText({ median, p99 }: NonNullable<TimelineDelayAnswer['delay']>): string {
   return i18n.translate('tetragonInvestigator.timeline.delay', {
     defaultMessage: 'stored {median} after the event (99%: {p99})',
     values: { median: formatMilliseconds(median), p99: formatMilliseconds(p99) },

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   inside,
   moved,
@@ -24,7 +24,10 @@ export interface View {
   showAll: () => void;
 }
 
-/** A wheel or a held key gives many steps: one entry of the browser's history for all of them. */
+/**
+ * A wheel or a held key gives many steps: the first is taken into the address at once, the others
+ * when they are over, as one entry of the browser's history for all of them.
+ */
 const SETTLE_MS = 250;
 
 /** The part of the range in sight, kept in the address, so that back and forward go through zooms. */
@@ -40,12 +43,16 @@ export function useView(bounds: TimeSpan): View {
   // A live view belongs to the settled one it began from: back and forward end it.
   const view = live?.over === settled ? live.view : settled;
   const latest = useRef(view);
-  useEffect(() => {
+  const settledNow = useRef(settled);
+  const lastStep = useRef(-Infinity);
+  // Before the next step: it builds on what was taken into the address.
+  useLayoutEffect(() => {
     latest.current = view;
-  }, [view]);
+    settledNow.current = settled;
+  }, [view, settled]);
 
   const commit = useCallback(
-    (next: TimeSpan) =>
+    (next: TimeSpan, options?: { replace: boolean }) =>
       go((current) => {
         return {
           ...current,
@@ -54,20 +61,24 @@ export function useView(bounds: TimeSpan): View {
             view: sameSpan(next, bounds) ? undefined : next,
           }),
         };
-      }),
+      }, options),
     [go, bounds],
   );
 
   useEffect(() => {
     if (live?.over !== settled) return undefined;
-    const timer = setTimeout(() => commit(live.view), SETTLE_MS);
+    const timer = setTimeout(() => commit(live.view, { replace: true }), SETTLE_MS);
     return () => clearTimeout(timer);
   }, [live, settled, commit]);
 
   return useMemo(() => {
     const step = (next: TimeSpan) => {
+      const now = performance.now();
+      const isFirst = now - lastStep.current > SETTLE_MS;
+      lastStep.current = now;
       latest.current = next;
-      setLive({ view: next, over: settled });
+      if (isFirst) commit(next);
+      else setLive({ view: next, over: settledNow.current });
     };
     return {
       view,

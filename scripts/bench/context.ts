@@ -55,6 +55,11 @@ export class BenchContext {
   ): Promise<void> {
     const { client } = await this.elasticsearch();
     await createDataStream(client, dataStream, 'trial_node', options);
+    // The same question is asked again and again: its answer must not come out of a cache.
+    await client.indices.putSettings({
+      index: dataStream,
+      settings: { 'index.requests.cache.enable': false },
+    });
     await loadDocuments(client, dataStream, documents, (count) => {
       this.say(`Loading ${dataStream}: ${count.toLocaleString('en-US')} documents`);
     });

@@ -71,31 +71,50 @@ export function columnPath(type: ProbeType, field: string): string {
   }
 }
 
-/** The values of one column with the facts of their events. */
+/** How many distinct values a column has, before they are ordered. */
+export function distinctQuery(type: ProbeType, field: string, query: Query): SearchBody {
+  const distinct = distinctAggregation(columnPath(type, field));
+  return {
+    query,
+    size: 0,
+    track_total_hits: false,
+    aggs: isNested(type, field) ? inArguments(distinct) : distinct,
+  };
+}
+
+/** The values of one column with the facts of their events; `keys`: of these alone. */
 export function columnQuery(
   type: ProbeType,
   field: string,
   query: Query,
-  order: ColumnOrder,
+  order: Exclude<ColumnOrder, 'fewest_pods'>,
   size: number,
+  keys?: readonly ValueBucket['key'][],
 ): SearchBody {
   const path = columnPath(type, field);
   const nested = isNested(type, field);
   const facts = factsAggregations(type);
+  const rarest = { order: [{ _count: 'asc' }, { _key: 'asc' }] } as const;
   const aggs = {
     values: {
-      terms: { field: path, size, ...orderOf(order, nested, size) },
+      terms: {
+        field: path,
+        size,
+        collect_mode: 'breadth_first',
+        ...(order === 'fewest_events' && { order: [...rarest.order] }),
+        ...(keys && { include: keys.map(String), size: Math.max(1, keys.length) }),
+      },
       aggs: nested ? { event: { reverse_nested: {}, aggs: facts } } : facts,
     },
-    distinct: { cardinality: { field: path, precision_threshold: CARDINALITY_PRECISION } },
-  };
+    ...distinctAggregation(path),
+  } satisfies Record<string, Aggregation>;
   const exists: Query = { exists: { field: path } };
   return {
     query,
     size: 0,
     track_total_hits: false,
     aggs: {
-      ...(nested ? { nested: { nested: { path: NESTED_ARGUMENTS }, aggs } } : aggs),
+      ...(nested ? inArguments(aggs) : aggs),
       withValue: {
         filter: nested
           ? { nested: { path: NESTED_ARGUMENTS, ignore_unmapped: true, query: exists } }
@@ -106,22 +125,43 @@ export function columnQuery(
   };
 }
 
-function orderOf(
-  order: ColumnOrder,
-  nested: boolean,
+/**
+ * The values that fewest pods have. Every shard has to send all it knows for that, so their other
+ * facts are asked afterwards, of those that are shown (measured at 7,278 values: 800 ms in one search,
+ * 113 ms in two).
+ */
+export function fewestPodsQuery(
+  type: ProbeType,
+  field: string,
+  query: Query,
   size: number,
-): Partial<estypes.AggregationsTermsAggregation> {
-  switch (order) {
-    case 'volume':
-      return { collect_mode: 'breadth_first' };
-    case 'fewest_pods':
-      return {
-        order: [{ [nested ? 'event>pods' : 'pods']: 'asc' }, { _count: 'asc' }, { _key: 'asc' }],
-        shard_size: Math.max(size, MAX_ORDERED_VALUES),
-      };
-    case 'fewest_events':
-      return { order: [{ _count: 'asc' }, { _key: 'asc' }], collect_mode: 'breadth_first' };
-  }
+): SearchBody {
+  const nested = isNested(type, field);
+  const pods = podsAggregation(type);
+  const values: Aggregation = {
+    terms: {
+      field: columnPath(type, field),
+      size,
+      shard_size: Math.max(size, MAX_ORDERED_VALUES),
+      collect_mode: 'breadth_first',
+      order: [{ [nested ? 'event>pods' : 'pods']: 'asc' }, { _count: 'asc' }, { _key: 'asc' }],
+    },
+    aggs: nested ? { event: { reverse_nested: {}, aggs: pods } } : pods,
+  };
+  return {
+    query,
+    size: 0,
+    track_total_hits: false,
+    aggs: nested ? inArguments({ values }) : { values },
+  };
+}
+
+function distinctAggregation(field: string): Record<'distinct', Aggregation> {
+  return { distinct: { cardinality: { field, precision_threshold: CARDINALITY_PRECISION } } };
+}
+
+function inArguments(aggs: Record<string, Aggregation>): Record<string, Aggregation> {
+  return { nested: { nested: { path: NESTED_ARGUMENTS }, aggs } };
 }
 
 function factsAggregations(type: ProbeType): Record<string, Aggregation> {

@@ -3,6 +3,7 @@ import {
   kernelProbeValuesQuerySchema,
   PROCESS_COLUMNS,
   type KernelProbeValuesAnswer,
+  type KernelProbeValuesQuery,
 } from '../../common/api/kernel_probe_values';
 import { baselineRange } from '../../common/baseline/baseline_range';
 import { FIELD, FIELDS } from '../../common/documents/fields';
@@ -30,22 +31,12 @@ export const kernelProbeValuesRoute: RouteDefinition<
   query: kernelProbeValuesQuerySchema,
   async answer(asking, query, now) {
     const range = readRange(query.from, query.to, now);
-    const { hook: type, order, size } = query;
+    const { hook: type } = query;
     const queries = await choiceQueries(asking, query, range);
-    const totals = await readTotals(asking, type, queries);
-    const { shapes, others, sample } = await findShapes(asking, type, queries);
-    const candidates = [
-      ...sortFields([...new Set(sample.flatMap(({ body }) => fieldsOfBody(body)))]),
-      ...PROCESS_COLUMNS,
-    ];
-    const wanted = query.column ?? firstColumns(candidates, MAX_VALUE_COLUMNS);
-    const mappings = await asking.fieldTypes(wanted.map((field) => columnPath(type, field)));
-    const question = { type, query: queries.choice, order, size };
-    const columns = await Promise.all(
-      wanted.map((field) =>
-        readColumn(asking, question, field, mappings.get(columnPath(type, field))),
-      ),
-    );
+    const [totals, { shapes, others, candidates, columns }] = await Promise.all([
+      readTotals(asking, type, queries),
+      readColumns(asking, query, queries),
+    ]);
     const compared = baselineRange(range);
     const marked = await markFirstSeen(asking, type, queries.hookIn(compared), columns);
     return {
@@ -59,6 +50,30 @@ export const kernelProbeValuesRoute: RouteDefinition<
     };
   },
 };
+
+/** The shapes of the arguments, and the columns that are asked for or tell most. */
+async function readColumns(
+  asking: Asking,
+  { hook: type, order, size, column }: KernelProbeValuesQuery,
+  queries: ChoiceQueries,
+): Promise<
+  Pick<KernelProbeValuesAnswer, 'shapes' | 'candidates' | 'columns'> & { others: number }
+> {
+  const { shapes, others, sample } = await findShapes(asking, type, queries);
+  const candidates = [
+    ...sortFields([...new Set(sample.flatMap(({ body }) => fieldsOfBody(body)))]),
+    ...PROCESS_COLUMNS,
+  ];
+  const wanted = column ?? firstColumns(candidates, MAX_VALUE_COLUMNS);
+  const mappings = await asking.fieldTypes(wanted.map((field) => columnPath(type, field)));
+  const question = { type, query: queries.choice, order, size };
+  const columns = await Promise.all(
+    wanted.map((field) =>
+      readColumn(asking, question, field, mappings.get(columnPath(type, field))),
+    ),
+  );
+  return { shapes, others, candidates, columns };
+}
 
 interface Totals {
   pods: { value: number };

@@ -2,10 +2,12 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { ProbeColumn, ProbeValue } from '../../common/api/kernel_probe_values';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { CARDINALITY_PRECISION, MAX_ORDERED_VALUES } from '../../common/limits';
-import type { Asking, FieldMapping } from '../elasticsearch/asking';
+import type { Asking, FieldMapping, SearchBody } from '../elasticsearch/asking';
 import {
   columnPath,
   columnQuery,
+  distinctQuery,
+  fewestPodsQuery,
   type ColumnAggregations,
   type ColumnOrder,
   type ValueBucket,
@@ -31,14 +33,7 @@ export async function readColumn(
   const { type, query, order, size } = question;
   const reason = whyNotCounted(mapping);
   if (reason !== undefined) return columnFromDocuments(asking, question, field, reason);
-  const first: ColumnOrder = order === 'volume' ? 'volume' : 'fewest_events';
-  let used: ColumnOrder = first;
-  let aggregations = await ask(asking, question, field, first);
-  const distinct = (aggregations.nested ?? aggregations).distinct?.value ?? 0;
-  if (order === 'rare' && distinct <= MAX_ORDERED_VALUES) {
-    used = 'fewest_pods';
-    aggregations = await ask(asking, question, field, used);
-  }
+  const { used, aggregations } = await readValues(asking, question, field);
   const column = columnOf(field, aggregations, used);
   const long = aggregations.tooLong.doc_count;
   if (long === 0) return column;
@@ -50,17 +45,52 @@ export async function readColumn(
   };
 }
 
-async function ask(
+async function readValues(
   asking: Asking,
-  { type, query, size }: ColumnQuestion,
+  { type, query, order, size }: ColumnQuestion,
   field: string,
-  order: ColumnOrder,
-): Promise<ColumnAggregations> {
-  const { aggregations } = await asking.search<ColumnAggregations>(
-    columnQuery(type, field, query, order, size),
-  );
-  if (!aggregations) throw new Error('Elasticsearch answered without the aggregations');
-  return aggregations;
+): Promise<{ used: ColumnOrder; aggregations: ColumnAggregations }> {
+  const ask = async (body: SearchBody): Promise<ColumnAggregations> => {
+    const { aggregations } = await asking.search<ColumnAggregations>(body);
+    if (!aggregations) throw new Error('Elasticsearch answered without the aggregations');
+    return aggregations;
+  };
+  if (order === 'volume') {
+    return {
+      used: 'volume',
+      aggregations: await ask(columnQuery(type, field, query, 'volume', size)),
+    };
+  }
+  const counted = await ask(distinctQuery(type, field, query));
+  const distinct = (counted.nested ?? counted).distinct?.value ?? 0;
+  if (distinct > MAX_ORDERED_VALUES) {
+    const aggregations = await ask(columnQuery(type, field, query, 'fewest_events', size));
+    return { used: 'fewest_events', aggregations };
+  }
+  const ranked = await ask(fewestPodsQuery(type, field, query, size));
+  const { values } = ranked.nested ?? ranked;
+  const keys = values?.buckets.map(({ key, key_as_string: text }) => text ?? key) ?? [];
+  const aggregations = await ask(columnQuery(type, field, query, 'volume', size, keys));
+  return { used: 'fewest_pods', aggregations: inOrderOf(keys, aggregations, values) };
+}
+
+/** The facts of ranked values in the order of their rank, with what the ranking says of the others. */
+function inOrderOf(
+  keys: readonly ValueBucket['key'][],
+  aggregations: ColumnAggregations,
+  ranked: ColumnAggregations['values'],
+): ColumnAggregations {
+  const rank = new Map(keys.map((key, index) => [String(key), index]));
+  const rankOf = ({ key, key_as_string: text }: ValueBucket) => rank.get(text ?? String(key)) ?? 0;
+  const own = aggregations.nested ?? aggregations;
+  const values = {
+    buckets: [...(own.values?.buckets ?? [])].sort((a, b) => rankOf(a) - rankOf(b)),
+    sum_other_doc_count: ranked?.sum_other_doc_count ?? 0,
+    doc_count_error_upper_bound: ranked?.doc_count_error_upper_bound ?? 0,
+  };
+  return aggregations.nested
+    ? { ...aggregations, nested: { ...aggregations.nested, values } }
+    : { ...aggregations, values };
 }
 
 /** Backing indices that disagree about a type cannot be counted together: Elasticsearch refuses. */

@@ -2,17 +2,18 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { LaneBuckets } from '../../common/api/timeline';
 import { FIELD } from '../../common/documents/fields';
 import { MAX_TIMELINE_CLUSTERS } from '../../common/limits';
-import { LANE_KINDS, type LaneKind } from '../../common/timeline/lane_kinds';
+import { LANE_KINDS } from '../../common/timeline/lane_kinds';
 import {
   isSpecialNamespace,
   levelOf,
   printPath,
   type Grouping,
+  type LaneLevel,
   type LanePath,
 } from '../../common/timeline/lane_path';
-import { anyOf } from '../elasticsearch/filter_query';
-import { extraQueries, kindQueries } from './kind_queries';
-import { LEVEL_FIELDS, laneQueries, stepQuery } from './lane_query';
+import { anyOf, clusterQuery } from '../elasticsearch/filter_query';
+import { extraQueries, kindAggregations, readKinds, type Times } from './kind_queries';
+import { laneQueries, stepQuery } from './lane_query';
 import { readTimeBuckets, timeBuckets } from './overview_query';
 
 type Query = estypes.QueryDslQueryContainer;
@@ -34,6 +35,8 @@ export interface LaneBucketsQuestion {
   grouping: Grouping;
   lanes: readonly LanePath[];
   interval: number;
+  /** Those fields of the lanes' level that some document has. */
+  fields: readonly string[];
 }
 
 /**
@@ -41,50 +44,67 @@ export interface LaneBucketsQuestion {
  * lie in several clusters; any others are below one lane.
  */
 export function laneBucketsQuery(question: LaneBucketsQuestion): Record<string, Aggregation> {
-  const { interval } = question;
-  const aggs = isAtTop(question)
-    ? clusterAggregations(question)
-    : keyAggregations(keyGroup(question), interval);
-  const queries: Record<LaneKind, Query> = { ...kindQueries(), ...extraQueries() };
-  return { kinds: { filters: { filters: queries }, aggs } };
+  return kindAggregations(
+    hasClusters(question) ? clusterAggregations(question) : topAggregations(question),
+    extraQueries(),
+  );
 }
 
 /** What the lanes have in common, to search fewer documents. */
 export function laneScope({ query, grouping, lanes }: LaneBucketsQuestion): Query {
+  const [cluster, ...others] = clustersOf(lanes);
+  const isBelow = lanes.every(({ length }) => length > 1);
   const parents = [...new Map(lanes.map((lane) => [printPath(lane.slice(0, -1)), lane])).values()];
   const scopes = parents.map((lane): Query => {
     const parent = lane.slice(0, -1);
     return { bool: { filter: laneQueries(grouping, parent) } };
   });
-  return {
-    bool: { filter: [query, ...(lanes.every(({ length }) => length > 1) ? [anyOf(scopes)] : [])] },
-  };
+  const one = cluster !== undefined && others.length === 0 ? [clusterQuery(cluster)] : [];
+  return { bool: { filter: [query, ...(isBelow ? [anyOf(scopes)] : one)] } };
 }
 
-function isAtTop({ lanes }: LaneBucketsQuestion): boolean {
-  return lanes.every(({ length }) => length <= 2);
-}
-
-function clusterAggregations({
+/** The level of the lanes that are no clusters; `undefined` where all are. */
+export function levelOfLanes({
   grouping,
   lanes,
-  interval,
-}: LaneBucketsQuestion): Record<string, Aggregation> {
-  const second = lanes.filter(({ length }) => length === 2);
-  const below =
-    second.length > 0 ? keyAggregations(keyGroup({ grouping, lanes: second }), interval) : {};
+}: Pick<LaneBucketsQuestion, 'grouping' | 'lanes'>): LaneLevel | undefined {
+  const below = lanes.find(({ length }) => length > 1);
+  return below && levelOf(grouping, below);
+}
+
+function clustersOf(lanes: readonly LanePath[]): string[] {
+  return [...new Set(lanes.map(([cluster = '']) => cluster))];
+}
+
+/** Lanes of several clusters are told apart by one more aggregation, which costs a third. */
+function hasClusters({ lanes }: LaneBucketsQuestion): boolean {
+  return clustersOf(lanes).length > 1;
+}
+
+function clusterAggregations(question: LaneBucketsQuestion): Record<string, Aggregation> {
   return {
     clusters: {
       terms: { field: FIELD.cluster, missing: '', size: MAX_TIMELINE_CLUSTERS },
-      aggs: {
-        ...below,
-        ...(second.length < lanes.length && { time: timeBuckets(interval) }),
-      },
+      aggs: topAggregations(question),
     },
   };
 }
 
-function keyGroup({ grouping, lanes }: Pick<LaneBucketsQuestion, 'grouping' | 'lanes'>): KeyGroup {
+/** One cluster's own time, where it is asked for, and that of the lanes below. */
+function topAggregations(question: LaneBucketsQuestion): Record<string, Aggregation> {
+  const { lanes, interval } = question;
+  const below = belowClusters(question);
+  return {
+    ...(below.lanes.length > 0 && keyAggregations(keyGroup(below), interval)),
+    ...(below.lanes.length < lanes.length && { time: timeBuckets(interval) }),
+  };
+}
+
+function belowClusters(question: LaneBucketsQuestion): LaneBucketsQuestion {
+  return { ...question, lanes: question.lanes.filter(({ length }) => length > 1) };
+}
+
+function keyGroup({ grouping, lanes, fields }: LaneBucketsQuestion): KeyGroup {
   const group: KeyGroup = { fields: [], values: [], queried: [] };
   for (const path of lanes) {
     const level = levelOf(grouping, path);
@@ -93,7 +113,7 @@ function keyGroup({ grouping, lanes }: Pick<LaneBucketsQuestion, 'grouping' | 'l
     const isValue =
       level !== 'pod' && key !== '' && !(level === 'namespace' && isSpecialNamespace(key));
     if (isValue) {
-      group.fields = LEVEL_FIELDS[level];
+      group.fields = fields;
       if (!group.values.includes(key)) group.values.push(key);
     } else if (!group.queried.some((known) => known.key === key)) {
       group.queried.push({ key, query: stepQuery(level, key) });
@@ -129,34 +149,36 @@ type Answer = Readonly<Record<string, unknown>>;
 
 /** Buckets of each lane that was asked for, in the order of the question. */
 export function readLaneBuckets(question: LaneBucketsQuestion, answer: Answer): LaneBuckets[] {
-  const { lanes } = question;
-  const kinds = (answer.kinds as { buckets: Record<LaneKind, Answer> }).buckets;
-  const byKind = LANE_KINDS.map((kind) => [kind, bucketsByLane(question, kinds[kind])] as const);
-  return lanes.map((path) => {
+  const byKind = readKinds(answer, (found) => timesByLane(question, found));
+  return question.lanes.map((path) => {
     const key = printPath(path);
-    const found = byKind.flatMap(([kind, byLane]) => {
-      const buckets = byLane.get(key);
-      return buckets && buckets.length > 0 ? [[kind, buckets] as const] : [];
+    const found = LANE_KINDS.flatMap((kind) => {
+      const times = byKind.get(kind)?.get(key) ?? [];
+      return times.length > 0
+        ? [[kind, times.map(([time, count]): [number, number] => [time, count])] as const]
+        : [];
     });
     return { path: [...path], kinds: Object.fromEntries(found) };
   });
 }
 
-type LaneTimes = Map<string, [number, number][]>;
+type LaneTimes = Map<string, Times>;
 
-function bucketsByLane(question: LaneBucketsQuestion, answer: Answer): LaneTimes {
+function timesByLane(question: LaneBucketsQuestion, answer: Answer): LaneTimes {
   const byLane: LaneTimes = new Map();
-  if (isAtTop(question)) {
+  const below = belowClusters(question);
+  const group = keyGroup(below);
+  const parent = below.lanes[0]?.slice(0, -1) ?? [];
+  const read = (top: LanePath, found: Answer) => {
+    if (found.time) addTimes(byLane, top.slice(0, 1), found as unknown as TimeBuckets);
+    if (below.lanes.length > 0) readKeys(byLane, top, group, found);
+  };
+  if (hasClusters(question)) {
     const { buckets } = answer.clusters as { buckets: (Answer & { key: string })[] };
-    const second = question.lanes.filter(({ length }) => length === 2);
-    const group = keyGroup({ ...question, lanes: second });
-    for (const cluster of buckets) {
-      if (cluster.time) addTimes(byLane, [cluster.key], cluster as unknown as TimeBuckets);
-      if (second.length > 0) readKeys(byLane, [cluster.key], group, cluster);
-    }
-    return byLane;
+    for (const cluster of buckets) read([cluster.key], cluster);
+  } else {
+    read(parent.length > 0 ? parent : clustersOf(question.lanes), answer);
   }
-  readKeys(byLane, question.lanes[0]?.slice(0, -1) ?? [], keyGroup(question), answer);
   return byLane;
 }
 

@@ -5,7 +5,9 @@ import { CARDINALITY_PRECISION, LANE_CANDIDATES, LANES_PER_LEVEL } from '../../c
 import { SPECIAL_NAMESPACES, type LaneLevel } from '../../common/timeline/lane_path';
 import { anyOf } from '../elasticsearch/filter_query';
 import { enforcedQueries } from '../processes/page_query';
+import { lifetimesAggregation, type LifetimeBuckets } from './container_lifetimes';
 import { stepQuery } from './lane_query';
+import { readWithoutAny, withoutAny } from './without_any';
 
 type Aggregation = estypes.AggregationsAggregationContainer;
 
@@ -15,6 +17,8 @@ export interface LaneCounts {
   enforced: { doc_count: number };
   first?: { value: number | null };
   firstSeen?: { binaries: { value: number } };
+  /** Only of pods and containers. */
+  lifetimes?: LifetimeBuckets;
 }
 
 export interface KeyBucket extends LaneCounts {
@@ -69,7 +73,11 @@ const SHARD_CANDIDATES = 2_000;
 /** The lanes of one level, each with its documents and those of them that were enforced. */
 export function levelAggregations(question: LevelQuestion): Record<string, Aggregation> {
   const { level, fields } = question;
-  const counts = countAggregations(question);
+  const hasLifetimes = level === 'pod' || level === 'container';
+  const counts = {
+    ...countAggregations(question),
+    ...(hasLifetimes && lifetimesAggregation()),
+  };
   const aggs = {
     ...counts,
     ...(level === 'pod' && namesakeAggregations(question, counts)),
@@ -82,10 +90,14 @@ export function levelAggregations(question: LevelQuestion): Record<string, Aggre
   const special = level === 'namespace' ? SPECIAL_NAMESPACES : [MISSING];
   return {
     ...Object.fromEntries(lists),
-    special: {
-      filters: { filters: Object.fromEntries(special.map((key) => [key, stepQuery(level, key)])) },
-      aggs: counts,
-    },
+    special: withoutAny(fields, {
+      kinds: {
+        filters: {
+          filters: Object.fromEntries(special.map((key) => [key, stepQuery(level, key)])),
+        },
+        aggs: counts,
+      },
+    }),
   };
 }
 
@@ -97,7 +109,9 @@ export function readLevelAggregations(
   return {
     lists: fields.map((_, index) => answer[`list${index}`] as KeyList),
     distinct: fields.map((_, index) => (answer[`distinct${index}`] as { value: number }).value),
-    special: (answer.special as { buckets: Record<string, LaneCounts> }).buckets,
+    special: (
+      readWithoutAny(answer.special as object).kinds as { buckets: Record<string, LaneCounts> }
+    ).buckets,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Lane, LaneLevelAnswer, LaneOrder } from '../../common/api/timeline';
-import { withoutUndefined } from '../../common/documents/read_value';
 import { CARDINALITY_PRECISION, LANES_PER_LEVEL } from '../../common/limits';
 import { printPodKey, type LaneLevel } from '../../common/timeline/lane_path';
+import { readLifetimes } from './container_lifetimes';
 import type { KeyBucket, LaneCounts, LevelAggregations } from './level_query';
 
 /** A lane with what it is ordered by. */
@@ -35,8 +35,10 @@ export function readLevel(
 }
 
 /** What a lane was ordered by is no business of the page. */
-function withoutOrder({ key, name, detail, documents, enforced, firstSeen }: CountedLane): Lane {
-  return withoutUndefined<Lane>({ key, name, detail, documents, enforced, firstSeen });
+function withoutOrder(lane: CountedLane): Lane {
+  const shown = { ...lane };
+  delete shown.first;
+  return shown;
 }
 
 /** The keys a level would show: those to count again where shards could not know the best of all. */
@@ -97,11 +99,12 @@ function addTo(byKey: Map<string, CountedLane>, lane: CountedLane): void {
   if (lane.firstSeen !== undefined) {
     known.firstSeen = Math.max(known.firstSeen ?? 0, lane.firstSeen);
   }
+  if (lane.containers) known.containers ??= lane.containers;
 }
 
 function laneOf(
   names: Pick<Lane, 'key' | 'name' | 'detail'>,
-  { doc_count, enforced, first, firstSeen }: LaneCounts,
+  { doc_count, enforced, first, firstSeen, lifetimes }: LaneCounts,
 ): CountedLane {
   return {
     ...names,
@@ -109,6 +112,11 @@ function laneOf(
     enforced: enforced.doc_count,
     ...(typeof first?.value === 'number' && { first: first.value }),
     ...(firstSeen && { firstSeen: firstSeen.binaries.value }),
+    ...(lifetimes &&
+      lifetimes.buckets.length > 0 && {
+        containers: readLifetimes(lifetimes),
+        ...(lifetimes.sum_other_doc_count > 0 && { hasMoreContainers: true }),
+      }),
   };
 }
 

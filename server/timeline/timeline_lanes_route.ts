@@ -11,7 +11,8 @@ import { filterQuery } from '../elasticsearch/filter_query';
 import { readRange } from '../elasticsearch/range';
 import { barWidth } from '../processes/histogram';
 import type { RouteDefinition } from '../route';
-import { laneBucketsQuery, laneScope, readLaneBuckets } from './lane_buckets_query';
+import { levelFields } from './ask_levels';
+import { laneBucketsQuery, laneScope, levelOfLanes, readLaneBuckets } from './lane_buckets_query';
 
 /** What happened when in the lanes that the page shows: one search. */
 export const timelineLanesRoute: RouteDefinition<
@@ -25,7 +26,9 @@ export const timelineLanesRoute: RouteDefinition<
     const range = readRange(from, to, now);
     const interval = barWidth(range, LANE_BUCKETS);
     const query = filterQuery({ filters: parseFilters(names), q, range });
-    const question = { query, grouping: by, lanes, interval };
+    const level = levelOfLanes({ grouping: by, lanes });
+    const fields = level === undefined ? [] : (await levelFields(asking, level)).fields;
+    const question = { query, grouping: by, lanes, interval, fields };
     const { aggregations } = await asking.search<Record<string, unknown>>({
       query: laneScope(question),
       size: 0,

@@ -36,6 +36,8 @@ export async function startPages(
   return {
     async open(path) {
       const window = await browser.newContext({ viewport: { width: 1_440, height: 900 } });
+      // The loader of these files gives functions their names by a helper that no page has.
+      await window.addInitScript('globalThis.__name = (named) => named;');
       const page = await window.newPage();
       page.setDefaultTimeout(60_000);
       page.on('close', () => void window.close());

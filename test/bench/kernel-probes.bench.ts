@@ -23,7 +23,6 @@ const CEILING_MS = 2_000;
 const TYPE = 'process_kprobe';
 const FUNCTION = typeField(TYPE, 'function_name');
 const POLICY = typeField(TYPE, 'policy_name');
-const PATH = typeField(TYPE, 'args.file_arg.path');
 const BARS = 60;
 
 /** The choice whose values are shown: the function that fires most. */
@@ -181,34 +180,38 @@ function ofFunction(day: LoadedDay, name: string): estypes.QueryDslQueryContaine
   return { bool: { filter: [inRange(day), { term: { [FUNCTION]: name } }] } };
 }
 
-/** The most frequent paths, and of each its pods, its processes, its nodes and its times. */
+/** The facts of the events behind a choice or a value. */
+const FACTS = {
+  ...TIMES,
+  pods: { cardinality: { field: FIELD.pod } },
+  processes: { cardinality: { field: FIELD.execId } },
+  nodes: { cardinality: { field: FIELD.node } },
+} satisfies Record<string, estypes.AggregationsAggregationContainer>;
+
+/** The sentence of a function, and the most frequent values of the three columns that are shown. */
 function valuesReference(day: LoadedDay): estypes.SearchRequest {
+  const distinct = (field: string) => ({ cardinality: { field } });
+  const inArguments = (field: string): estypes.AggregationsAggregationContainer => ({
+    nested: { path: NESTED_ARGUMENTS },
+    aggs: {
+      distinct: distinct(field),
+      values: {
+        terms: { field, size: VALUES_PER_COLUMN },
+        aggs: { event: { reverse_nested: {}, aggs: FACTS } },
+      },
+    },
+  });
   return {
     index: day.dataStream,
     size: 0,
     track_total_hits: true,
     query: ofFunction(day, 'fd_install'),
     aggs: {
-      args: {
-        nested: { path: NESTED_ARGUMENTS },
-        aggs: {
-          distinct: { cardinality: { field: PATH } },
-          values: {
-            terms: { field: PATH, size: VALUES_PER_COLUMN },
-            aggs: {
-              event: {
-                reverse_nested: {},
-                aggs: {
-                  ...TIMES,
-                  pods: { cardinality: { field: FIELD.pod } },
-                  processes: { cardinality: { field: FIELD.execId } },
-                  nodes: { cardinality: { field: FIELD.node } },
-                },
-              },
-            },
-          },
-        },
-      },
+      ...FACTS,
+      paths: inArguments(typeField(TYPE, 'args.file_arg.path')),
+      numbers: inArguments(typeField(TYPE, 'args.int_arg')),
+      distinctBinaries: distinct(FIELD.binary),
+      binaries: { terms: { field: FIELD.binary, size: VALUES_PER_COLUMN }, aggs: FACTS },
     },
   };
 }
