@@ -79,6 +79,13 @@ export const MAX_LANE_DEPTH = 6;
 /** Characters of one key of a lane's path: a path in a file system has 4,096, longer values are not indexed. */
 export const MAX_LANE_KEY_LENGTH = 1_200;
 
+/** Lines that the timeline looks at for jumps of log.offset, at so many moments of its range. */
+export const LOSS_SAMPLE = 4_000;
+export const LOSS_MOMENTS = 8;
+
+/** Reports of Tetragon's rate limit and throttling that are read for a timeline. */
+export const MAX_LOSS_REPORTS = 1_000;
+
 /** Containers of a pod whose life is drawn in its lane: a crash loop has many. */
 export const MAX_LIFETIMES_PER_LANE = 20;
 

@@ -25,6 +25,7 @@ import { setupRoute } from './setup/setup_route';
 import { timelineEventsRoute } from './timeline/timeline_events_route';
 import { timelineDelayRoute } from './timeline/timeline_delay_route';
 import { timelineLanesRoute } from './timeline/timeline_lanes_route';
+import { timelineMissingRoute } from './timeline/timeline_missing_route';
 import { timelineLevelRoute } from './timeline/timeline_level_route';
 import { timelineProcessesRoute } from './timeline/timeline_processes_route';
 import { timelineRoute } from './timeline/timeline_route';
@@ -61,6 +62,7 @@ export class TetragonInvestigatorPlugin {
     registerRoute(surroundings, timelineLevelRoute);
     registerRoute(surroundings, timelineLanesRoute);
     registerRoute(surroundings, timelineDelayRoute);
+    registerRoute(surroundings, timelineMissingRoute);
     registerRoute(surroundings, timelineEventsRoute);
     registerRoute(surroundings, timelineProcessesRoute);
   }

@@ -12,6 +12,9 @@ export const TIMELINE_PATH = `${API_BASE}/timeline`;
 /** How late the events of a range were stored. */
 export const TIMELINE_DELAY_PATH = `${API_BASE}/timeline_delay`;
 
+/** Where data is proved to be missing. */
+export const TIMELINE_MISSING_PATH = `${API_BASE}/timeline_missing`;
+
 /** The lanes below one lane. */
 export const TIMELINE_LEVEL_PATH = `${API_BASE}/timeline_level`;
 
@@ -34,6 +37,13 @@ const order = {
 export const timelineQuerySchema = rangeAndFiltersSchema.extend({ ...arrangement, ...order });
 
 export const timelineDelayQuerySchema = rangeAndFiltersSchema;
+
+/** Files are of nodes, so no filter but that of the cluster would say anything. */
+export const timelineMissingQuerySchema = rangeAndFiltersSchema.pick({
+  from: true,
+  to: true,
+  cluster: true,
+});
 
 export const timelineLevelQuerySchema = rangeAndFiltersSchema.extend({
   ...arrangement,
@@ -148,6 +158,29 @@ export type TimelineDelayAnswer = z.infer<typeof timelineDelayAnswerSchema>;
 export const timelineLevelAnswerSchema = z.object({ level: laneLevelSchema, ...answerShape });
 
 export type TimelineLevelAnswer = z.infer<typeof timelineLevelAnswerSchema>;
+
+/** Times in epoch milliseconds of @timestamp. */
+const missingSpanSchema = z.object({
+  cluster: z.string(),
+  node: z.string(),
+  from: z.number(),
+  to: z.number(),
+});
+
+export const timelineMissingAnswerSchema = z.object({
+  /** Jumps of log.offset: so many bytes of a node's file are not here. */
+  gaps: z.array(missingSpanSchema.extend({ bytes: z.number() })),
+  /** What Tetragon itself left out because of its rate limit, up to the moment of its report. */
+  dropped: z.array(missingSpanSchema.extend({ events: z.number() })),
+  /** Tetragon stopped reporting a cgroup, from THROTTLE_START to THROTTLE_STOP or the range's end. */
+  throttled: z.array(missingSpanSchema.extend({ cgroup: z.string() })),
+  /** Lines that were looked at for jumps, at so many moments of the range. */
+  lines: z.number(),
+  moments: z.number(),
+  ...answerShape,
+});
+
+export type TimelineMissingAnswer = z.infer<typeof timelineMissingAnswerSchema>;
 
 /** Start of a bucket in epoch milliseconds, and its documents. */
 const bucketSchema = z.tuple([z.number(), z.number()]);

@@ -2,12 +2,14 @@ import type { RefObject } from 'react';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
+import type { Grouping } from '../../common/timeline/lane_path';
 import type { TimeSpan } from '../../common/timeline/view';
 import { useGridKeys } from '../processes/use_grid_keys';
 import { useColors } from '../shell/theme';
 import { LaneRowView } from './lane_row_view';
 import type { LaneRow } from './lane_rows';
 import type { LaneLoads } from './lane_loader';
+import type { MissingSpan } from './missing_spans';
 import { mostExecuted } from './most_executed';
 import { useMarkColors } from './mark_colors';
 import { LANE_HEIGHT } from './timeline_sizes';
@@ -24,6 +26,8 @@ export function LaneList({
   loads,
   bars,
   until,
+  by,
+  missing,
   onRetryLevel,
 }: {
   scroller: RefObject<HTMLDivElement>;
@@ -35,6 +39,8 @@ export function LaneList({
   bars: Bars | undefined;
   /** End of the range, epoch milliseconds. */
   until: number;
+  by: Grouping;
+  missing: readonly MissingSpan[];
   onRetryLevel: (key: string) => void;
 }) {
   const colors = useColors();
@@ -97,6 +103,8 @@ export function LaneList({
               barLane={bars?.lanes.get(row.key)}
               origin={bars?.origin ?? 0}
               until={until}
+              by={by}
+              missing={missing}
               width={width}
               view={view}
               most={most}

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { EuiButtonEmpty } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import { printPath, type LanePath } from '../../common/timeline/lane_path';
+import { printPath, type Grouping, type LanePath } from '../../common/timeline/lane_path';
 import type { TimeSpan } from '../../common/timeline/view';
 import type { ApiError } from '../shell/api_error';
 import { useColors } from '../shell/theme';
@@ -14,6 +14,9 @@ import { LaneLifetimes } from './lane_lifetimes';
 import type { LoadedLane } from './lane_loader';
 import type { LaneRow } from './lane_rows';
 import type { MarkColors } from './mark_colors';
+import { MissingHatch } from './missing_hatch';
+import { missingInLane, type MissingSpan } from './missing_spans';
+import { QuietMark } from './quiet_mark';
 import { LABEL_WIDTH, LANE_HEIGHT } from './timeline_sizes';
 import type { BarLane } from './use_bars';
 
@@ -28,6 +31,9 @@ interface LaneRowProperties {
   origin: number;
   /** End of the range, up to which a container without an end may have lived. */
   until: number;
+  by: Grouping;
+  /** Of all lanes. */
+  missing: readonly MissingSpan[];
   width: number;
   view: TimeSpan;
   most: number;
@@ -108,6 +114,8 @@ function RowPlot({
   barLane,
   origin,
   until,
+  by,
+  missing,
   error,
   onRetryLane,
   onRetryLevel,
@@ -126,6 +134,12 @@ function RowPlot({
     >
       {row.kind === 'lane' && row.lane.containers && width > 0 && (
         <LaneLifetimes containers={row.lane.containers} view={view} until={until} width={width} />
+      )}
+      {row.kind === 'lane' && missing.length > 0 && width > 0 && (
+        <MissingHatch spans={missingInLane(missing, by, row.path)} view={view} width={width} />
+      )}
+      {row.kind === 'lane' && row.level === 'node' && loaded && !failure && (
+        <QuietMark loaded={loaded} view={view} until={until} width={width} />
       )}
       {failure ? (
         <LaneFailure error={failure} onRetry={retry} />

@@ -80,6 +80,25 @@ export function Legend() {
               'A container from its start to the end of its first process; dotted where no end is recorded',
           })}
         </li>
+        <li>
+          <span
+            aria-hidden
+            css={css`
+              display: inline-block;
+              width: 24px;
+              height: 10px;
+              background: repeating-linear-gradient(
+                -45deg,
+                transparent 0 3px,
+                ${colors.textWarning} 3px 4px
+              );
+            `}
+          />{' '}
+          {i18n.translate('tetragonInvestigator.timeline.legendMissing', {
+            defaultMessage:
+              'Data missing here: proved by a jump of log.offset or Tetragon’s own report',
+          })}
+        </li>
       </ul>
     </EuiPopover>
   );

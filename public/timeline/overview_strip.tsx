@@ -7,6 +7,8 @@ import type { TimelineAnswer } from '../../common/api/timeline';
 import { sameSpan, type TimeSpan } from '../../common/timeline/view';
 import { Bars } from '../processes/histogram_plot';
 import { useColors } from '../shell/theme';
+import { MissingHatch } from './missing_hatch';
+import type { MissingSpan } from './missing_spans';
 import { overviewHistogram } from './overview_histogram';
 import { LABEL_WIDTH, STRIP_HEIGHT } from './timeline_sizes';
 import type { View } from './use_view';
@@ -16,10 +18,12 @@ export function OverviewStrip({
   answer,
   view,
   width,
+  missing,
 }: {
   answer: TimelineAnswer;
   view: View;
   width: number;
+  missing: readonly MissingSpan[];
 }) {
   const colors = useColors();
   const histogram = useMemo(() => overviewHistogram(answer.overview), [answer.overview]);
@@ -49,6 +53,7 @@ export function OverviewStrip({
               width={width}
               plotHeight={STRIP_HEIGHT}
             />
+            <MissingHatch spans={missing} view={answer.range} width={width} />
             <Brush view={view} width={width} />
           </>
         )}

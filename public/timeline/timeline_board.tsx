@@ -8,6 +8,8 @@ import { useAddress } from '../shell/use_address';
 import { DelayBanner } from './delay_banner';
 import { EventDock } from './event_dock';
 import { LaneList } from './lane_list';
+import { MissingLine } from './missing_line';
+import type { MissingSpan } from './missing_spans';
 import { laneRows, openPaths } from './lane_rows';
 import { OverviewStrip } from './overview_strip';
 import { PlotOverlay } from './plot_overlay';
@@ -31,10 +33,12 @@ export function TimelineBoard({
   answer,
   filters,
   delay,
+  missing,
 }: {
   answer: TimelineAnswer;
   filters: Record<string, string | string[]>;
   delay: TimelineDelayAnswer['delay'];
+  missing: readonly MissingSpan[];
 }) {
   const { address } = useAddress();
   const parameters = parseTimelineParameters(address.pageParameters);
@@ -76,8 +80,9 @@ export function TimelineBoard({
     <div css={boardCss} onKeyDown={onKeyDown} data-test-subj="timeline">
       <IncompleteLine reasons={reasons} />
       <TimelineToolbar view={view} answer={answer} rows={rows} loads={loads} width={width} />
+      <MissingLine spans={missing} />
       <DelayBanner delay={delay} lanes={loads.lanes} />
-      <OverviewStrip answer={answer} view={view} width={width} />
+      <OverviewStrip answer={answer} view={view} width={width} missing={missing} />
       <TimeAxis view={view.view} width={width} bars={bars} />
       <div ref={plot} css={plotCss}>
         <LaneList
@@ -89,6 +94,8 @@ export function TimelineBoard({
           loads={loads}
           bars={bars}
           until={answer.range.to}
+          by={by}
+          missing={missing}
           onRetryLevel={retry}
         />
         <PlotOverlay

@@ -1,9 +1,12 @@
+import { useMemo } from 'react';
 import { i18n } from '@kbn/i18n';
 import {
   TIMELINE_DELAY_PATH,
+  TIMELINE_MISSING_PATH,
   TIMELINE_PATH,
   timelineAnswerSchema,
   timelineDelayAnswerSchema,
+  timelineMissingAnswerSchema,
   type TimelineAnswer,
   type TimelineDelayAnswer,
 } from '../../common/api/timeline';
@@ -19,6 +22,7 @@ import { SkeletonRows } from '../shell/skeleton_rows';
 import { useAddress } from '../shell/use_address';
 import { useAnswer } from '../shell/use_answer';
 import { useRange } from '../shell/use_range';
+import { missingSpans, type MissingSpan } from './missing_spans';
 import { TimelineBoard } from './timeline_board';
 import { parseTimelineParameters } from './timeline_parameters';
 import { TimelineSummary } from './timeline_summary';
@@ -29,7 +33,10 @@ export function TimelinePage() {
   const { address } = useAddress();
   const { resolved } = useRange();
   const { by, order } = parseTimelineParameters(address.pageParameters);
-  const filters = { ...(address.q && { q: address.q }), ...printFilters(address.filters) };
+  const filters: Record<string, string | string[]> = {
+    ...(address.q && { q: address.q }),
+    ...printFilters(address.filters),
+  };
   const range = resolved.kind === 'range' ? resolved.range : { from: '', to: '' };
   const timeline = useAnswer({
     path: TIMELINE_PATH,
@@ -37,13 +44,21 @@ export function TimelinePage() {
     answerSchema: timelineAnswerSchema,
     enabled: resolved.kind === 'range',
   });
-  // Nobody waits for it to see the lanes.
+  // Nobody waits for these to see the lanes.
+  const hasEvents = (timeline.answer?.documents ?? 0) > 0;
   const { answer: late } = useAnswer({
     path: TIMELINE_DELAY_PATH,
     query: { ...range, ...filters },
     answerSchema: timelineDelayAnswerSchema,
-    enabled: (timeline.answer?.documents ?? 0) > 0,
+    enabled: hasEvents,
   });
+  const { answer: missing } = useAnswer({
+    path: TIMELINE_MISSING_PATH,
+    query: { ...range, ...(filters.cluster && { cluster: filters.cluster }) },
+    answerSchema: timelineMissingAnswerSchema,
+    enabled: hasEvents,
+  });
+  const missingHere = useMemo(() => (missing ? missingSpans(missing) : []), [missing]);
   const title = i18n.translate('tetragonInvestigator.timeline.title', {
     defaultMessage: 'Timeline',
   });
@@ -56,7 +71,12 @@ export function TimelinePage() {
       actions={timeline.answer && <TimelineSummary answer={timeline.answer} delay={late?.delay} />}
     >
       {resolved.kind === 'range' ? (
-        <TimelineContent timeline={timeline} filters={filters} delay={late?.delay} />
+        <TimelineContent
+          timeline={timeline}
+          filters={filters}
+          delay={late?.delay}
+          missing={missingHere}
+        />
       ) : (
         <RangeProblem problem={resolved} />
       )}
@@ -68,10 +88,12 @@ function TimelineContent({
   timeline: { answer, error, isLoading, isRefreshing, reload },
   filters,
   delay,
+  missing,
 }: {
   timeline: ReturnType<typeof useAnswer<Record<string, string>, TimelineAnswer>>;
   filters: Record<string, string | string[]>;
   delay: TimelineDelayAnswer['delay'];
+  missing: readonly MissingSpan[];
 }) {
   if (!answer) {
     if (isLoading) return <SkeletonRows rows={24} rowHeight={LANE_HEIGHT} />;
@@ -91,7 +113,7 @@ function TimelineContent({
         />
       ) : (
         <ErrorBoundary region="timeline">
-          <TimelineBoard answer={answer} filters={filters} delay={delay} />
+          <TimelineBoard answer={answer} filters={filters} delay={delay} missing={missing} />
         </ErrorBoundary>
       )}
     </>

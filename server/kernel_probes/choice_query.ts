@@ -20,8 +20,6 @@ export interface ChoiceQueries {
   choice: Query;
   /** The hook and the filters in another range. */
   hookIn: (range: Range) => Query;
-  /** Kinds of arguments that this hook type has in the data stream. */
-  kinds: readonly string[];
 }
 
 export async function choiceQueries(
@@ -36,13 +34,16 @@ export async function choiceQueries(
     bool: { filter: [filterQuery({ filters, q, range: other }), hookQuery(hookOfChoice(choice))] },
   });
   const hook = hookIn(range);
-  const kinds = await knownKinds(asking, type);
-  const shapes = shape === undefined ? [] : [shapeQuery(type, kindsOfShape(shape), kinds)];
+  const shapes =
+    shape === undefined
+      ? []
+      : [shapeQuery(type, kindsOfShape(shape), await knownKinds(asking, type))];
   const args = await argumentFilterQueries(asking, type, arg, hook);
-  return { hook, hookIn, kinds, choice: { bool: { filter: [hook, ...shapes, ...args] } } };
+  return { hook, hookIn, choice: { bool: { filter: [hook, ...shapes, ...args] } } };
 }
 
-async function knownKinds(asking: Asking, type: ProbeType): Promise<string[]> {
+/** Kinds of arguments that a hook type has in the data stream. */
+export async function knownKinds(asking: Asking, type: ProbeType): Promise<string[]> {
   const root = typeField(type, 'args.');
   const names = await asking.fieldsWithValues([`${root}*`]);
   const kinds = names.map((name) => name.slice(root.length).split('.')[0] ?? '');

@@ -12,7 +12,7 @@ import { MAX_SHAPES, SHAPE_SAMPLE } from '../../common/limits';
 import { totalOf } from '../elasticsearch/total_of';
 import type { Asking, SearchBody } from '../elasticsearch/asking';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
-import type { ChoiceQueries } from './choice_query';
+import { knownKinds, type ChoiceQueries } from './choice_query';
 import { shapeQuery } from './hook_query';
 
 type Query = estypes.QueryDslQueryContainer;
@@ -38,8 +38,9 @@ interface ShapeCounts {
 export async function findShapes(
   asking: Asking,
   type: ProbeType,
-  { hook, kinds }: ChoiceQueries,
+  { hook }: Pick<ChoiceQueries, 'hook'>,
 ): Promise<{ shapes: Shape[]; others: number; sample: TetragonEvent[] }> {
+  const kinds = await knownKinds(asking, type);
   const found = new Map<string, ShapeArgument[]>();
   const sample: TetragonEvent[] = [];
   let shapes: Shape[] = [];

@@ -21,6 +21,6 @@ export function withoutAny(
 /** What `withoutAny` answers: the innermost holds the answers of its `aggs`. */
 export function readWithoutAny(answer: object): Readonly<Record<string, unknown>> {
   let inner = answer as { without?: object };
-  while (inner.without) inner = inner.without as { without?: object };
-  return inner as Readonly<Record<string, unknown>>;
+  while (inner.without) inner = inner.without;
+  return inner;
 }

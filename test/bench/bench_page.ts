@@ -40,7 +40,8 @@ export async function startPages(
       await window.addInitScript('globalThis.__name = (named) => named;');
       const page = await window.newPage();
       page.setDefaultTimeout(60_000);
-      page.on('close', () => void window.close());
+      // At the end the whole browser closes, and its windows with it.
+      page.on('close', () => void window.close().catch(() => undefined));
       await page.goto(`${host.url}/app/tetragonInvestigator${path}`);
       return page;
     },
