@@ -9,7 +9,7 @@ import { visibleString } from '../text/visible_characters';
 import { lifetimeLines } from './lifetime_lines';
 
 /** Pixels: the line of a life runs along the upper edge of its lane, its ends reach down. */
-const LINE_Y = 1;
+const LINE_Y = 2;
 const CAP_HEIGHT = 6;
 
 /** The lives of a lane's containers; dotted from the last event on where no end is recorded. */
@@ -41,7 +41,8 @@ export const LaneLifetimes = memo(function LaneLifetimes({
         left: 0;
         pointer-events: none;
         stroke: ${colors.textSubdued};
-        stroke-width: 1.5px;
+        stroke-width: 2px;
+        opacity: 0.6;
       `}
     >
       {lines.map(({ container, x, end, hasStart, hasEnd, unknownFrom }) => (

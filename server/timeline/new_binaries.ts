@@ -1,18 +1,14 @@
+import { baselineLength, baselineRange } from '../../common/baseline/baseline_range';
+import { noveltyOf } from '../../common/baseline/novelty';
 import { FIELD } from '../../common/documents/fields';
 import { LANE_CANDIDATES } from '../../common/limits';
 import type { Asking } from '../elasticsearch/asking';
 import { filterQuery, type FilterQuestion } from '../elasticsearch/filter_query';
 import type { Range } from '../elasticsearch/range';
-
-const DAY = 86_400_000;
-
-/** The range that `range` is compared with: as long, at least a day, and right before it. */
-export function baselineOf({ from, to }: Range): Range {
-  return { from: from - Math.max(to - from, DAY), to: from - 1 };
-}
+import { totalOf } from '../elasticsearch/total_of';
 
 interface BinaryAggregations {
-  binaries: { buckets: { key: string }[]; sum_other_doc_count: number };
+  binaries: { buckets: { key: string; doc_count: number }[]; sum_other_doc_count: number };
 }
 
 /** Binaries that fit the question in its range and not in the baseline before it. */
@@ -39,22 +35,30 @@ export async function findNewBinaries(
     );
   }
   if (present.length === 0) return [];
-  const { aggregations: before } = await asking.search<BinaryAggregations>({
-    query: {
-      bool: {
-        filter: [
-          filterQuery({ ...question, range: baselineOf(range) }),
-          { terms: { [FIELD.binary]: present } },
-        ],
-      },
-    },
+  const before = await asking.search<BinaryAggregations>({
+    query: filterQuery({ ...question, range: baselineRange(range) }),
     size: 0,
-    track_total_hits: false,
+    track_total_hits: true,
     aggs: { binaries: { terms: { field: FIELD.binary, include: present, size: present.length } } },
   });
-  const known = new Set(before?.binaries.buckets.map(({ key }) => key));
-  return present.filter((binary) => !known.has(binary));
+  const recorded = totalOf(before);
+  const counts = new Map(
+    before.aggregations?.binaries.buckets.map(({ key, doc_count }) => [key, doc_count]),
+  );
+  if (recorded === 0) {
+    asking.note(
+      `nothing that fits was recorded in the ${hoursOf(range)} h before this range, so no binary can be called first seen`,
+    );
+  }
+  return present.filter((binary) => noveltyOf(counts.get(binary) ?? 0, recorded) === 'first_seen');
 }
+
+function hoursOf(range: Range): string {
+  const hours = baselineLength(range) / HOUR_MS;
+  return hours.toLocaleString('en-US', { maximumFractionDigits: 1 });
+}
+
+const HOUR_MS = 3_600_000;
 
 /** Binaries of one range that are looked up in the baseline. */
 const MAX_BINARIES = 10 * LANE_CANDIDATES;

@@ -1,4 +1,5 @@
 import { TIMELINE_PATH, timelineQuerySchema, type TimelineAnswer } from '../../common/api/timeline';
+import { baselineRange } from '../../common/baseline/baseline_range';
 import { parseFilters } from '../../common/filters/filters';
 import { levelBelow } from '../../common/timeline/lane_path';
 import { filterQuery } from '../elasticsearch/filter_query';
@@ -6,7 +7,7 @@ import { readRange } from '../elasticsearch/range';
 import { findNearest } from '../processes/nearest';
 import type { RouteDefinition } from '../route';
 import { levelFields, readRoot, rootQuery } from './ask_levels';
-import { baselineOf, findNewBinaries } from './new_binaries';
+import { findNewBinaries } from './new_binaries';
 import { overviewQuery, readOverview } from './overview_query';
 
 /** The first screen's lanes and its overview: two searches in one round trip. */
@@ -34,7 +35,7 @@ export const timelineRoute: RouteDefinition<typeof timelineQuerySchema, Timeline
       range,
       ...root,
       ...readOverview(overview, range),
-      ...(byNewBinaries && { baseline: baselineOf(range) }),
+      ...(byNewBinaries && { baseline: baselineRange(range) }),
       ...(root.documents === 0 && { nearest: await findNearest(asking, filters, range) }),
     };
   },

@@ -194,6 +194,12 @@ describe('odd times', () => {
     expect(answer.clusters.map(({ level }) => level.lanes.length)).toEqual([1]);
   });
 
+  it('nothing before the range makes nothing first seen, and that is said', async () => {
+    const answer = await timeline(servers.at(-1)!, { order: 'first_seen_binaries' });
+    expect(answer.clusters[0]?.level.lanes.map(({ firstSeen }) => firstSeen)).toEqual([0]);
+    expect(answer.incomplete.join(' ')).toMatch(/in the 24 h before .* no binary .* first seen/);
+  });
+
   it('a thousand events of one millisecond stand in one bar, and a range of that millisecond holds them', async () => {
     const server = await load('burst', exportLines(Array.from({ length: 1_000 }, () => exec(30))));
     const moment = new Date(at(30)).toISOString();
