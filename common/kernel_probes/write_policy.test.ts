@@ -64,6 +64,25 @@ it('writes a policy for each namespace, since none can name several', () => {
   );
 });
 
+it.each([
+  ['only', 'In'],
+  ['without', 'NotIn'],
+] as const)('tells %s processes of the host by their PID namespace', (host, operator) => {
+  const { yaml, notes } = writePolicy(choice({ host }));
+  expect(parse(yaml)).toMatchObject({
+    spec: {
+      kprobes: [
+        {
+          selectors: [{ matchNamespaces: [{ namespace: 'Pid', operator, values: ['host_ns'] }] }],
+        },
+      ],
+    },
+  });
+  expect(notes).toContainEqual({ kind: 'host_by_pid_namespace' });
+  // A namespaced policy sees no process of the host.
+  expect(writePolicy(choice({ host, namespaces: ['shop'] })).yaml).not.toContain('matchNamespaces');
+});
+
 it('says networks and ports with their own operators, and a system call without its prefix', () => {
   const { yaml, notes } = writePolicy(
     choice(

@@ -13,6 +13,8 @@ export interface PolicyChoice {
   binaries: readonly { path: string; exclude: boolean }[];
   /** Namespaces kept by the page's filters. */
   namespaces: readonly string[];
+  /** Processes of the host alone, or none of them, where the page's filters say so. */
+  host?: 'only' | 'without';
 }
 
 export interface WrittenPolicy {
@@ -27,6 +29,7 @@ export type PolicyNote =
   | { kind: 'index_by_order' }
   | { kind: 'unknown_type'; argument: string }
   | { kind: 'binary_left_out'; binary: string }
+  | { kind: 'host_by_pid_namespace' }
   | { kind: 'no_policy_for_loader' };
 
 /** Types of arguments as a TracingPolicy writes them (pkg/k8s/apis/cilium.io/v1alpha1/types.go). */
@@ -169,10 +172,19 @@ function selectorOf(choice: PolicyChoice, notes: PolicyNote[]): Record<string, u
     const values = binaries.filter((binary) => binary.exclude === exclude).map(({ path }) => path);
     return values.length > 0 ? [{ operator: exclude ? 'NotIn' : 'In', values }] : [];
   });
+  // A policy of a namespace sees no process of the host anyway.
+  const { host, namespaces } = choice;
+  const isAboutHost = host !== undefined && namespaces.length === 0;
+  if (isAboutHost) notes.push({ kind: 'host_by_pid_namespace' });
   return {
     ...(matchArgs.length > 0 && { matchArgs: mergeSelectors(matchArgs) }),
     ...(matchReturnArgs.length > 0 && { matchReturnArgs }),
     ...(matchBinaries.length > 0 && { matchBinaries }),
+    ...(isAboutHost && {
+      matchNamespaces: [
+        { namespace: 'Pid', operator: host === 'only' ? 'In' : 'NotIn', values: ['host_ns'] },
+      ],
+    }),
   };
 }
 

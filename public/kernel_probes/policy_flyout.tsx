@@ -10,6 +10,7 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { KernelProbeValuesAnswer } from '../../common/api/kernel_probe_values';
+import { HOST_NAMESPACE } from '../../common/filters/filters';
 import type { ProbeHook } from '../../common/kernel_probes/hook';
 import { writePolicy, type PolicyNote } from '../../common/kernel_probes/write_policy';
 import { useAddress } from '../shell/use_address';
@@ -37,6 +38,7 @@ export function PolicyFlyout({
       ({ name, value, exclude }) => name === 'namespace' && !exclude && !value.startsWith('('),
     )
     .map(({ value }) => value);
+  const host = filters.find(({ name, value }) => name === 'namespace' && value === HOST_NAMESPACE);
   const policy = useMemo(
     () =>
       writePolicy({
@@ -47,6 +49,7 @@ export function PolicyFlyout({
           .filter(({ name }) => name === 'binary')
           .map(({ value, exclude }) => ({ path: value, exclude })),
         namespaces,
+        ...(host && { host: host.exclude ? 'without' : 'only' }),
       }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the lists are made anew on each render
     [hook, shape, probe.filters, filters],
@@ -148,6 +151,11 @@ function noteSentence(note: PolicyNote): string {
       return i18n.translate('tetragonInvestigator.policy.binaryLeftOut', {
         defaultMessage: 'matchBinaries takes absolute paths: {binary} is left out.',
         values: { binary: visibleString(note.binary.slice(0, 100)) },
+      });
+    case 'host_by_pid_namespace':
+      return i18n.translate('tetragonInvestigator.policy.hostByPidNamespace', {
+        defaultMessage:
+          'Processes of the host are told by the host’s PID namespace: pods with hostPID count among them.',
       });
     case 'no_policy_for_loader':
       return i18n.translate('tetragonInvestigator.policy.loader', {

@@ -178,14 +178,18 @@ export function createAsking(options: AskingOptions): Asking {
           { index, fields: [...names], include_empty_fields: false },
           transport,
         );
+        // Elasticsearch names the objects above each field, too, and those have no values of their own.
+        const wanted = new Set(names);
         return new Map(
-          Object.entries(fields).map(([name, types]) => [
-            name,
-            {
-              types: Object.keys(types),
-              isAggregatable: Object.values(types).every(({ aggregatable }) => aggregatable),
-            },
-          ]),
+          Object.entries(fields)
+            .filter(([name]) => wanted.has(name))
+            .map(([name, types]) => [
+              name,
+              {
+                types: Object.keys(types),
+                isAggregatable: Object.values(types).every(({ aggregatable }) => aggregatable),
+              },
+            ]),
         );
       }),
     request: ({ method, path, querystring, body }) =>
