@@ -50,11 +50,17 @@ export async function findMembers(
         readAgainOf(own, [...above, execId]),
       ),
   };
-  const descendants = isKernel
-    ? { found: new Found(execId), scope: undefined, outside: new Set<string>(), isComplete: true }
-    : await findDescendants(question, execId, named, candidate);
+  const ancestorsBy = (parents: Map<string, string>) =>
+    findAncestors(execId, { parents, own, named }, limits.maxAncestors);
+  const [descendants] = await Promise.all([
+    isKernel
+      ? { found: new Found(execId), scope: undefined, outside: new Set<string>(), isComplete: true }
+      : findDescendants(question, execId, named, candidate),
+    // Above the first process of a container the scope tells nothing, so nobody waits for it.
+    scope?.isOnTop ? ancestorsBy(new Map(known)) : undefined,
+  ]);
   const parents = new Map([...known, ...(descendants.scope?.parents ?? [])]);
-  const climb = () => findAncestors(execId, { parents, own, named }, limits.maxAncestors);
+  const climb = () => ancestorsBy(parents);
   const members = { ancestors: await climb(), descendants, own, named };
   const byPid = await readAcrossRestarts(
     question,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineageFields } from './lineage_fields';
+import { isCovered, lineageFields, USUAL_FIELDS } from './lineage_fields';
 
 const LOG = 'cilium_tetragon.log';
 
@@ -49,5 +49,23 @@ describe('lineageFields', () => {
 
   it('takes no deeper field for one of a type', () => {
     expect(lineageFields([`${LOG}.a.b.process.exec_id`, 'process.exec_id']).execId).toEqual([]);
+  });
+});
+
+describe('the fields that are asked before it is known which there are', () => {
+  const known = [
+    'process.entity_id',
+    'process.parent.entity_id',
+    'cilium_tetragon.log.process_exec.process.docker',
+    'cilium_tetragon.log.process_usdt.process.exec_id',
+  ];
+
+  it('cover the event types that are known here', () => {
+    expect(isCovered(lineageFields(known), USUAL_FIELDS)).toBe(true);
+  });
+
+  it('do not cover a type of a newer Tetragon', () => {
+    const newer = [...known, 'cilium_tetragon.log.process_quantum.process.exec_id'];
+    expect(isCovered(lineageFields(newer), USUAL_FIELDS)).toBe(false);
   });
 });

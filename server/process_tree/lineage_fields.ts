@@ -1,4 +1,4 @@
-import { TYPES_WITH_MOVED_PROCESS } from '../../common/documents/event_types';
+import { TYPES_WITH_MOVED_PROCESS, TYPES_WITH_PROCESS } from '../../common/documents/event_types';
 import { FIELD, LOG_ROOT, typeField } from '../../common/documents/fields';
 import { parentFields, processFields } from '../../common/documents/process_fields';
 import type { Asking } from '../elasticsearch/asking';
@@ -84,6 +84,34 @@ export function lineageFields(names: readonly string[]): LineageFields {
     hasBelow: (name) => known.has(name) || names.some((field) => field.startsWith(`${name}.`)),
   };
 }
+
+/**
+ * Where all event types that are known here keep lineage: what can be asked before it is known which
+ * of them there are. A field that is not mapped finds nothing and costs nothing.
+ */
+export const USUAL_FIELDS: LineageFields = lineageFields([
+  ...[FIELD, processFields('*'), parentFields('*')].flatMap((fields) =>
+    Object.values<string>({ ...fields }).filter((name) => !name.includes('*')),
+  ),
+  ...TYPES_WITH_PROCESS.flatMap((type) =>
+    Object.values(ROLES).map((rest) => typeField(type, rest)),
+  ),
+]);
+
+/** True when the fields that locate a process are all among others that were asked already. */
+export function isCovered(fields: LineageFields, asked: LineageFields): boolean {
+  return LOCATING.every((role) => fields[role].every((name) => asked[role].includes(name)));
+}
+
+const LOCATING = [
+  'execId',
+  'parentExecId',
+  'ownParentExecId',
+  'grandparentExecId',
+  'ancestorExecId',
+  'docker',
+  'parentDocker',
+] as const;
 
 /** `cilium_tetragon.log.<type>.<rest>` → the type. */
 function typeOf(name: string, rest: string): string | undefined {

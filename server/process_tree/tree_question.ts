@@ -2,7 +2,7 @@ import { decodeExecId } from '../../common/documents/exec_id';
 import type { Asking } from '../elasticsearch/asking';
 import { clusterQuery } from '../elasticsearch/filter_query';
 import { chooseCluster } from './choose_cluster';
-import { readLineageFields } from './lineage_fields';
+import { isCovered, readLineageFields, USUAL_FIELDS } from './lineage_fields';
 import { locateProcess, type OwnWord } from './locate_process';
 import type { TreeQuestion } from './question';
 
@@ -26,8 +26,15 @@ export async function withTreeQuestion<T>(
   // Its failure is heard below; until then the point in time may fail first.
   reading.catch(() => undefined);
   return asking.withPointInTime(async (searching) => {
-    const fields = await reading;
-    const location = await locateProcess(searching, fields, execId);
+    const [fields, guess] = await Promise.all([
+      reading,
+      // Where it fails, the fields that are there decide.
+      locateProcess(searching, USUAL_FIELDS, execId).catch(() => undefined),
+    ]);
+    const location =
+      guess && isCovered(fields, USUAL_FIELDS)
+        ? guess
+        : await locateProcess(searching, fields, execId);
     const { cluster, others } = chooseCluster(location, wanted, {
       execId,
       dataStreams: asking.dataStreams,
