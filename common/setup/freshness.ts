@@ -10,8 +10,8 @@ export interface NodeActivity {
   documents: number;
   /** Newest @timestamp, epoch milliseconds. */
   newest: number;
-  /** Starts of the buckets with events. */
-  active: readonly number[];
+  /** Starts of the buckets with events; absent where the node's own gaps were not looked at. */
+  active?: readonly number[];
 }
 
 export interface FreshnessFacts {
@@ -124,7 +124,7 @@ function isSilent(age: number, { nodes, resolution }: FreshnessFacts): boolean {
   return (
     age >
     silenceAfter(
-      nodes.flatMap(({ active }) => active),
+      nodes.flatMap(({ active = [] }) => active),
       resolution,
     )
   );
@@ -132,7 +132,7 @@ function isSilent(age: number, { nodes, resolution }: FreshnessFacts): boolean {
 
 function silentNodes({ nodes, now, resolution }: FreshnessFacts): NodeActivity[] {
   return nodes
-    .filter(({ newest, active }) => now - newest > silenceAfter(active, resolution))
+    .filter(({ newest, active }) => active && now - newest > silenceAfter(active, resolution))
     .toSorted((a, b) => a.newest - b.newest);
 }
 
@@ -150,7 +150,9 @@ function nameOf({ cluster, node }: NodeActivity): string {
 }
 
 function evidenceOf(facts: FreshnessFacts): Finding['evidence'] {
-  const { newest, nodes, moreNodes, hours, resolution } = facts;
+  const { newest, now, nodes, moreNodes, hours, resolution } = facts;
+  const quiet = nodes.filter((node) => now - node.newest > MIN_SILENCE_MS);
+  const looked = quiet.filter(({ active }) => active !== undefined);
   const clusters = new Set(nodes.map(({ cluster }) => cluster));
   return [
     ...(newest === undefined ? [] : [{ label: 'Newest @timestamp', value: utc(newest) }]),
@@ -160,6 +162,15 @@ function evidenceOf(facts: FreshnessFacts): Finding['evidence'] {
       scope: `last ${hours} h`,
     },
     { label: 'Clusters', value: count(clusters.size), scope: `last ${hours} h` },
+    ...(looked.length < quiet.length
+      ? [
+          {
+            label: 'Quiet for 10 min and more',
+            value: count(quiet.length),
+            scope: `the ${count(looked.length)} with the longest silence were held against their own gaps`,
+          },
+        ]
+      : []),
     {
       label: 'Silent means',
       value: 'longer than five times the 99th percentile of the node’s own gaps, at least 10 min',
@@ -182,7 +193,7 @@ function tablesOf(facts: FreshnessFacts): Finding['tables'] {
           cluster || '(none)',
           node || '(none)',
           `${duration(Math.max(0, now - newest))} ago`,
-          duration(silenceAfter(active, resolution)),
+          active ? duration(silenceAfter(active, resolution)) : '–',
           count(documents),
         ]),
       ...(left > 0 && { more: `${count(left)} more nodes` }),
