@@ -79,6 +79,9 @@ export const MAX_LANE_DEPTH = 6;
 /** Characters of one key of a lane's path: a path in a file system has 4,096, longer values are not indexed. */
 export const MAX_LANE_KEY_LENGTH = 1_200;
 
+/** Children of an ancestor up to which their number is exact. */
+export const MAX_COUNTED_SIBLINGS = 1_000;
+
 /** Lines that the timeline looks at for jumps of log.offset, at so many moments of its range. */
 export const LOSS_SAMPLE = 4_000;
 export const LOSS_MOMENTS = 8;

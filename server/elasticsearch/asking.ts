@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Client, estypes } from '@elastic/elasticsearch';
 import type { Limits } from '../../common/limits';
 import { mapError } from './errors';
@@ -77,6 +78,8 @@ const TRANSPORT_SLACK_MS = 5_000;
 
 export function createAsking(options: AskingOptions): Asking {
   const { client, dataStreams, limits, signal } = options;
+  // Every search under way listens to it, and one answer may need many at once.
+  setMaxListeners(0, signal);
   const reasons = new Set<string>();
   let searches = 0;
   const transport = { signal, requestTimeout: limits.searchTimeoutMs + TRANSPORT_SLACK_MS };

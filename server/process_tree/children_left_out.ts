@@ -19,3 +19,15 @@ export function withChildrenLeftOut(
     return childrenLeftOut === undefined ? node : { ...node, childrenLeftOut };
   });
 }
+
+/** Notes at ancestors how many children they have: the nodes hold the one that leads on. */
+export function withChildrenTotal(
+  nodes: ProcessNode[],
+  children: ReadonlyMap<string, number>,
+): ProcessNode[] {
+  if (children.size === 0) return nodes;
+  return nodes.map((node) => {
+    const childrenTotal = children.get(node.execId);
+    return childrenTotal === undefined ? node : { ...node, childrenTotal };
+  });
+}

@@ -1,5 +1,6 @@
 import { isKernelExecId } from '../../common/documents/exec_id';
 import type { Asking } from '../elasticsearch/asking';
+import { ChildCounts } from './child_counts';
 import { findAncestors, type Ancestors } from './find_ancestors';
 import { findDescendants, walkOn, type Descendants } from './find_descendants';
 import { Found } from './found';
@@ -19,6 +20,7 @@ export interface Members {
   own: OwnFacts;
   named: NamedFacts;
   byPid: FoundByPid;
+  childCounts: ChildCounts;
 }
 
 /** All ancestors and descendants of one process by their ids. */
@@ -50,6 +52,7 @@ export async function findMembers(
         readAgainOf(own, [...above, execId]),
       ),
   };
+  const childCounts = new ChildCounts(question);
   const ancestorsBy = (parents: Map<string, string>) =>
     findAncestors(execId, { parents, own, named }, limits.maxAncestors);
   const [descendants] = await Promise.all([
@@ -57,7 +60,9 @@ export async function findMembers(
       ? { found: new Found(execId), scope: undefined, outside: new Set<string>(), isComplete: true }
       : findDescendants(question, execId, named, candidate),
     // Above the first process of a container the scope tells nothing, so nobody waits for it.
-    scope?.isOnTop ? ancestorsBy(new Map(known)) : undefined,
+    scope?.isOnTop
+      ? ancestorsBy(new Map(known)).then(({ execIds }) => childCounts.begin(execIds))
+      : undefined,
   ]);
   const parents = new Map([...known, ...(descendants.scope?.parents ?? [])]);
   const climb = () => ancestorsBy(parents);
@@ -72,7 +77,7 @@ export async function findMembers(
       return climb();
     },
   );
-  return { ...members, byPid };
+  return { ...members, byPid, childCounts };
 }
 
 /**
@@ -83,7 +88,7 @@ async function readAcrossRestarts(
   question: TreeQuestion,
   reader: ByPid,
   execId: string,
-  members: Omit<Members, 'byPid'>,
+  members: Omit<Members, 'byPid' | 'childCounts'>,
   climbFrom: (reread: string, earlier: string) => Promise<Ancestors>,
 ): Promise<FoundByPid> {
   const { descendants, own, named } = members;

@@ -13,7 +13,7 @@ import { packNodes } from '../../common/process_tree/pack_nodes';
 import { buildProcessTree } from '../../common/process_tree/process_tree';
 import type { Asking } from '../elasticsearch/asking';
 import type { RouteDefinition } from '../route';
-import { withChildrenLeftOut } from './children_left_out';
+import { withChildrenLeftOut, withChildrenTotal } from './children_left_out';
 import { collectObservations, type Collected } from './collect_observations';
 import { findMembers } from './find_members';
 import { noteLimits } from './limit_sentences';
@@ -80,9 +80,10 @@ async function readTree(
     own: members.own,
     named: members.named,
   });
-  const [collected, marks] = await Promise.all([
+  const [collected, marks, children] = await Promise.all([
     reading,
     readMarks(question, execIds, descendants.scope?.query),
+    members.childCounts.read(ancestors.execIds.slice(0, asking.limits.maxAncestors)),
   ]);
   for (const mark of marks) collected.observations.push(mark);
   const selected: Observation = { known: 'ancestor', copies: 0, execId };
@@ -96,7 +97,7 @@ async function readTree(
   const { unattached } = tree;
   return {
     recorded,
-    nodes: withChildrenLeftOut(tree.nodes, descendants.found, shown),
+    nodes: withChildrenTotal(withChildrenLeftOut(tree.nodes, descendants.found, shown), children),
     findings: [...tree.findings, ...unreadable(collected)],
     documents: collected.documents + byPid.withoutId.length - unattached.length,
     ...(unattached.length > 0 && {

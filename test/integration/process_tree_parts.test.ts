@@ -287,6 +287,21 @@ describe('siblings', () => {
     expect(nodes.map(({ pid }) => pid)).toEqual([30]);
   });
 
+  it('of ancestors are counted with the tree, as they are brought page by page', async () => {
+    const { nodes } = await askTree(idOf(1_000));
+    const parent = nodes.find(({ pid }) => pid === 100);
+    expect(parent?.childrenTotal).toBe(CHILDREN);
+    // A node that is no ancestor has its children in the tree.
+    expect(nodes.find(({ pid }) => pid === 1_000)).not.toHaveProperty('childrenTotal');
+    const chain = await askTree(idOf(21));
+    const totals = chain.nodes.filter(({ childrenTotal }) => childrenTotal !== undefined);
+    expect(totals.map(({ pid }) => pid).sort()).toEqual([2, 20]);
+    for (const { execId, childrenTotal } of totals) {
+      const { total } = await askChildren({ execId, size: '0' });
+      expect(childrenTotal).toBe(total);
+    }
+  });
+
   it('are none where no parent is known', async () => {
     const answer = await askChildren({ execId: idOf(2), of: 'siblings' });
     expect(answer).toMatchObject({ total: 0, nodes: [] });
