@@ -40,7 +40,7 @@ export function CutLine({
   }, [text, title, maskSecrets, tailLength]);
   return (
     <bdi dir="ltr" title={tooltip} css={lineCss}>
-      <span css={headCss}>
+      <span css={tail ? headBesideTailCss : headCss}>
         <Pieces pieces={head} />
       </span>
       {tail && (
@@ -86,10 +86,13 @@ function splitForTail(
   };
 }
 
+/** A tail that finds no room beside the head wraps, and the second line is not seen. */
 const lineCss = css`
   display: flex;
+  flex-wrap: wrap;
   min-width: 0;
   max-width: 100%;
+  max-height: 1lh;
   overflow: hidden;
   white-space: pre;
 `;
@@ -101,6 +104,15 @@ const headCss = css`
   text-overflow: ellipsis;
 `;
 
+const headBesideTailCss = css`
+  flex: 1 1 8ch;
+  min-width: 0;
+  max-width: max-content;
+  overflow: hidden;
+  text-overflow: ellipsis;
+`;
+
 const tailCss = css`
   flex: none;
+  max-width: 100%;
 `;
