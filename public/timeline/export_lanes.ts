@@ -7,7 +7,9 @@ import type { LaneNumbers } from './lane_numbers';
 import type { LoadedLane } from './lane_loader';
 import { kindName } from './lane_words';
 import { MARK_SHAPES } from './mark_shapes';
+import { lifetimeLines } from './lifetime_lines';
 import type { MarkColors } from './mark_colors';
+import { placeSpan } from './missing_spans';
 import { LABEL_WIDTH, LANE_HEIGHT } from './timeline_sizes';
 
 /** One row for each bucket of each lane; `head` names range, filters and what is missing. */
@@ -44,6 +46,10 @@ export interface LanePicture {
   colors: MarkColors;
   /** Colour of the names. */
   text: string;
+  /** Colour of the hatching where data is missing. */
+  hatch: string;
+  /** End of the range. */
+  until: number;
   /** Stands above the lanes. */
   title: string;
 }
@@ -57,10 +63,12 @@ export function lanesAsSvg({
   most,
   colors,
   text,
+  hatch,
+  until,
   title,
 }: LanePicture): string {
   const height = (numbers.length + 1) * LANE_HEIGHT;
-  const rows = numbers.map(({ key, names }, index) => {
+  const rows = numbers.map(({ key, names, containers, missing }, index) => {
     const loaded = lanes.get(key);
     const name = names.at(-1) ?? '';
     const indent = 8 + (names.length - 1) * 16;
@@ -79,9 +87,36 @@ export function lanesAsSvg({
       ({ kind, x, y }) =>
         `<path transform="translate(${round(x)} ${y})" d="${MARK_SHAPES[kind] ?? ''}" fill="${colors[kind] ?? colors.executed}"/>`,
     );
-    return `<g transform="translate(0 ${(index + 1) * LANE_HEIGHT})"><text x="${indent}" y="16" fill="${text}">${escapeXml(visibleString(name.slice(0, 44)))}</text><svg x="${LABEL_WIDTH}" width="${width}" height="${LANE_HEIGHT}">${[...bars, ...marks].join('')}</svg></g>`;
+    const gaps = missing.flatMap((span) => {
+      const place = placeSpan(span, view, width);
+      return place
+        ? [
+            `<rect x="${round(place.x)}" width="${round(place.width)}" height="${LANE_HEIGHT - 1}" fill="url(#missing)"/>`,
+          ]
+        : [];
+    });
+    const lives = lifetimeLines(containers, view, until, width).map(
+      ({ x, end, unknownFrom, hasStart, hasEnd }) =>
+        [
+          lifeLine(x, unknownFrom ?? end),
+          ...(unknownFrom === undefined
+            ? []
+            : [lifeLine(unknownFrom, end, ' stroke-dasharray="1 4"')]),
+          ...(hasStart ? [`<path d="M${round(x)} 0V6"/>`] : []),
+          ...(hasEnd ? [`<path d="M${round(end)} 0V6"/>`] : []),
+        ].join(''),
+    );
+    const life =
+      lives.length === 0
+        ? ''
+        : `<g stroke="${colors.container_started ?? colors.executed}" stroke-width="2" opacity="0.6">${lives.join('')}</g>`;
+    return `<g transform="translate(0 ${(index + 1) * LANE_HEIGHT})"><text x="${indent}" y="16" fill="${text}">${escapeXml(visibleString(name.slice(0, 44)))}</text><svg x="${LABEL_WIDTH}" width="${width}" height="${LANE_HEIGHT}">${[...gaps, ...bars, ...marks].join('')}${life}</svg></g>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${LABEL_WIDTH + width}" height="${height}" font-family="sans-serif" font-size="12"><rect width="100%" height="100%" fill="${colors.halo}"/><text x="8" y="16" fill="${text}">${escapeXml(title)}</text>${rows.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${LABEL_WIDTH + width}" height="${height}" font-family="sans-serif" font-size="12"><defs><pattern id="missing" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="1" height="4" fill="${hatch}"/></pattern></defs><rect width="100%" height="100%" fill="${colors.halo}"/><text x="8" y="16" fill="${text}">${escapeXml(title)}</text>${rows.join('')}</svg>\n`;
+}
+
+function lifeLine(from: number, to: number, more = ''): string {
+  return `<path d="M${round(from)} 2H${round(to)}"${more}/>`;
 }
 
 function round(value: number): number {

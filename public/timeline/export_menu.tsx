@@ -11,8 +11,11 @@ import { LaneTable } from './lane_table';
 import { laneNumbers } from './lane_numbers';
 import type { LaneLoads } from './lane_loader';
 import type { LaneRow } from './lane_rows';
+import type { MissingSpan } from './missing_spans';
+import { missingSentence } from './missing_words';
 import { mostExecuted } from './most_executed';
 import { useMarkColors } from './mark_colors';
+import { parseTimelineParameters } from './timeline_parameters';
 import type { View } from './use_view';
 
 /** The numbers of the lanes that were loaded, as a table, as CSV, and as a picture. */
@@ -22,24 +25,27 @@ export function ExportMenu({
   loads,
   view,
   width,
+  missing,
 }: {
   answer: TimelineAnswer;
   rows: readonly LaneRow[];
   loads: LaneLoads;
   view: View;
   width: number;
+  missing: readonly MissingSpan[];
 }) {
   const [isOpen, setIsOpen] = useState(false);
   const [isTable, setIsTable] = useState(false);
   const { address } = useAddress();
   const colors = useMarkColors();
-  const { text } = useColors();
+  const { text, textWarning } = useColors();
   const close = (then: () => void) => () => {
     setIsOpen(false);
     then();
   };
   const span = view.settled;
-  const numbers = () => laneNumbers(rows, loads.lanes, span);
+  const { by } = parseTimelineParameters(address.pageParameters);
+  const numbers = () => laneNumbers(rows, loads.lanes, span, by, missing);
   const [from, to] = [new Date(span.from).toISOString(), new Date(span.to).toISOString()];
   const query = [...address.filters.map(printSearchToken), address.q].filter(Boolean).join(' ');
   const head = [
@@ -47,6 +53,7 @@ export function ExportMenu({
     ...(query ? [query] : []),
     ...answer.incomplete,
     ...loads.incomplete,
+    ...missing.map((one) => missingSentence(one, (time) => new Date(time).toISOString())),
   ];
   const name = `tetragon-timeline-${from.replace(/\W/g, '')}`;
   const saveCsv = () => downloadText(`${name}.csv`, 'text/csv', lanesAsCsv(numbers(), head));
@@ -62,6 +69,8 @@ export function ExportMenu({
       'image/svg+xml',
       lanesAsSvg({
         ...{ numbers: picture, lanes: loads.lanes, view: span, width, most, colors, text },
+        until: answer.range.to,
+        hatch: textWarning,
         title: head.join(' · '),
       }),
     );

@@ -1,8 +1,11 @@
+import type { ContainerLifetime } from '../../common/api/timeline';
 import { LANE_KINDS, type LaneKind } from '../../common/timeline/lane_kinds';
+import type { Grouping } from '../../common/timeline/lane_path';
 import type { TimeSpan } from '../../common/timeline/view';
 import type { LoadedLane } from './lane_loader';
 import type { LaneRow } from './lane_rows';
 import { laneName } from './lane_words';
+import { missingInLane, type MissingSpan } from './missing_spans';
 
 /** The numbers of one lane in sight. */
 export interface LaneNumbers {
@@ -12,6 +15,8 @@ export interface LaneNumbers {
   counts: Partial<Record<LaneKind, number>>;
   /** Start of each bucket in sight with its count, epoch milliseconds. */
   buckets: { kind: LaneKind; time: number; count: number }[];
+  containers: readonly ContainerLifetime[];
+  missing: readonly MissingSpan[];
 }
 
 /** What lanes that were loaded say about a view, in the order of the rows. */
@@ -19,6 +24,8 @@ export function laneNumbers(
   rows: readonly LaneRow[],
   lanes: ReadonlyMap<string, LoadedLane>,
   { from, to }: TimeSpan,
+  by: Grouping,
+  missing: readonly MissingSpan[],
 ): LaneNumbers[] {
   const names = new Map<number, string>();
   return rows.flatMap((row): LaneNumbers[] => {
@@ -34,6 +41,15 @@ export function laneNumbers(
     const counts: LaneNumbers['counts'] = {};
     for (const { kind, count } of buckets) counts[kind] = (counts[kind] ?? 0) + count;
     const path = Array.from({ length: row.depth + 1 }, (_, depth) => names.get(depth) ?? '');
-    return [{ key: row.key, names: path, counts, buckets }];
+    return [
+      {
+        key: row.key,
+        names: path,
+        counts,
+        buckets,
+        containers: row.lane.containers ?? [],
+        missing: missingInLane(missing, by, row.path),
+      },
+    ];
   });
 }

@@ -79,7 +79,14 @@ export function TimelineBoard({
   return (
     <div css={boardCss} onKeyDown={onKeyDown} data-test-subj="timeline">
       <IncompleteLine reasons={reasons} />
-      <TimelineToolbar view={view} answer={answer} rows={rows} loads={loads} width={width} />
+      <TimelineToolbar
+        view={view}
+        answer={answer}
+        rows={rows}
+        loads={loads}
+        width={width}
+        missing={missing}
+      />
       <MissingLine spans={missing} />
       <DelayBanner delay={delay} lanes={loads.lanes} />
       <OverviewStrip answer={answer} view={view} width={width} missing={missing} />

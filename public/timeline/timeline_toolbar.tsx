@@ -10,6 +10,7 @@ import { ExportMenu } from './export_menu';
 import type { LaneLoads } from './lane_loader';
 import type { LaneRow } from './lane_rows';
 import { Legend } from './legend';
+import type { MissingSpan } from './missing_spans';
 import { parseTimelineParameters, printTimelineParameters } from './timeline_parameters';
 import type { View } from './use_view';
 import { ViewPresets } from './view_presets';
@@ -21,6 +22,7 @@ export function TimelineToolbar(properties: {
   rows: readonly LaneRow[];
   loads: LaneLoads;
   width: number;
+  missing: readonly MissingSpan[];
 }) {
   const { view } = properties;
   const { euiTheme } = useEuiTheme();

@@ -5,7 +5,7 @@ describe('compareTimes', () => {
   it('runs all ways in turns, the first two rounds without counting them', async () => {
     const order: string[] = [];
     const way = (name: string) => () => Promise.resolve(order.push(name));
-    const { a, b } = await compareTimes({ a: way('a'), b: way('b') }, 7);
+    const { a, b } = await compareTimes({ a: way('a'), b: way('b') }, 7, 0);
     expect(order.join('')).toBe('ab'.repeat(9));
     expect([a.runs.length, b.runs.length]).toEqual([7, 7]);
   });

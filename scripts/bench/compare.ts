@@ -5,8 +5,9 @@ export interface Timing {
   runs: number[];
 }
 
-/** Compilers and caches need a few runs before times mean something. */
-const WARM_UPS = 2;
+/** Compilers and caches need a few runs, and some time, before times mean something. */
+const FEWEST_WARM_UPS = 2;
+const WARM_UP_MS = 2_000;
 
 /**
  * Times several ways in turns, so that whatever else the machine does meets all of them alike, and
@@ -15,14 +16,19 @@ const WARM_UPS = 2;
 export async function compareTimes<Name extends string>(
   ways: Readonly<Record<Name, () => Promise<unknown>>>,
   runs: number,
+  warmUpMs = WARM_UP_MS,
 ): Promise<Record<Name, Timing>> {
   const entries = Object.entries(ways) as [Name, () => Promise<unknown>][];
   const times = new Map(entries.map(([name]) => [name, [] as number[]]));
-  for (let run = -WARM_UPS; run < runs; run++) {
+  const started = performance.now();
+  const isWarm = (rounds: number) =>
+    rounds >= FEWEST_WARM_UPS && performance.now() - started >= warmUpMs;
+  for (let round = 0; !isWarm(round); round++) for (const [, way] of entries) await way();
+  for (let run = 0; run < runs; run++) {
     for (const [name, way] of entries) {
       const began = performance.now();
       await way();
-      if (run >= 0) times.get(name)?.push(performance.now() - began);
+      times.get(name)?.push(performance.now() - began);
     }
   }
   return Object.fromEntries(

@@ -77,6 +77,22 @@ describe.each(LIBRARY_SETS)('the process tree in %s', (libraries) => {
     await close();
   });
 
+  test('siblings of an ancestor come on request', async () => {
+    const miner = idOf('kubectl_exec_miner', 'miner');
+    const { page, complaints, close } = await open(miner);
+    const offer = row(page, miner).locator(subject('loadSiblings'));
+    const [, count = ''] = /\+(\d+) siblings/.exec(await offer.innerText()) ?? [];
+    const before = await page.locator(subject('treeRow')).count();
+    await offer.click();
+    await offer.waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator(subject('treeRow')).count()).toBeGreaterThan(before);
+    // The kill was not the shell's first child.
+    await row(page, idOf('kubectl_exec_miner', 'download')).waitFor();
+    expect(Number(count)).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('what is folded and selected stands in the address and survives a reload', async () => {
     const shell = idOf('kubectl_exec_miner', 'shell');
     const curl = idOf('kubectl_exec_miner', 'download');

@@ -57,13 +57,50 @@ describe.each(LIBRARY_SETS)('the timeline in %s', (libraries) => {
     await close();
   });
 
-  test('close enough, single processes are bars that open their tree', async () => {
-    const { page, close } = await open('?namespace=payments&q=kworkerd&from=now-24h&to=now');
+  test('a preset makes the view as long as it says', async () => {
+    const { page, close } = await open();
     await page.locator(subject('laneCanvas')).first().waitFor();
     await page.locator(subject('viewPresets')).selectOption({ label: '6 h' });
     await page.waitForURL(/view=/);
     const [from = '', to = ''] = (new URL(page.url()).searchParams.get('view') ?? '').split('~');
     expect(Number(to) - Number(from)).toBe(6 * 3_600_000);
+    await close();
+  });
+
+  test('few enough, single processes are bars that open their tree', async () => {
+    const { page, complaints, close } = await open('?namespace=payments&q=kworkerd');
+    const bar = page.locator(subject('processBar')).first();
+    await bar.waitFor();
+    await bar.press('Enter');
+    await page.waitForURL(/\/process\//);
+    await page.locator(subject('treeRow')).first().waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('what is missing is said and hatched in the lanes of its node alone', async () => {
+    const { page, complaints, close } = await open('?by=node');
+    expect(await page.locator(subject('missingLine')).innerText()).toContain('1,241 events');
+    const lanes = page.locator(subject('timelineRow-lane'));
+    const hatched = lanes.filter({ has: page.locator(subject('missingData-dropped')) });
+    await hatched.first().waitFor();
+    expect(await hatched.count()).toBe(1);
+    await page.locator(subject('missingWhy')).click();
+    await page.waitForURL(/\/setup.*check=loss/);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('the lanes of pods show how long their containers lived', async () => {
+    const { page, complaints, close } = await open('?namespace=payments');
+    const lane = (name: string) =>
+      page.locator(subject('foldLane')).filter({ hasText: name }).first();
+    await lane('payments').click();
+    await lane('api').click();
+    const lives = page.locator(subject('laneLifetimes'));
+    await lives.first().waitFor();
+    expect(await lives.first().getAttribute('aria-label')).toMatch(/^Container .+: /);
+    expect(complaints).toEqual([]);
     await close();
   });
 
