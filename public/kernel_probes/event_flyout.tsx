@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import {
   EuiFlyoutBody,
   EuiFlyoutHeader,
@@ -17,6 +17,7 @@ import { useTimeFormat } from '../shell/use_time_format';
 import { CutLine } from '../text/cut_line';
 import { VisibleText } from '../text/visible_text';
 import { ProbeEventFacts } from './arguments/probe_event_facts';
+import { TitledLine } from './arguments/titled_line';
 import { placeInTimeline } from './place_in_timeline';
 
 const WIDTH = 480;
@@ -88,8 +89,10 @@ function ProcessFacts({ probeEvent: { event, exit } }: { probeEvent: ProbeEvent 
         border-bottom: 1px solid ${colors.border};
       `}
     >
-      <Line title={timeTitle()}>{event.time === undefined ? '–' : time.precise(event.time)}</Line>
-      <Line title={processTitle()}>
+      <TitledLine title={timeTitle()}>
+        {event.time === undefined ? '–' : time.precise(event.time)}
+      </TitledLine>
+      <TitledLine title={processTitle()}>
         <code>
           <VisibleText
             text={[process?.binary, process?.arguments].filter(Boolean).join(' ') || '–'}
@@ -121,23 +124,23 @@ function ProcessFacts({ probeEvent: { event, exit } }: { probeEvent: ProbeEvent 
             </EuiLink>
           </div>
         )}
-      </Line>
+      </TitledLine>
       {parent?.binary !== undefined && (
-        <Line title={parentTitle()}>
+        <TitledLine title={parentTitle()}>
           <code>
             <VisibleText text={parent.binary} limit={300} canExpand />
           </code>
-        </Line>
+        </TitledLine>
       )}
-      <Line title={placeTitle()}>
+      <TitledLine title={placeTitle()}>
         <VisibleText
           text={[process?.pod?.namespace, process?.pod?.name, event.node]
             .filter(Boolean)
             .join(' / ')}
         />
-      </Line>
+      </TitledLine>
       {exit !== undefined && (
-        <Line title={exitTitle()}>
+        <TitledLine title={exitTitle()}>
           {exit === null ? (
             <span css={{ color: colors.textWarning }}>{noExit()}</span>
           ) : (
@@ -146,29 +149,9 @@ function ProcessFacts({ probeEvent: { event, exit } }: { probeEvent: ProbeEvent 
               {exit.time !== undefined && ` · ${time.precise(exit.time)}`}
             </span>
           )}
-        </Line>
+        </TitledLine>
       )}
     </dl>
-  );
-}
-
-function Line({ title, children }: { title: string; children?: ReactNode }) {
-  const { euiTheme } = useEuiTheme();
-  const colors = useColors();
-  return (
-    <div
-      css={css`
-        display: grid;
-        grid-template-columns: minmax(110px, 32%) minmax(0, 1fr);
-        gap: 0 ${euiTheme.size.s};
-        padding: 2px 0;
-        font-size: 12px;
-        line-height: 20px;
-      `}
-    >
-      <dt css={{ color: colors.textSubdued }}>{title}</dt>
-      <dd css={{ minWidth: 0, overflowWrap: 'anywhere' }}>{children}</dd>
-    </div>
   );
 }
 

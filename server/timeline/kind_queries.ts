@@ -26,8 +26,11 @@ import { readWithoutAny, withoutAny } from './without_any';
 type Query = estypes.QueryDslQueryContainer;
 type Aggregation = estypes.AggregationsAggregationContainer;
 
-/** Kinds with a query of their own; the others are what is left of the documents. */
-type AskedKind = Exclude<EventKind, 'observed' | 'other'>;
+/** Kinds that few documents are of have a query of their own; the others are what is left. */
+type AskedKind = Exclude<EventKind, 'executed' | 'ended' | 'observed' | 'other'>;
+
+/** Distinct values of event.action: the pipeline writes two, and none for all other types. */
+const MAX_ACTIONS = 50;
 
 const EXECUTED: Query = { term: { [FIELD.eventAction]: ACTION_EXECUTED } };
 const ENDED: Query = { term: { [FIELD.eventAction]: ACTION_ENDED } };
@@ -48,9 +51,7 @@ const PROCESS_FIELDS = [...FIELDS.execId, ...FIELDS.pid];
 /** Documents of each kind with a query of its own; a document fits at most one. */
 function kindQueries(): Record<AskedKind, Query> {
   return {
-    executed: all([EXECUTED], [REREAD]),
     reread: all([EXECUTED, REREAD]),
-    ended: all([ENDED], [BY_SIGNAL, NOT_ZERO]),
     failed: all([ENDED, NOT_ZERO], [BY_SIGNAL]),
     signalled: all([ENDED, BY_SIGNAL]),
     killed: actionsOf('killed'),
@@ -62,20 +63,23 @@ function kindQueries(): Record<AskedKind, Query> {
 }
 
 /**
- * `aggs` for the documents of each kind. What belongs to a process and is neither its start nor its
- * end nor an enforcement is "observed", so that event types of a newer Tetragon count: a query for that
- * takes longer than all others together, so it is what is left of the rest (`readKinds`).
+ * `aggs` for the documents of each kind: in one pass by event.action, and by queries for what few
+ * documents are. Most are an execution, a usual end or an observation; those are what the queries leave
+ * of their action (`readKinds`), in two thirds of the time that a query for each would take.
  */
 export function kindAggregations(
   aggs: Record<string, Aggregation>,
   extras: Partial<Record<ExtraKind, Query>> = {},
 ): Record<string, Aggregation> {
   return {
+    actions: {
+      terms: { field: FIELD.eventAction, missing: '', size: MAX_ACTIONS },
+      aggs,
+    },
     kinds: { filters: { filters: { ...kindQueries(), ...extras } }, aggs },
     rest: {
       filter: { bool: { must_not: EXECUTED_OR_ENDED } },
       aggs: {
-        ...aggs,
         withoutProcess: withoutAny(PROCESS_FIELDS, {
           other: { filter: all([], enforcedQueries()), aggs },
         }),
@@ -87,42 +91,66 @@ export function kindAggregations(
 /** Epoch milliseconds of a bucket's start and its documents, in the order of time. */
 export type Times = readonly (readonly [time: number, documents: number])[];
 
+type Answer = Readonly<Record<string, unknown>>;
+type TimesByKey = ReadonlyMap<string, Times>;
+
 /**
  * Reads what `kindAggregations` asked for: for every kind, by key, the times that `readTimes` finds in
- * the answer of its `aggs`.
+ * the answer of its `aggs`. What belongs to a process and is neither its start nor its end nor an
+ * enforcement is "observed", so that event types of a newer Tetragon count.
  */
 export function readKinds(
-  answer: Readonly<Record<string, unknown>>,
-  readTimes: (answer: Readonly<Record<string, unknown>>) => ReadonlyMap<string, Times>,
-): ReadonlyMap<LaneKind, ReadonlyMap<string, Times>> {
-  const asked = (answer.kinds as { buckets: Record<string, Readonly<Record<string, unknown>>> })
-    .buckets;
-  const rest = answer.rest as { withoutProcess: object };
-  const kinds = new Map<LaneKind, ReadonlyMap<string, Times>>();
+  answer: Answer,
+  readTimes: (answer: Answer) => TimesByKey,
+): ReadonlyMap<LaneKind, TimesByKey> {
+  const asked = (answer.kinds as { buckets: Record<string, Answer> }).buckets;
+  const kinds = new Map<LaneKind, TimesByKey>();
   for (const [kind, found] of Object.entries(asked)) kinds.set(kind as LaneKind, readTimes(found));
-  const other = readWithoutAny(rest.withoutProcess).other as Readonly<Record<string, unknown>>;
-  kinds.set('other', readTimes(other));
-  const told = [...ENFORCED_KINDS, 'other' as const].map((kind) => kinds.get(kind));
-  const observed = [...readTimes({ ...rest })].map(
-    ([key, times]) =>
-      [
-        key,
-        less(
-          times,
-          told.map((known) => known?.get(key) ?? []),
-        ),
-      ] as const,
+  const { withoutProcess } = answer.rest as { withoutProcess: object };
+  kinds.set('other', readTimes(readWithoutAny(withoutProcess).other as Answer));
+
+  const actions = (answer.actions as { buckets: ({ key: string } & Answer)[] }).buckets;
+  const ofActions = (isWanted: (action: string) => boolean) =>
+    actions.filter(({ key }) => isWanted(key)).map(readTimes);
+  const left = (whole: readonly TimesByKey[], told: readonly LaneKind[]) =>
+    whatIsLeft(
+      whole,
+      told.map((kind) => kinds.get(kind) ?? new Map<string, Times>()),
+    );
+  const isExecuted = (action: string) => action === ACTION_EXECUTED;
+  const isEnded = (action: string) => action === ACTION_ENDED;
+  kinds.set('executed', left(ofActions(isExecuted), ['reread']));
+  kinds.set('ended', left(ofActions(isEnded), ['failed', 'signalled']));
+  kinds.set(
+    'observed',
+    left(
+      ofActions((action) => !isExecuted(action) && !isEnded(action)),
+      [...ENFORCED_KINDS, 'other'],
+    ),
   );
-  return kinds.set('observed', new Map(observed));
+  return kinds;
 }
 
-/** The times without the documents of the others, and without those that have none left. */
-function less(times: Times, others: readonly Times[]): Times {
-  const counts = new Map(times);
-  for (const [time, documents] of others.flat()) {
-    counts.set(time, (counts.get(time) ?? 0) - documents);
-  }
-  return [...counts].filter(([, documents]) => documents > 0);
+/** By key, the times of the whole without the documents of the others; those with none left go. */
+function whatIsLeft(whole: readonly TimesByKey[], others: readonly TimesByKey[]): TimesByKey {
+  const counts = new Map<string, Map<number, number>>();
+  const add = (lists: readonly TimesByKey[], sign: 1 | -1) => {
+    for (const [key, times] of lists.flatMap((list) => [...list])) {
+      const own = counts.get(key) ?? new Map<number, number>();
+      for (const [time, documents] of times) {
+        own.set(time, (own.get(time) ?? 0) + sign * documents);
+      }
+      counts.set(key, own);
+    }
+  };
+  add(whole, 1);
+  add(others, -1);
+  return new Map(
+    [...counts].map(([key, own]) => [
+      key,
+      [...own].filter(([, documents]) => documents > 0).sort(([a], [b]) => a - b),
+    ]),
+  );
 }
 
 /** Documents that say something beside their kind. */

@@ -1,15 +1,12 @@
-import type { ReactNode } from 'react';
-import { useEuiTheme } from '@elastic/eui';
-import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import { asText, asTexts } from '../../../common/documents/read_value';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
 import { FilterableValue } from '../../shell/filter_actions';
-import { useColors } from '../../shell/theme';
 import { VisibleText } from '../../text/visible_text';
 import { ActionBadge } from './action_badge';
 import { ArgumentList } from './argument_list';
 import { StackTrace } from './stack_trace';
+import { TitledLine } from './titled_line';
 
 /** Fields of a body that have a place of their own here. */
 const PLACED = new Set([
@@ -35,80 +32,46 @@ export function ProbeEventFacts({ event }: { event: TetragonEvent }) {
     <div data-test-subj="probeEventFacts">
       <dl>
         {hook !== undefined && (
-          <Row title={functionTitle()}>
+          <TitledLine title={functionTitle()}>
             <FilterableValue name="function" value={hook} />
-          </Row>
+          </TitledLine>
         )}
         {policy !== undefined && (
-          <Row title={policyTitle()}>
+          <TitledLine title={policyTitle()}>
             <FilterableValue name="policy" value={policy} />
-          </Row>
+          </TitledLine>
         )}
         {event.action !== undefined && (
-          <Row title={actionTitle()}>
+          <TitledLine title={actionTitle()}>
             <ActionBadge action={event.action} />
-          </Row>
+          </TitledLine>
         )}
         {returnAction !== undefined && (
-          <Row title={returnActionTitle()}>
+          <TitledLine title={returnActionTitle()}>
             <ActionBadge action={returnAction} />
-          </Row>
+          </TitledLine>
         )}
         {body.message !== undefined && (
-          <Row title={messageTitle()}>
+          <TitledLine title={messageTitle()}>
             <VisibleText text={asText(body.message) ?? ''} limit={600} canExpand />
-          </Row>
+          </TitledLine>
         )}
         {body.tags !== undefined && (
-          <Row title={tagsTitle()}>
+          <TitledLine title={tagsTitle()}>
             <VisibleText text={asTexts(body.tags).join(', ')} limit={600} canExpand />
-          </Row>
+          </TitledLine>
         )}
       </dl>
       <ArgumentList event={event} />
       <dl>
         {rest.map(([name, value]) => (
-          <Row key={name} title={name}>
+          <TitledLine key={name} title={name}>
             <VisibleText text={asText(value) ?? ''} limit={600} canExpand secrets="revealable" />
-          </Row>
+          </TitledLine>
         ))}
       </dl>
       <StackTrace space="kernel" value={body.kernel_stack_trace} />
       <StackTrace space="user" value={body.user_stack_trace} />
-    </div>
-  );
-}
-
-function Row({ title, children }: { title: string; children?: ReactNode }) {
-  const { euiTheme } = useEuiTheme();
-  const colors = useColors();
-  return (
-    <div
-      css={css`
-        display: grid;
-        grid-template-columns: minmax(110px, 32%) minmax(0, 1fr);
-        gap: 0 ${euiTheme.size.s};
-        padding: 2px 0;
-        font-size: 12px;
-        line-height: 20px;
-      `}
-    >
-      <dt
-        css={css`
-          overflow-wrap: anywhere;
-          color: ${colors.textSubdued};
-        `}
-      >
-        <VisibleText text={title} limit={80} />
-      </dt>
-      <dd
-        css={css`
-          min-width: 0;
-          overflow-wrap: anywhere;
-        `}
-      >
-        {children}
-      </dd>
     </div>
   );
 }
