@@ -6,6 +6,7 @@ import { storyExecIds, type ScenarioExecIds } from '../../dev/scenarios/stories'
 import { SCENARIO } from '../integration/shared_node';
 import { launchChromium } from '../../dev/chromium/launch_chromium';
 import { openPage, processPath, startPluginHost, subject } from './plugin_page';
+import { choose, row } from './tree_rows';
 
 let browser: Browser;
 let execIds: ScenarioExecIds;
@@ -21,7 +22,6 @@ function idOf(story: string, role: string): string {
   return execId;
 }
 
-const row = (page: Page, execId: string) => page.locator(`[role="row"][data-exec-id="${execId}"]`);
 const focusedRow = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('data-exec-id'));
 
@@ -55,7 +55,7 @@ describe.each(LIBRARY_SETS)('the process tree in %s', (libraries) => {
   test('arrow keys close, open and walk; Home and End reach the ends', async () => {
     const shell = idOf('kubectl_exec_miner', 'shell');
     const { page, close } = await open(shell);
-    await row(page, shell).click();
+    await choose(page, shell);
     await row(page, shell).focus();
     const isExpanded = () => row(page, shell).getAttribute('aria-expanded');
     const before = await page.locator(subject('treeRow')).count();
@@ -97,7 +97,7 @@ describe.each(LIBRARY_SETS)('the process tree in %s', (libraries) => {
     const shell = idOf('kubectl_exec_miner', 'shell');
     const curl = idOf('kubectl_exec_miner', 'download');
     const { page, close } = await open(shell);
-    await row(page, curl).click();
+    await choose(page, curl);
     await page.locator(subject('processDetails')).waitFor();
     expect(page.url()).toContain('selected=');
     await row(page, shell).locator(subject('toggleRow')).click();
@@ -111,7 +111,7 @@ describe.each(LIBRARY_SETS)('the process tree in %s', (libraries) => {
   test('the details hold the decoded id, the events and the raw line', async () => {
     const miner = idOf('kubectl_exec_miner', 'miner');
     const { page, close } = await open(miner);
-    await row(page, miner).click();
+    await choose(page, miner);
     const details = page.locator(subject('processDetails'));
     await expect.poll(() => details.innerText()).toContain('/tmp/.k/kworkerd');
     await page.locator(subject('detailsTab-events')).click();
@@ -131,9 +131,9 @@ describe.each(LIBRARY_SETS)('the process tree in %s', (libraries) => {
     expect(await page.locator(subject('copyAuditQuery')).count()).toBe(0);
     await page.locator(subject('goToInjectedRoot')).click();
     await expect.poll(() => page.locator(subject('auditQuery')).innerText()).toContain('frontend');
-    await row(page, odd).click();
+    await choose(page, odd);
     await page.locator(subject('compareWith')).click();
-    await row(page, shell).click();
+    await choose(page, shell);
     const comparison = page.locator(subject('comparison'));
     await expect.poll(() => comparison.innerText()).toContain('≠ differs');
     await page.reload();

@@ -7,6 +7,7 @@ import type { Host } from '../../dev/host/start_host';
 import { storyExecIds, type ScenarioExecIds } from '../../dev/scenarios/stories';
 import { SCENARIO } from '../integration/shared_node';
 import { openPage, processPath, startPluginHost, subject } from './plugin_page';
+import { choose, row } from './tree_rows';
 
 let browser: Browser;
 let execIds: ScenarioExecIds;
@@ -22,7 +23,6 @@ function idOf(story: string, role: string): string {
   return execId;
 }
 
-const row = (page: Page, execId: string) => page.locator(`[role="row"][data-exec-id="${execId}"]`);
 const activeNode = (page: Page) =>
   page.locator(subject('graphActiveItem')).getAttribute('data-row-id');
 
@@ -116,7 +116,7 @@ describe.each(LIBRARY_SETS)('views of the process tree in %s', (libraries) => {
     await page.locator(subject('investigationFile')).first().setInputFiles(file);
     await page.locator(subject('savedLine')).waitFor();
     await expect.poll(() => row(page, miner).innerText()).toContain('stratum+tcp://pool.minexmr');
-    await row(page, miner).click();
+    await choose(page, miner);
     const details = page.locator(subject('savedDetails'));
     await expect.poll(() => details.innerText()).toContain('SIGKILL');
     // Nobody answers, and the reader learns it only where they ask.

@@ -68,7 +68,7 @@ describe.each(LIBRARY_SETS)('the timeline in %s', (libraries) => {
   });
 
   test('few enough, single processes are bars that open their tree', async () => {
-    const { page, complaints, close } = await open('?namespace=payments&q=kworkerd');
+    const { page, complaints, close } = await open('?namespace=payments&from=now-3h&to=now');
     const bar = page.locator(subject('processBar')).first();
     await bar.waitFor();
     await bar.press('Enter');
