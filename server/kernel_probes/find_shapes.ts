@@ -34,11 +34,14 @@ interface ShapeCounts {
  * The shapes of a function's arguments. Which there are is learnt from documents (the index knows no
  * order of arguments), how many events each has is counted exactly by the kinds they hold; events of
  * none of them are looked at in a next round.
+ *
+ * @param onFirst gets the documents of the first round, which mostly show every argument
  */
 export async function findShapes(
   asking: Asking,
   type: ProbeType,
   { hook }: Pick<ChoiceQueries, 'hook'>,
+  onFirst: (sample: readonly TetragonEvent[]) => void,
 ): Promise<{ shapes: Shape[]; others: number; sample: TetragonEvent[] }> {
   const kinds = await knownKinds(asking, type);
   const found = new Map<string, ShapeArgument[]>();
@@ -53,6 +56,7 @@ export async function findShapes(
       answers.flatMap(({ hits }) => hits.hits),
     );
     sample.push(...events);
+    if (round === 0) onFirst(sample);
     const before = found.size;
     for (const { body } of events) {
       const shape = shapeOfBody(body);

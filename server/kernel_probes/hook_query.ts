@@ -2,7 +2,6 @@ import type { estypes } from '@elastic/elasticsearch';
 import { PROBE_TYPES } from '../../common/documents/event_types';
 import {
   HOOK_NAMES,
-  LOG_ROOT,
   NESTED_ARGUMENTS,
   TYPES_WITH_HOOK_PATH,
   typeField,
@@ -12,8 +11,13 @@ import { anyOf, existsQueries } from '../elasticsearch/filter_query';
 
 type Query = estypes.QueryDslQueryContainer;
 
+/**
+ * Events of a hook kind: they have a name, a policy, an action or a process with flags. `exists` on the
+ * whole object would ask for each of its dozens of fields, which takes three times as long.
+ */
 export function typeQuery(type: ProbeType): Query {
-  return { exists: { field: `${LOG_ROOT}.${type}` } };
+  const fields = [...HOOK_NAMES[type], 'policy_name', 'action', 'process.flags', 'process.pid'];
+  return anyOf(existsQueries(fields.map((field) => typeField(type, field))));
 }
 
 /** Events of any hook kind. */
@@ -26,8 +30,7 @@ export function hookQuery({ type, policy, name, path }: ProbeHook): Query {
   const policyField = typeField(type, 'policy_name');
   const hasPath = TYPES_WITH_HOOK_PATH.includes(type);
   const without: Query[] = name === '' ? existsQueries(nameFields(type)) : [];
-  // A name stands in a field of its type. `exists` on the whole object asks for each field below it,
-  // which takes seven times as long as everything else here (measured: 219 ms against 25 ms).
+  // A name stands in a field of its type: to ask for the type as well would only take time.
   const conditions = name === '' ? [typeQuery(type)] : nameQueries(type, name);
   if (policy === '') without.push({ exists: { field: policyField } });
   else conditions.push({ term: { [policyField]: policy } });

@@ -4,10 +4,12 @@ import {
   PROCESS_COLUMNS,
   type KernelProbeValuesAnswer,
   type KernelProbeValuesQuery,
+  type ProbeColumn,
 } from '../../common/api/kernel_probe_values';
 import { baselineRange } from '../../common/baseline/baseline_range';
 import { FIELD, FIELDS } from '../../common/documents/fields';
 import { fieldsOfBody, firstColumns, sortFields } from '../../common/kernel_probes/argument_fields';
+import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { CARDINALITY_PRECISION, MAX_VALUE_COLUMNS } from '../../common/limits';
 import { totalOf } from '../elasticsearch/total_of';
@@ -59,20 +61,32 @@ async function readColumns(
 ): Promise<
   Pick<KernelProbeValuesAnswer, 'shapes' | 'candidates' | 'columns'> & { others: number }
 > {
-  const { shapes, others, sample } = await findShapes(asking, type, queries);
-  const candidates = [
+  const question = { type, query: queries.choice, order, size };
+  const candidatesOf = (sample: readonly TetragonEvent[]) => [
     ...sortFields([...new Set(sample.flatMap(({ body }) => fieldsOfBody(body)))]),
     ...PROCESS_COLUMNS,
   ];
-  const wanted = column ?? firstColumns(candidates, MAX_VALUE_COLUMNS);
-  const mappings = await asking.fieldTypes(wanted.map((field) => columnPath(type, field)));
-  const question = { type, query: queries.choice, order, size };
-  const columns = await Promise.all(
-    wanted.map((field) =>
-      readColumn(asking, question, field, mappings.get(columnPath(type, field))),
-    ),
-  );
-  return { shapes, others, candidates, columns };
+  const wantedOf = (sample: readonly TetragonEvent[]) =>
+    column ?? firstColumns(candidatesOf(sample), MAX_VALUE_COLUMNS);
+  const read = async (wanted: readonly string[]): Promise<ProbeColumn[]> => {
+    const mappings = await asking.fieldTypes(wanted.map((field) => columnPath(type, field)));
+    return Promise.all(
+      wanted.map((field) =>
+        readColumn(asking, question, field, mappings.get(columnPath(type, field))),
+      ),
+    );
+  };
+  let begun: { wanted: string; columns: Promise<ProbeColumn[]> } | undefined;
+  const { shapes, others, sample } = await findShapes(asking, type, queries, (first) => {
+    const wanted = wantedOf(first);
+    const columns = read(wanted);
+    // Heard below; until then counting the shapes may fail first.
+    columns.catch(() => undefined);
+    begun = { wanted: JSON.stringify(wanted), columns };
+  });
+  const wanted = wantedOf(sample);
+  const columns = await (begun?.wanted === JSON.stringify(wanted) ? begun.columns : read(wanted));
+  return { shapes, others, candidates: candidatesOf(sample), columns };
 }
 
 interface Totals {

@@ -222,8 +222,14 @@ function eventsReference(day: LoadedDay): estypes.SearchRequest {
     size: PROBE_EVENTS_PAGE_SIZE,
     track_total_hits: true,
     query: ofFunction(day, 'fd_install'),
-    sort: [{ [FIELD.timestamp]: 'desc' }],
-    _source: ['message'],
+    // A page needs a place where the next one begins: bursts put thousands into one millisecond.
+    sort: [
+      { [FIELD.timestamp]: 'desc' },
+      { [FIELD.eventTime]: 'desc' },
+      { [FIELD.node]: 'asc' },
+      { _seq_no: 'desc' },
+    ],
+    _source: ['message', FIELD.timestamp],
   };
 }
 
