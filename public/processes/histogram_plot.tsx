@@ -17,28 +17,26 @@ export function Bars({
   histogram,
   range,
   width,
-  plotHeight = PLOT_HEIGHT,
 }: {
   histogram: ProcessesAnswer['histogram'];
   range: { from: number; to: number };
   width: number;
-  plotHeight?: number;
 }) {
   const colors = useColors();
   const time = useTimeFormat();
   const bars = useMemo(
-    () => histogramBars(histogram, range, width, plotHeight - 4),
-    [histogram, range, width, plotHeight],
+    () => histogramBars(histogram, range, width, PLOT_HEIGHT - 4),
+    [histogram, range, width],
   );
   return (
-    <svg width={width} height={plotHeight} aria-hidden css={{ display: 'block' }}>
+    <svg width={width} height={PLOT_HEIGHT} aria-hidden css={{ display: 'block' }}>
       {bars.map((bar) => (
         <g key={bar.time}>
           <title>{barTitle(time.format(bar.time), bar.documents, bar.enforced)}</title>
-          <rect x={bar.x} y={0} width={bar.width} height={plotHeight} fill="transparent" />
+          <rect x={bar.x} y={0} width={bar.width} height={PLOT_HEIGHT} fill="transparent" />
           <rect
             x={bar.x}
-            y={plotHeight - bar.height}
+            y={PLOT_HEIGHT - bar.height}
             width={bar.width}
             height={bar.height}
             fill={colors.neutral}
@@ -47,7 +45,7 @@ export function Bars({
           {bar.enforcedHeight > 0 && (
             <rect
               x={bar.x}
-              y={plotHeight - bar.enforcedHeight}
+              y={PLOT_HEIGHT - bar.enforcedHeight}
               width={bar.width}
               height={bar.enforcedHeight}
               fill={colors.accent}

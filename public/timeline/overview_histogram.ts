@@ -1,18 +1,26 @@
 import type { TimelineAnswer } from '../../common/api/timeline';
 import { EVENT_KINDS, isEnforced, type EventKind } from '../../common/timeline/lane_kinds';
 
+/** The sorts of events that the overview tells apart, from below to above. */
+export const EVENT_SORTS = ['enforced', 'executed', 'exits', 'observed', 'other'] as const;
+export type EventSort = (typeof EVENT_SORTS)[number];
+
+export type SortCounts = Record<EventSort, number>;
+
+export interface OverviewBucket {
+  /** Epoch milliseconds of its start. */
+  time: number;
+  documents: number;
+  counts: SortCounts;
+}
+
 /** All events over time, and how many of each sort the range has. */
 export interface OverviewHistogram {
   interval: number;
-  buckets: { time: number; documents: number; enforced: number }[];
-  totals: {
-    executed: number;
+  buckets: OverviewBucket[];
+  totals: SortCounts & {
+    /** Of `other`: what a restart of Tetragon read from /proc again. */
     reread: number;
-    exits: number;
-    /** Probe events, the enforced among them. */
-    probes: number;
-    enforced: number;
-    other: number;
   };
 }
 
@@ -23,24 +31,28 @@ export function overviewHistogram({
   interval,
   kinds,
 }: TimelineAnswer['overview']): OverviewHistogram {
-  const byTime = new Map<number, { time: number; documents: number; enforced: number }>();
-  const totals = { executed: 0, reread: 0, exits: 0, probes: 0, enforced: 0, other: 0 };
+  const byTime = new Map<number, OverviewBucket>();
+  const totals = { ...nothing(), reread: 0 };
   for (const kind of EVENT_KINDS) {
+    const sort = sortOf(kind);
     for (const [time, count] of kinds[kind] ?? []) {
-      const bucket = byTime.get(time) ?? { time, documents: 0, enforced: 0 };
+      const bucket = byTime.get(time) ?? { time, documents: 0, counts: nothing() };
       bucket.documents += count;
-      if (isEnforced(kind)) bucket.enforced += count;
+      bucket.counts[sort] += count;
       byTime.set(time, bucket);
-      addTo(totals, kind, count);
+      totals[sort] += count;
+      if (kind === 'reread') totals.reread += count;
     }
   }
-  const buckets = [...byTime.values()].sort((a, b) => a.time - b.time);
-  return { interval, buckets, totals };
+  return { interval, buckets: [...byTime.values()].sort((a, b) => a.time - b.time), totals };
 }
 
-function addTo(totals: OverviewHistogram['totals'], kind: EventKind, count: number): void {
-  if (isEnforced(kind)) totals.enforced += count;
-  if (isEnforced(kind) || kind === 'observed') totals.probes += count;
-  else if (EXITS.includes(kind)) totals.exits += count;
-  else if (kind === 'executed' || kind === 'reread' || kind === 'other') totals[kind] += count;
+function nothing(): SortCounts {
+  return { enforced: 0, executed: 0, exits: 0, observed: 0, other: 0 };
+}
+
+function sortOf(kind: EventKind): EventSort {
+  if (isEnforced(kind)) return 'enforced';
+  if (EXITS.includes(kind)) return 'exits';
+  return kind === 'executed' || kind === 'observed' ? kind : 'other';
 }

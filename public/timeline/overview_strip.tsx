@@ -5,11 +5,11 @@ import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { TimelineAnswer } from '../../common/api/timeline';
 import { sameSpan, type TimeSpan } from '../../common/timeline/view';
-import { Bars } from '../processes/histogram_plot';
 import { useColors } from '../shell/theme';
 import { MissingHatch } from './missing_hatch';
 import type { MissingSpan } from './missing_spans';
-import { overviewHistogram } from './overview_histogram';
+import { OverviewBars, sortName, useSortLook } from './overview_bars';
+import { EVENT_SORTS, overviewHistogram } from './overview_histogram';
 import { LABEL_WIDTH, STRIP_HEIGHT } from './timeline_sizes';
 import type { View } from './use_view';
 
@@ -47,12 +47,7 @@ export function OverviewStrip({
       >
         {width > 0 && (
           <>
-            <Bars
-              histogram={histogram}
-              range={answer.range}
-              width={width}
-              plotHeight={STRIP_HEIGHT}
-            />
+            <OverviewBars histogram={histogram} range={answer.range} width={width} />
             <MissingHatch spans={missing} view={answer.range} width={width} />
             <Brush view={view} width={width} />
           </>
@@ -62,15 +57,19 @@ export function OverviewStrip({
   );
 }
 
-/** Events of the range by type. */
+/** Events of the range by sort; the swatches are the legend of the bars. */
 function OverviewNumbers({ answer: { overview } }: { answer: TimelineAnswer }) {
   const colors = useColors();
+  const look = useSortLook();
   const { totals } = useMemo(() => overviewHistogram(overview), [overview]);
   return (
-    <div
+    <ul
       data-test-subj="overviewNumbers"
       css={css`
+        display: grid;
         flex: none;
+        grid-template-columns: 1fr 1fr;
+        align-content: center;
         width: ${LABEL_WIDTH}px;
         padding: 4px 16px;
         color: ${colors.textSubdued};
@@ -79,31 +78,31 @@ function OverviewNumbers({ answer: { overview } }: { answer: TimelineAnswer }) {
         line-height: 18px;
       `}
     >
-      <div>
-        {i18n.translate('tetragonInvestigator.timeline.executions', {
-          defaultMessage: '{executed} executions · {exits} exits',
-          values: {
-            executed: totals.executed.toLocaleString(),
-            exits: totals.exits.toLocaleString(),
-          },
-        })}
-      </div>
-      <div>
-        {i18n.translate('tetragonInvestigator.timeline.probes', {
-          defaultMessage: '{probes} probe events · {enforced} enforced',
-          values: {
-            probes: totals.probes.toLocaleString(),
-            enforced: totals.enforced.toLocaleString(),
-          },
-        })}
-      </div>
-      <div>
-        {i18n.translate('tetragonInvestigator.timeline.others', {
-          defaultMessage: '{reread} re-read at restart · {other} other',
-          values: { reread: totals.reread.toLocaleString(), other: totals.other.toLocaleString() },
-        })}
-      </div>
-    </div>
+      {EVENT_SORTS.map((sort) => (
+        <li
+          key={sort}
+          title={
+            sort === 'other'
+              ? i18n.translate('tetragonInvestigator.timeline.rereadOfOthers', {
+                  defaultMessage:
+                    '{reread} were read from /proc again at a restart of Tetragon: no executions.',
+                  values: { reread: totals.reread.toLocaleString() },
+                })
+              : undefined
+          }
+          css={css`
+            overflow: hidden;
+            text-overflow: ellipsis;
+            white-space: nowrap;
+          `}
+        >
+          <svg width="10" height="10" aria-hidden>
+            <rect width="8" height="8" y="1" {...look(sort)} />
+          </svg>{' '}
+          {totals[sort].toLocaleString()} {sortName(sort).toLocaleLowerCase()}
+        </li>
+      ))}
+    </ul>
   );
 }
 
