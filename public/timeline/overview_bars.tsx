@@ -103,11 +103,11 @@ export function sortName(sort: EventSort): string {
       });
     case 'observed':
       return i18n.translate('tetragonInvestigator.timeline.sort.observed', {
-        defaultMessage: 'Observed by a policy',
+        defaultMessage: 'Observed',
       });
     case 'other':
       return i18n.translate('tetragonInvestigator.timeline.sort.other', {
-        defaultMessage: 'Re-read and other',
+        defaultMessage: 'Other',
       });
   }
 }

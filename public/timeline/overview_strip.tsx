@@ -85,7 +85,7 @@ function OverviewNumbers({ answer: { overview } }: { answer: TimelineAnswer }) {
             sort === 'other'
               ? i18n.translate('tetragonInvestigator.timeline.rereadOfOthers', {
                   defaultMessage:
-                    '{reread} were read from /proc again at a restart of Tetragon: no executions.',
+                    '{reread} of them were read from /proc again at a restart of Tetragon, which is no execution; the others are about no process.',
                   values: { reread: totals.reread.toLocaleString() },
                 })
               : undefined
