@@ -48,7 +48,7 @@ export function ValueColumn({
           flex: none;
           align-items: center;
           gap: ${euiTheme.size.s};
-          height: 32px;
+          height: 40px;
           padding: 0 ${euiTheme.size.s};
           background: ${colors.backgroundSubdued};
           border-bottom: 1px solid ${colors.border};
@@ -65,8 +65,6 @@ export function ValueColumn({
           })}
           data-test-subj="probeColumnField"
           css={css`
-            height: 24px;
-            padding-block: 0;
             font-size: 12px;
             font-weight: ${euiTheme.font.weight.bold};
           `}
