@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { KernelProbesAnswer } from '../../common/api/kernel_probes';
 import { rangeAround } from '../processes/nearest_range';
+import { SetupHint } from '../setup/setup_hint';
 import { EmptyState, type EmptyStateAction } from '../shell/empty_state';
 import { clearFilters } from '../shell/filter_changes';
 import { toSetup } from '../shell/link_to';
@@ -37,7 +38,11 @@ export function NothingFired({ range, nothing }: Pick<KernelProbesAnswer, 'range
       testSubject: 'clearFilters',
     });
   }
-  actions.push({ label: openSetup(), onClick: () => go(toSetup()), testSubject: 'openSetup' });
+  actions.push({
+    label: openSetup(),
+    onClick: () => go(toSetup({ check: 'event_types' })),
+    testSubject: 'openSetup',
+  });
   return (
     <EmptyState title={title()} actions={actions}>
       <p>
@@ -51,6 +56,7 @@ export function NothingFired({ range, nothing }: Pick<KernelProbesAnswer, 'range
         {policies.length > 0 && <VisibleText text={policies.join(', ')} limit={300} />}
       </p>
       <p>{exportList()}</p>
+      {everSeen.length === 0 && <SetupHint />}
     </EmptyState>
   );
 }
