@@ -1,10 +1,8 @@
-import { EuiIcon, useEuiTheme } from '@elastic/eui';
-import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { TimelineDelayAnswer } from '../../common/api/timeline';
-import { useColors } from '../shell/theme';
 import { formatDuration } from '../text/format_duration';
 import type { LoadedLane } from './lane_loader';
+import { NoticeLine } from './notice_line';
 
 /**
  * Lanes count by @timestamp. Where events were stored later than one bucket after they happened,
@@ -17,25 +15,10 @@ export function DelayBanner({
   delay: TimelineDelayAnswer['delay'];
   lanes: ReadonlyMap<string, LoadedLane>;
 }) {
-  const { euiTheme } = useEuiTheme();
-  const colors = useColors();
   const interval = [...lanes.values()].at(-1)?.interval;
   if (!delay || interval === undefined || delay.p99 <= interval) return null;
   return (
-    <div
-      role="status"
-      data-test-subj="delayBanner"
-      css={css`
-        flex: none;
-        padding: ${euiTheme.size.xs} ${euiTheme.size.base};
-        border-bottom: ${euiTheme.border.thin};
-        background: ${colors.backgroundWarning};
-        color: ${colors.textWarning};
-        font-size: 12px;
-        line-height: 20px;
-      `}
-    >
-      <EuiIcon type="clock" size="s" aria-hidden />{' '}
+    <NoticeLine icon="clock" testSubject="delayBanner">
       {i18n.translate('tetragonInvestigator.timeline.delayBanner', {
         defaultMessage:
           'Events were stored up to {p99} after they happened (99% of {measured} measured), and a bar is {interval} wide: lanes show when events were stored (@timestamp), not when they happened.',
@@ -45,7 +28,7 @@ export function DelayBanner({
           interval: inWords(interval),
         },
       })}
-    </div>
+    </NoticeLine>
   );
 }
 

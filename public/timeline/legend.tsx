@@ -6,6 +6,7 @@ import type { LaneKind } from '../../common/timeline/lane_kinds';
 import { useColors } from '../shell/theme';
 import { KindGlyph } from './crosshair';
 import { kindName } from './lane_words';
+import { hatching } from './missing_hatch';
 
 const KINDS: readonly LaneKind[] = [
   'executed',
@@ -87,11 +88,7 @@ export function Legend() {
               display: inline-block;
               width: 24px;
               height: 10px;
-              background: repeating-linear-gradient(
-                -45deg,
-                transparent 0 3px,
-                ${colors.textWarning} 3px 4px
-              );
+              background: ${hatching(colors.textWarning)};
             `}
           />{' '}
           {i18n.translate('tetragonInvestigator.timeline.legendMissing', {

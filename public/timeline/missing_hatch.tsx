@@ -6,6 +6,11 @@ import { useTimeFormat } from '../shell/use_time_format';
 import { placeSpan, type MissingSpan } from './missing_spans';
 import { missingSentence } from './missing_words';
 
+/** The CSS background that says "data missing here", in lanes and legend. */
+export function hatching(color: string): string {
+  return `repeating-linear-gradient(-45deg, transparent 0 3px, ${color} 3px 4px)`;
+}
+
 /** Hatching over the times in which data is missing. */
 export const MissingHatch = memo(function MissingHatch({
   spans,
@@ -34,11 +39,7 @@ export const MissingHatch = memo(function MissingHatch({
                 position: absolute;
                 top: 0;
                 bottom: 0;
-                background: repeating-linear-gradient(
-                  -45deg,
-                  transparent 0 3px,
-                  ${colors.textWarning} 3px 4px
-                );
+                background: ${hatching(colors.textWarning)};
                 opacity: 0.6;
               `}
               style={{ left: place.x, width: place.width }}

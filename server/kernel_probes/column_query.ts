@@ -94,14 +94,13 @@ export function columnQuery(
   const path = columnPath(type, field);
   const nested = isNested(type, field);
   const facts = factsAggregations(type);
-  const rarest = { order: [{ _count: 'asc' }, { _key: 'asc' }] } as const;
   const aggs = {
     values: {
       terms: {
         field: path,
         size,
         collect_mode: 'breadth_first',
-        ...(order === 'fewest_events' && { order: [...rarest.order] }),
+        ...(order === 'fewest_events' && { order: [{ _count: 'asc' }, { _key: 'asc' }] }),
         ...(keys && { include: keys.map(String), size: Math.max(1, keys.length) }),
       },
       aggs: nested ? { event: { reverse_nested: {}, aggs: facts } } : facts,

@@ -10,6 +10,7 @@ import {
 } from '../../common/timeline/lane_path';
 import type { Asking, SearchAnswer, SearchBody } from '../elasticsearch/asking';
 import { anyOf } from '../elasticsearch/filter_query';
+import { totalOf } from '../elasticsearch/total_of';
 import { enforcedQueries } from '../processes/page_query';
 import { LEVEL_FIELDS, laneQueries } from './lane_query';
 import {
@@ -173,8 +174,4 @@ function withCounts(
     buckets: counted.lists[index]?.buckets ?? list.buckets,
   }));
   return { ...listed, lists };
-}
-
-export function totalOf({ hits: { total } }: SearchAnswer<unknown>): number {
-  return typeof total === 'object' ? total.value : (total ?? 0);
 }

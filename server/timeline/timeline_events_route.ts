@@ -10,7 +10,7 @@ import { filterQuery } from '../elasticsearch/filter_query';
 import { readRange } from '../elasticsearch/range';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 import type { RouteDefinition } from '../route';
-import { totalOf } from './ask_levels';
+import { totalOf } from '../elasticsearch/total_of';
 import { laneQueries } from './lane_query';
 
 /**

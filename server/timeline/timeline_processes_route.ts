@@ -15,7 +15,7 @@ import { readRange, type Range } from '../elasticsearch/range';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 import type { RouteDefinition } from '../route';
 import { ranWithinQuery } from './event_time_query';
-import { totalOf } from './ask_levels';
+import { totalOf } from '../elasticsearch/total_of';
 
 /** Single processes by event time: one search to count, and two more where they are few enough. */
 export const timelineProcessesRoute: RouteDefinition<
