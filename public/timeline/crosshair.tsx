@@ -1,5 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import { MAX_LIFETIMES_PER_LANE } from '../../common/limits';
 import { LANE_KINDS, type LaneKind } from '../../common/timeline/lane_kinds';
 import type { TimeSpan } from '../../common/timeline/view';
 import { useColors } from '../shell/theme';
@@ -140,8 +142,37 @@ function LivesAt({ row, at }: { row: Extract<LaneRow, { kind: 'lane' }>; at: num
           {lifetimeSentence(container, format)}
         </div>
       ))}
+      {(lives.length > MOST_LIVES || row.lane.hasMoreContainers) && (
+        <div
+          css={css`
+            color: ${colors.textSubdued};
+            white-space: normal;
+          `}
+        >
+          {livesBeyond(Math.max(0, lives.length - MOST_LIVES), row.lane.hasMoreContainers ?? false)}
+        </div>
+      )}
     </>
   );
+}
+
+/** What of a pod's containers is not named here, and what is not drawn at all. */
+function livesBeyond(unnamed: number, hasMore: boolean): string {
+  const others =
+    unnamed === 0
+      ? ''
+      : i18n.translate('tetragonInvestigator.timeline.otherContainers', {
+          defaultMessage: 'And {count} more containers at this time.',
+          values: { count: unnamed.toLocaleString() },
+        });
+  const undrawn = hasMore
+    ? i18n.translate('tetragonInvestigator.timeline.undrawnContainers', {
+        defaultMessage:
+          'Only the {count} containers with the most events are drawn; unfold the pod to see all.',
+        values: { count: MAX_LIFETIMES_PER_LANE },
+      })
+    : '';
+  return [others, undrawn].filter(Boolean).join(' ');
 }
 
 /** Containers of one pod at one time that the crosshair names. */
