@@ -59,6 +59,11 @@ export function TimelinePage() {
     enabled: hasEvents,
   });
   const missingHere = useMemo(() => (missing ? missingSpans(missing) : []), [missing]);
+  // What these could not ask for is as partial as what the lanes lack.
+  const whole = useMemo(() => {
+    const reasons = [timeline.answer, late, missing].flatMap((one) => one?.incomplete ?? []);
+    return timeline.answer && { ...timeline.answer, incomplete: [...new Set(reasons)] };
+  }, [timeline.answer, late, missing]);
   const title = i18n.translate('tetragonInvestigator.timeline.title', {
     defaultMessage: 'Timeline',
   });
@@ -72,7 +77,7 @@ export function TimelinePage() {
     >
       {resolved.kind === 'range' ? (
         <TimelineContent
-          timeline={timeline}
+          timeline={{ ...timeline, ...(whole && { answer: whole }) }}
           filters={filters}
           delay={late?.delay}
           missing={missingHere}
