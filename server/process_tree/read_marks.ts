@@ -16,7 +16,7 @@ const EXEC_PROBE = exec('pod.container.maybe_exec_probe');
 /** As Tetragon names them; a cluster records all or none. */
 const NAMESPACES = ['uts', 'ipc', 'mnt', 'pid', 'net', 'time', 'cgroup', 'user'];
 
-export const MARK_FIELDS = [
+const MARK_FIELDS = [
   RAISED,
   LINKS,
   EXEC_PROBE,

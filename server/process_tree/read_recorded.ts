@@ -18,9 +18,6 @@ const SETTINGS = Object.keys(OBJECTS) as (keyof Recorded)[];
 const objectsOf = (setting: keyof Recorded) =>
   OBJECTS[setting].map((rest) => typeField('process_exec', rest));
 
-/** Patterns of all fields that tell what was recorded. */
-export const RECORDED_FIELDS = SETTINGS.flatMap(objectsOf).flatMap((name) => [name, `${name}.*`]);
-
 /**
  * What Tetragon was set to record, by the exec documents of the process's node: another node may be
  * set otherwise. Only what some document has at all is asked for.
