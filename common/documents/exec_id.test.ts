@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeExecId, encodeExecId, isKernelExecId } from './exec_id';
+import { decodeExecId, encodeExecId, isKernelExecId, pidOfExecId } from './exec_id';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
@@ -61,4 +61,27 @@ it('knows the kernel’s pseudo process by its PID', () => {
   expect(isKernelExecId(base64('node:1:0'))).toBe(true);
   expect(isKernelExecId(base64('node:1:1'))).toBe(false);
   expect(isKernelExecId('not base64!')).toBe(false);
+});
+
+describe('pidOfExecId', () => {
+  const part = fc.nat({ max: 2 ** 31 - 1 });
+
+  it('is the PID that decoding the whole id gives, however long the node’s name and the numbers', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.bigInt(0n, 2n ** 64n - 1n), part, (...id) => {
+        const [node, ktime, pid] = id;
+        expect(pidOfExecId(encodeExecId({ node, ktime, pid }))).toBe(pid);
+      }),
+    );
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no base64', 'not base64!'],
+    ['no number', base64('node:7:x')],
+    ['no ktime before it', base64('a name without numbers:8')],
+    ['more digits than a PID has', base64('node:7:12345678901')],
+  ])('is none in %s', (_case, execId) => {
+    expect(pidOfExecId(execId)).toBeUndefined();
+  });
 });

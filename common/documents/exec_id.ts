@@ -52,10 +52,24 @@ export function isKernelExecId(execId: string): boolean {
 
 /** By the last two groups alone: a tree asks it of every id, and nearly all answer no. */
 function endsInZero(execId: string): boolean {
-  const lastGroups = Math.max(0, (Math.ceil(execId.length / 4) - 2) * 4);
+  return /:0+$/.test(endOf(execId, 2));
+}
+
+/**
+ * The PID in an exec_id of Tetragon's form, by its last 13 bytes at least: enough for ten digits, and
+ * a third of the time that `decodeExecId` takes.
+ */
+export function pidOfExecId(execId: string): number | undefined {
+  const pid = /\d:(\d{1,10})$/.exec(endOf(execId, 5))?.[1];
+  return pid === undefined ? undefined : Number(pid);
+}
+
+/** The last groups of four characters, decoded (three bytes each); empty for what is no base64. */
+function endOf(execId: string, groups: number): string {
+  const start = Math.max(0, (Math.ceil(execId.length / 4) - groups) * 4);
   try {
-    return /:0+$/.test(atob(execId.slice(lastGroups)));
+    return atob(execId.slice(start));
   } catch {
-    return false;
+    return '';
   }
 }

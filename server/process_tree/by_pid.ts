@@ -12,14 +12,14 @@ export class ByPid {
     this.#node = node;
   }
 
-  begin(ids: readonly string[], readAgain: readonly string[]): void {
+  /** Resolves when the question is on its way. */
+  begin(ids: readonly string[], readAgain: readonly string[]): Promise<void> {
     // After the question that is being sent now: to decode 10,000 ids takes longer than to send it.
-    const answer = new Promise<void>((resolve) => setImmediate(resolve)).then(() =>
-      readByPid(this.#question, this.#node, ids, readAgain),
-    );
+    const answer = nextTurn().then(() => readByPid(this.#question, this.#node, ids, readAgain));
     // Heard where it is waited for; another question may fail first.
     answer.catch(() => undefined);
     this.#begun = { ids: new Set(ids), readAgain: keyOf(readAgain), answer };
+    return nextTurn().then(nextTurn);
   }
 
   /** @throws InvestigationError as every search does */
@@ -29,6 +29,10 @@ export class ByPid {
       begun?.readAgain === keyOf(readAgain) && ids.every((execId) => begun.ids.has(execId));
     return isAnswered ? begun.answer : readByPid(this.#question, this.#node, ids, readAgain);
   }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function keyOf(execIds: readonly string[]): string {

@@ -24,7 +24,7 @@ export interface Candidate {
   /** Of which processes the own documents are read already. */
   isRead: (execId: string) => boolean;
   /** Called when it was read and linked, before what is outside it is asked for. */
-  onRead: (found: Found) => void;
+  onRead: (read: Descendants) => void;
 }
 
 /**
@@ -66,7 +66,7 @@ export async function walkOn(
       descendants.scope = await readScope(question, candidate.scope, named, candidate.isRead);
       frontier = withAdopted(descendants, [...from, ...found.parents.keys()], frontier);
       asked = [descendants.scope.query];
-      candidate.onRead(found);
+      candidate.onRead(descendants);
     }
     const next: string[] = [];
     const chunks = chunksOf(frontier, IDS_A_SEARCH);

@@ -9,7 +9,7 @@ import type { OwnWord } from './locate_process';
 import { OwnFacts } from './own_facts';
 import type { TreeQuestion } from './question';
 import { ByPid } from './by_pid';
-import type { FoundByPid } from './read_by_pid';
+import { nothingByPid, type FoundByPid } from './read_by_pid';
 import { NamedFacts } from './read_named_facts';
 import { findScope } from './scope';
 
@@ -23,12 +23,24 @@ export interface Members {
   childCounts: ChildCounts;
 }
 
-/** All ancestors and descendants of one process by their ids. */
+/** Members that are final unless a question that is still under way finds more. */
+export interface PresumedMembers extends Members {
+  /** Whether these are the same: what was made of the presumed ones holds for them. */
+  areLike: (members: Members) => boolean;
+}
+
+/**
+ * All ancestors and descendants of one process by their ids.
+ *
+ * @param onPresumed called when the scope was read whole, before it is proved that nothing outside it
+ *   belongs to the tree, which takes a third of the time and mostly brings nothing
+ */
 export async function findMembers(
   { limits }: Asking,
   question: TreeQuestion,
   execId: string,
   words: readonly OwnWord[],
+  onPresumed?: (presuming: Promise<PresumedMembers>) => void,
 ): Promise<Members> {
   const named = new NamedFacts(question);
   const own = new OwnFacts(question, named);
@@ -46,15 +58,35 @@ export async function findMembers(
     scope,
     isRead: (id: string) => own.isWhole(id),
     // In the same time as what is outside the scope: mostly nothing is, and then this is the answer.
-    onRead: ({ parents }: Found) =>
-      byPidReader.begin(
+    onRead: (read: Descendants) => {
+      const { parents } = read.found;
+      const asked = byPidReader.begin(
         [...above, execId, ...parents.keys()],
         readAgainOf(own, [...above, execId]),
-      ),
+      );
+      onPresumed?.(asked.then(() => presume(read)));
+    },
   };
   const childCounts = new ChildCounts(question);
   const ancestorsBy = (parents: Map<string, string>) =>
     findAncestors(execId, { parents, own, named }, limits.maxAncestors);
+  const presume = async (read: Descendants): Promise<PresumedMembers> => {
+    const { changes } = read.found;
+    const ancestors = await ancestorsBy(new Map([...known, ...(read.scope?.parents ?? [])]));
+    return {
+      ancestors,
+      descendants: { ...read, outside: new Set() },
+      own,
+      named,
+      childCounts,
+      byPid: nothingByPid(),
+      areLike: ({ ancestors: { execIds }, descendants: { found, outside }, byPid }) =>
+        found.changes === changes &&
+        outside.size === 0 &&
+        execIds.length === ancestors.execIds.length &&
+        isNothing(byPid),
+    };
+  };
   const [descendants] = await Promise.all([
     isKernel
       ? { found: new Found(execId), scope: undefined, outside: new Set<string>(), isComplete: true }
@@ -112,6 +144,10 @@ async function readAcrossRestarts(
     const hasMore = members.ancestors.execIds.length + 1 > chain.length || fresh.length > 0;
     if (!hasMore) return byPid;
   }
+}
+
+function isNothing({ withoutId, fromProc, beforeRestart, more }: FoundByPid): boolean {
+  return !more && [withoutId, fromProc, beforeRestart].every((found) => found.length === 0);
 }
 
 /** Which of these processes a restart of Tetragon read from /proc. */

@@ -6,9 +6,15 @@ export class Found {
   /** exec_id → its parent; `undefined` while only its place between two others is known. */
   readonly parents = new Map<string, string | undefined>();
   readonly #selected: string;
+  #changes = 0;
 
   constructor(selected: string) {
     this.#selected = selected;
+  }
+
+  /** Goes up with everything that is found: an equal number means that nothing was, meanwhile. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /**
@@ -67,11 +73,12 @@ export class Found {
   /** The kernel's pseudo process is the root of its node, whatever a document says. */
   #take(id: string, parent: string | undefined): boolean {
     if (id === this.#selected || isKernelExecId(id)) return false;
-    if (this.parents.has(id)) {
-      this.parents.set(id, this.parents.get(id) ?? parent);
-      return false;
+    const isNew = !this.parents.has(id);
+    const known = this.parents.get(id);
+    if (isNew || (known === undefined && parent !== undefined)) {
+      this.parents.set(id, parent);
+      this.#changes += 1;
     }
-    this.parents.set(id, parent);
-    return true;
+    return isNew;
   }
 }

@@ -11,18 +11,29 @@ export class OwnFacts {
   readonly #named: NamedFacts;
   readonly #asked = new Set<string>();
   readonly #whole = new Set<string>();
+  #reading: Promise<unknown> = Promise.resolve();
 
   constructor(question: TreeQuestion, named: NamedFacts) {
     this.#question = question;
     this.#named = named;
   }
 
-  /** @param exclude documents that are read already */
-  async read(ids: Iterable<string>, exclude: Query[] = []): Promise<void> {
+  /**
+   * Returns when all that was ever asked for is read.
+   *
+   * @param exclude documents that are read already
+   */
+  read(ids: Iterable<string>, exclude: Query[] = []): Promise<unknown> {
     const unasked = [...new Set(ids)].filter((id) => !this.#asked.has(id));
-    for (const chunk of chunksOf(unasked, IDS_A_SEARCH)) {
-      for (const id of chunk) this.#asked.add(id);
-      if (exclude.length === 0) for (const id of chunk) this.#whole.add(id);
+    for (const id of unasked) {
+      this.#asked.add(id);
+      if (exclude.length === 0) this.#whole.add(id);
+    }
+    return (this.#reading = Promise.all([this.#reading, this.#readAll(unasked, exclude)]));
+  }
+
+  async #readAll(ids: readonly string[], exclude: Query[]): Promise<void> {
+    for (const chunk of chunksOf(ids, IDS_A_SEARCH)) {
       for (const fact of await this.#readChunk(chunk, exclude)) this.observations.push(fact);
     }
   }

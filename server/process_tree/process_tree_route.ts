@@ -8,19 +8,17 @@ import {
 import { decodeExecId } from '../../common/documents/exec_id';
 import { MAX_UNATTACHED } from '../../common/limits';
 import { finding } from '../../common/process_tree/findings';
-import type { Observation } from '../../common/process_tree/observation';
 import { packNodes } from '../../common/process_tree/pack_nodes';
-import { buildProcessTree } from '../../common/process_tree/process_tree';
 import type { Asking } from '../elasticsearch/asking';
 import type { RouteDefinition } from '../route';
 import { withChildrenLeftOut, withChildrenTotal } from './children_left_out';
-import { collectObservations, type Collected } from './collect_observations';
-import { findMembers } from './find_members';
+import type { Collected } from './collect_observations';
+import { findMembers, type Members, type PresumedMembers } from './find_members';
 import { noteLimits } from './limit_sentences';
+import { makeTree, type MadeTree } from './make_tree';
 import type { OwnWord } from './locate_process';
 import { readOldestEvent } from './oldest_event';
 import type { TreeQuestion } from './question';
-import { readMarks } from './read_marks';
 import { readRecorded } from './read_recorded';
 import { withTreeQuestion } from './tree_question';
 
@@ -64,35 +62,26 @@ async function readTree(
   own: readonly OwnWord[],
 ): Promise<Omit<Answer, 'selected' | 'cluster'>> {
   const node = nodeOf(execId, own);
-  const [members, oldest, recorded] = await Promise.all([
-    findMembers(asking, question, execId, own),
-    node === undefined ? undefined : readOldestEvent(question, node),
+  const oldest = node === undefined ? undefined : readOldestEvent(question, node);
+  const make = (members: Members) => makeTree(asking, question, execId, members, { node, oldest });
+  let presumed: Promise<{ areLike: PresumedMembers['areLike']; made: MadeTree }> | undefined;
+  const [members, recorded] = await Promise.all([
+    findMembers(asking, question, execId, own, (presuming) => {
+      presumed = presuming.then(async (early) => ({
+        areLike: early.areLike,
+        made: await make(early),
+      }));
+      // Heard below; another question may fail first.
+      presumed.catch(() => undefined);
+    }),
     readRecorded(question, node),
+    oldest,
   ]);
-  const { ancestors, descendants, byPid } = members;
-  const shown = descendants.found.nearest(asking.limits.maxDescendants);
-  const execIds = [...ancestors.execIds, execId, ...shown];
-  const reading = collectObservations(question, {
-    execIds,
-    outside: [...descendants.outside, ...ancestors.execIds, execId],
-    scope: descendants.scope,
-    found: descendants.found,
-    own: members.own,
-    named: members.named,
-  });
-  const [collected, marks, children] = await Promise.all([
-    reading,
-    readMarks(question, execIds, descendants.scope?.query),
-    members.childCounts.read(ancestors.execIds.slice(0, asking.limits.maxAncestors)),
-  ]);
-  for (const mark of marks) collected.observations.push(mark);
-  const selected: Observation = { known: 'ancestor', copies: 0, execId };
-  const tree = buildProcessTree([...collected.observations, ...ancestors.links, selected], execId, {
-    ...asking.limits,
-    ...(node !== undefined && { fallbackNode: node }),
-    ...(oldest !== undefined && { oldest }),
-    withoutId: byPid.withoutId,
-  });
+  const early = await presumed;
+  const { tree, collected, shown, children } = early?.areLike(members)
+    ? early.made
+    : await make(members);
+  const { descendants, byPid } = members;
   noteLimits(asking, execId, tree, { descendants, collected, byPid });
   const { unattached } = tree;
   return {

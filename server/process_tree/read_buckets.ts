@@ -16,6 +16,11 @@ interface Buckets {
   facts: { buckets: Bucket[]; after_key?: Record<string, unknown> };
 }
 
+interface PageOptions {
+  aggs?: SearchAggregations;
+  pageSize?: number;
+}
+
 /**
  * Every distinct combination of values that matching documents have in these fields, and how many
  * documents have it. Equal documents come as one, thousands of probe events of a process as a few,
@@ -27,11 +32,25 @@ export async function readBuckets(
   searching: Searching,
   query: estypes.QueryDslQueryContainer,
   sources: Sources,
-  { aggs, pageSize = TREE_PAGE_SIZE }: { aggs?: SearchAggregations; pageSize?: number } = {},
+  options: PageOptions = {},
 ): Promise<Bucket[]> {
   const buckets: Bucket[] = [];
+  await eachPage(searching, query, sources, options, (page) => {
+    for (const bucket of page) buckets.push(bucket);
+  });
+  return buckets;
+}
+
+/** The same page by page, for those who keep something smaller than the buckets. */
+export async function eachPage(
+  searching: Searching,
+  query: estypes.QueryDslQueryContainer,
+  sources: Sources,
+  { aggs, pageSize = TREE_PAGE_SIZE }: PageOptions,
+  take: (buckets: readonly Bucket[]) => void,
+): Promise<void> {
   const names = Object.entries(sources);
-  if (names.length === 0) return buckets;
+  if (names.length === 0) return;
   let after: Record<string, unknown> | undefined;
   do {
     const { aggregations } = await searching.search<Buckets>({
@@ -52,10 +71,9 @@ export async function readBuckets(
       },
     });
     const page = aggregations?.facts;
-    for (const bucket of page?.buckets ?? []) buckets.push(bucket);
+    take(page?.buckets ?? []);
     after = page?.buckets.length === pageSize ? page.after_key : undefined;
   } while (after);
-  return buckets;
 }
 
 type SearchAggregations = Record<string, estypes.AggregationsAggregationContainer>;

@@ -1,4 +1,4 @@
-import { decodeExecId } from '../../common/documents/exec_id';
+import { pidOfExecId } from '../../common/documents/exec_id';
 import { ACTION_EXECUTED, FIELD, typeField } from '../../common/documents/fields';
 import { MAX_TERMS } from '../../common/limits';
 import type { EventWithoutId } from '../../common/process_tree/match_by_pid';
@@ -24,6 +24,10 @@ export interface FoundByPid {
   more: boolean;
 }
 
+export function nothingByPid(): FoundByPid {
+  return { withoutId: [], fromProc: [], beforeRestart: [], more: false };
+}
+
 /**
  * In one search, of the PIDs of these processes on their nodes: events without an exec_id; processes
  * that a restart of Tetragon read from /proc; for those of `readAgain`, which it read, their earlier
@@ -35,7 +39,7 @@ export async function readByPid(
   execIds: readonly string[],
   readAgain: readonly string[],
 ): Promise<FoundByPid> {
-  const none: FoundByPid = { withoutId: [], fromProc: [], beforeRestart: [], more: false };
+  const none = nothingByPid();
   const pids = pidsOf(execIds);
   if (pids.length === 0 || !fields.has(FIELD.pid)) return none;
   const isExec: Query = { term: { [FIELD.eventAction]: ACTION_EXECUTED } };
@@ -90,7 +94,7 @@ export async function readByPid(
 function pidsOf(execIds: readonly string[]): string[] {
   const pids = new Set<string>();
   for (const execId of execIds) {
-    const pid = decodeExecId(execId)?.pid;
+    const pid = pidOfExecId(execId);
     if (pid !== undefined && pid !== 0) pids.add(String(pid));
   }
   return [...pids];

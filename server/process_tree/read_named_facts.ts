@@ -18,6 +18,7 @@ export class NamedFacts {
   readonly observations: Observation[] = [];
   readonly #question: TreeQuestion;
   readonly #asked = new Set<string>();
+  #reading: Promise<unknown> = Promise.resolve();
 
   constructor(question: TreeQuestion) {
     this.#question = question;
@@ -28,9 +29,15 @@ export class NamedFacts {
     return [...ids].filter((id) => !this.#asked.has(id));
   }
 
-  async read(ids: Iterable<string>): Promise<void> {
-    for (const chunk of chunksOf(this.unasked(ids), IDS_A_SEARCH)) {
-      for (const id of chunk) this.#asked.add(id);
+  /** Returns when all that was ever asked for is read. */
+  read(ids: Iterable<string>): Promise<unknown> {
+    const unasked = this.unasked(ids);
+    for (const id of unasked) this.#asked.add(id);
+    return (this.#reading = Promise.all([this.#reading, this.#readAll(unasked)]));
+  }
+
+  async #readAll(ids: readonly string[]): Promise<void> {
+    for (const chunk of chunksOf(ids, IDS_A_SEARCH)) {
       for (const fact of await readNamedFacts(this.#question, chunk)) this.observations.push(fact);
     }
   }

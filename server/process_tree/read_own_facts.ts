@@ -6,7 +6,7 @@ import type { Observation } from '../../common/process_tree/observation';
 import type { Place } from './place_of_scope';
 import { groupedByPlace, observationsOfBuckets, ownRoles, roleSources } from './fact_roles';
 import { allOf, anyField, type Query, type TreeQuestion } from './question';
-import { readBuckets, sourcesOf, valueOf, type Bucket } from './read_buckets';
+import { eachPage, readBuckets, sourcesOf, valueOf, type Bucket } from './read_buckets';
 
 const IS_EXEC: Query = { term: { [FIELD.eventAction]: ACTION_EXECUTED } };
 const IS_EXIT: Query = { term: { [FIELD.eventAction]: ACTION_ENDED } };
@@ -40,11 +40,15 @@ async function readExecs(
   const known = Object.fromEntries(Object.keys(place).map((role) => [role, []]));
   const roles = { ...ownRoles(['process_exec'], fields), ...known };
   const query = allOf([cluster, IS_EXEC, filter], exclude);
-  const buckets = await readBuckets(searching, query, roleSources(roles, { withPid }));
   const told = Object.entries(place).filter(([, value]) => value !== null);
   const facts = Object.fromEntries(told) as Partial<Observation>;
-  const observations = observationsOfBuckets('exec', buckets, roles);
-  for (const observation of observations) Object.assign(observation, facts);
+  const observations: Observation[] = [];
+  // Nearly all of a tree comes here: 100,000 buckets at once would be twice as large as what is kept.
+  await eachPage(searching, query, roleSources(roles, { withPid }), {}, (page) => {
+    for (const observation of observationsOfBuckets('exec', page, roles)) {
+      observations.push(Object.assign(observation, facts));
+    }
+  });
   return observations;
 }
 

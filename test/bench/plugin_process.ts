@@ -8,7 +8,11 @@ const PROGRAM = join(import.meta.dirname, 'plugin_program.ts');
 
 export interface PluginProcess {
   /** The body of a route's answer, undecoded; the route is named without API_BASE. */
-  ask(route: string, query: Readonly<Record<string, string | readonly string[]>>): Promise<string>;
+  ask(
+    route: string,
+    query: Readonly<Record<string, string | readonly string[]>>,
+    options?: { compressed?: boolean },
+  ): Promise<string>;
   /** The most memory that the process ever had, in MB. */
   peakMegabytes(): Promise<number>;
 }
@@ -38,12 +42,18 @@ export async function startPluginProcess(
   };
   const { url } = await answerTo<{ url: string }>({ elasticsearchUrl, settings });
   return {
-    async ask(route, query) {
+    async ask(route, query, { compressed = false } = {}) {
       const parameters = Object.entries(query).flatMap(([name, value]) =>
         (typeof value === 'string' ? [value] : value).map((one) => [name, one]),
       );
       const address = `${url}${API_BASE}/${route}?${new URLSearchParams(parameters).toString()}`;
-      const response = await fetch(address, { headers: { 'x-elastic-internal-origin': 'Kibana' } });
+      const response = await fetch(address, {
+        headers: {
+          'x-elastic-internal-origin': 'Kibana',
+          // The references come uncompressed, too: what gzip takes is said by a measurement of its own.
+          'accept-encoding': compressed ? 'gzip' : 'identity',
+        },
+      });
       const body = await response.text();
       if (!response.ok) throw new Error(`${route} answers ${response.status}: ${body}`);
       return body;

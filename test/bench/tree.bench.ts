@@ -111,7 +111,7 @@ async function* measureStream(
     }
   }
   if (isLogsdb) return;
-  yield* measureSize(await askTree(server, TREES['tree of 10,000, 200 levels']));
+  yield* measureCompression(context, server, TREES['tree of 10,000, 200 levels']);
   context.say(`Measuring ${LARGEST}`);
   const { largest } = await compareTimes(
     { largest: () => askTree(server, LARGEST_TREE) },
@@ -132,6 +132,28 @@ async function* measureStream(
   };
 }
 
+/** As a browser asks: what gzip takes and spares. */
+async function* measureCompression(
+  context: BenchContext,
+  server: PluginProcess,
+  tree: ContainerPlan,
+): AsyncGenerator<Measurement> {
+  yield* measureSize(await askTree(server, tree));
+  const { plain, compressed } = await compareTimes(
+    {
+      plain: () => askTree(server, tree),
+      compressed: () => askTree(server, tree, { compressed: true }),
+    },
+    context.runs,
+  );
+  yield {
+    what: `tree of 10,000 compressed on its way: ${milliseconds(compressed.median)}`,
+    value: compressed.median / plain.median,
+    unit: '×',
+    reference: `the same uncompressed: ${milliseconds(plain.median)}`,
+  };
+}
+
 function* measureSize(body: string): Generator<Measurement> {
   const { packed } = JSON.parse(body) as CompactProcessTreeAnswer;
   yield {
@@ -149,9 +171,13 @@ function* measureSize(body: string): Generator<Measurement> {
 }
 
 /** @throws Error when the tree is not whole */
-async function askTree(server: PluginProcess, tree: ContainerPlan): Promise<string> {
+async function askTree(
+  server: PluginProcess,
+  tree: ContainerPlan,
+  options: { compressed?: boolean } = {},
+): Promise<string> {
   const execId = execIdOf(tree, tree.executions[0]!);
-  const body = await server.ask('process_tree', { execId, form: 'compact' });
+  const body = await server.ask('process_tree', { execId, form: 'compact' }, options);
   const { packed, incomplete } = JSON.parse(body) as CompactProcessTreeAnswer;
   // Above the container are the runtime and init.
   const expected = tree.executions.length + 2;

@@ -1,0 +1,51 @@
+import type { Observation } from '../../common/process_tree/observation';
+import { buildProcessTree, type ProcessTree } from '../../common/process_tree/process_tree';
+import type { Asking } from '../elasticsearch/asking';
+import { collectObservations, type Collected } from './collect_observations';
+import type { Members } from './find_members';
+import type { TreeQuestion } from './question';
+import { readMarks } from './read_marks';
+
+export interface MadeTree {
+  tree: ProcessTree;
+  collected: Collected;
+  /** The descendants among its nodes. */
+  shown: readonly string[];
+  /** Ancestor → its children, as far as they were counted. */
+  children: ReadonlyMap<string, number>;
+}
+
+/** Reads what else there is of the members, and puts the tree together. */
+export async function makeTree(
+  asking: Asking,
+  question: TreeQuestion,
+  execId: string,
+  { ancestors, descendants, own, named, byPid, childCounts }: Members,
+  { node, oldest }: { node: string | undefined; oldest: Promise<bigint | undefined> | undefined },
+): Promise<MadeTree> {
+  const { limits } = asking;
+  const shown = descendants.found.nearest(limits.maxDescendants);
+  const execIds = [...ancestors.execIds, execId, ...shown];
+  const [collected, marks, children, oldestEvent] = await Promise.all([
+    collectObservations(question, {
+      execIds,
+      outside: [...descendants.outside, ...ancestors.execIds, execId],
+      scope: descendants.scope,
+      found: descendants.found,
+      own,
+      named,
+    }),
+    readMarks(question, execIds, descendants.scope?.query),
+    childCounts.read(ancestors.execIds.slice(0, limits.maxAncestors)),
+    oldest,
+  ]);
+  for (const mark of marks) collected.observations.push(mark);
+  const selected: Observation = { known: 'ancestor', copies: 0, execId };
+  const tree = buildProcessTree([...collected.observations, ...ancestors.links, selected], execId, {
+    ...limits,
+    ...(node !== undefined && { fallbackNode: node }),
+    ...(oldestEvent !== undefined && { oldest: oldestEvent }),
+    withoutId: byPid.withoutId,
+  });
+  return { tree, collected, shown, children };
+}
