@@ -20,7 +20,7 @@ const OWN_COLUMNS = new Set<string>([
  * `unpackNodes` reads them. Nothing is decoded for it: it must not take longer than it spares.
  */
 export function packNodes(nodes: readonly ProcessNode[]): PackedNodes {
-  const rows = new Map(nodes.map(({ execId }, row) => [execId, row]));
+  const rows = new Rows(nodes);
   return {
     count: nodes.length,
     execIds: frontCode(nodes.map(({ execId }) => execId)),
@@ -82,7 +82,35 @@ export function expandTreeAnswer({
   return { ...answer, nodes: unpackNodes(packed) };
 }
 
-type Rows = ReadonlyMap<string, number>;
+/** In which row a process is. */
+class Rows {
+  readonly #nodes: readonly ProcessNode[];
+  #rows: ReadonlyMap<string, number> | undefined;
+  /** Rows of the last parent and those above it. */
+  #path: number[] = [];
+
+  constructor(nodes: readonly ProcessNode[]) {
+    this.#nodes = nodes;
+  }
+
+  get(execId: string): number | undefined {
+    this.#rows ??= new Map(this.#nodes.map((node, row) => [node.execId, row]));
+    return this.#rows.get(execId);
+  }
+
+  /**
+   * The row of the parent of the next row. In a tree with each subtree in one piece it is on the way
+   * from the last row upwards, and 100,000 ids need no index.
+   */
+  parentOf(row: number): number | undefined {
+    const parentExecId = this.#nodes[row]?.parentExecId;
+    const path = this.#path;
+    while (path.length > 0 && this.#nodes[path.at(-1)!]?.execId !== parentExecId) path.pop();
+    const parent = path.at(-1) ?? (parentExecId === undefined ? undefined : this.get(parentExecId));
+    path.push(row);
+    return parent;
+  }
+}
 
 function packParents(
   nodes: readonly ProcessNode[],
@@ -90,8 +118,8 @@ function packParents(
 ): Pick<PackedNodes, 'parent' | 'strangers'> {
   const strangers: Record<string, string> = {};
   const parent = nodes.map(({ parentExecId }, row) => {
+    const parentRow = rows.parentOf(row);
     if (parentExecId === undefined) return 0;
-    const parentRow = rows.get(parentExecId);
     if (parentRow !== undefined && parentRow < row) return row - parentRow;
     strangers[row] = parentExecId;
     return 0;

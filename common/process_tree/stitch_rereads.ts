@@ -14,15 +14,18 @@ const SAME_BOOT = 60_000_000_000n;
 export function stitchRereads(processes: Iterable<Process>): void {
   const byPid = new Map<string, Process[]>();
   const rereads: Process[] = [];
+  const others: Process[] = [];
   for (const process of processes) {
     if (process.pid === undefined || process.pid === 0 || !process.decoded) continue;
-    if (isFromProc(process)) rereads.push(process);
-    else {
-      const key = keyOf(process);
-      const same = byPid.get(key);
-      if (same) same.push(process);
-      else byPid.set(key, [process]);
-    }
+    (isFromProc(process) ? rereads : others).push(process);
+  }
+  const pids = new Set(rereads.map(({ pid }) => pid));
+  for (const process of others) {
+    if (!pids.has(process.pid)) continue;
+    const key = keyOf(process);
+    const same = byPid.get(key);
+    if (same) same.push(process);
+    else byPid.set(key, [process]);
   }
   for (const reread of rereads) {
     const earlier = lastOf(

@@ -41,21 +41,33 @@ export async function collectObservations(
     readUnmovedDocuments(question, execIds),
     ownFacts.read(toRead, scope ? [scope.query] : []),
   ]);
-  const own = [
-    ...(scope?.observations.filter(({ execId }) => !ownFacts.isWhole(execId)) ?? []),
-    ...ownFacts.observations,
-  ].filter(({ execId }) => wanted.has(execId));
-  const documents = own.reduce((sum, { copies }) => sum + copies, unmoved.read);
+  const observations: Observation[] = [];
+  const told = new Told();
+  let documents = unmoved.read;
+  const add = (observation: Observation): void => {
+    observations.push(observation);
+    told.take(observation);
+  };
+  const take = (observation: Observation): boolean => {
+    const isWanted = wanted.has(observation.execId);
+    if (isWanted) add(observation);
+    return isWanted;
+  };
+  for (const fact of scope?.observations ?? []) {
+    if (!ownFacts.isWhole(fact.execId) && take(fact)) documents += fact.copies;
+  }
+  for (const fact of ownFacts.observations) if (take(fact)) documents += fact.copies;
+  for (const fact of unmoved.observations) add(fact);
 
-  const observations = [...own, ...unmoved.observations];
-  const told = new Told(observations);
-  const namedOnly = execIds.filter((execId) => !told.ids.has(execId));
+  const namedOnly = execIds.filter((execId) => !told.has(execId));
   const { facts, bareEvents } = await readWeak(question, execIds, told);
   await named.read(namedOnly);
-  for (const fact of [...facts, ...named.observations]) {
-    if (wanted.has(fact.execId)) observations.push(fact);
+  for (const fact of facts) take(fact);
+  for (const fact of named.observations) take(fact);
+  for (const [execId, parentExecId] of found.parents) {
+    if (parentExecId === undefined || told.knows(execId, HAS_PARENT)) continue;
+    take({ known: 'ancestor', copies: 0, execId, parentExecId });
   }
-  for (const fact of foundLinks(found, observations, wanted)) observations.push(fact);
   return { observations, unmoved, documents, bareEvents };
 }
 
@@ -66,49 +78,45 @@ async function readWeak(
   told: Told,
 ): Promise<{ facts: Observation[]; bareEvents: number }> {
   const weak = execIds.filter(
-    (execId) => told.ids.has(execId) && !told.executed.has(execId) && !told.flagged.has(execId),
+    (execId) => told.has(execId) && !told.knows(execId, HAS_EXEC | HAS_FLAGS),
   );
   const facts: Observation[] = [];
   for (const chunk of chunksOf(weak, IDS_A_SEARCH)) {
     for (const fact of await readWeakFacts(question, chunk)) facts.push(fact);
   }
-  const withFlags = new Told(facts).flagged;
-  const bare = weak.filter((execId) => !withFlags.has(execId));
+  const read = new Told();
+  for (const fact of facts) read.take(fact);
+  const bare = weak.filter((execId) => !read.knows(execId, HAS_FLAGS));
   for (const fact of await readEventLines(question, bare.slice(0, MAX_EVENT_LINES))) {
     facts.push(fact);
   }
   return { facts, bareEvents: Math.max(0, bare.length - MAX_EVENT_LINES) };
 }
 
-/** Of which processes observations tell, and how much. */
+const HAS_EXEC = 1;
+const HAS_FLAGS = 2;
+const HAS_PARENT = 4;
+
+/** Of which processes observations tell, and what of each: one look-up where three sets need three. */
 class Told {
-  readonly ids = new Set<string>();
-  readonly executed = new Set<string>();
-  readonly flagged = new Set<string>();
+  readonly #known = new Map<string, number>();
 
-  constructor(observations: readonly Observation[]) {
-    for (const { execId, known, flags } of observations) {
-      this.ids.add(execId);
-      if (known === 'exec') this.executed.add(execId);
-      if (flags) this.flagged.add(execId);
-    }
+  take({ execId, known, flags, parentExecId }: Observation): void {
+    this.#known.set(
+      execId,
+      (this.#known.get(execId) ?? 0) |
+        (known === 'exec' ? HAS_EXEC : 0) |
+        (flags ? HAS_FLAGS : 0) |
+        (parentExecId === undefined ? 0 : HAS_PARENT),
+    );
   }
-}
 
-/** The parents that the search for descendants found, for processes that no fact gives one. */
-function foundLinks(
-  found: Found,
-  observations: readonly Observation[],
-  wanted: ReadonlySet<string>,
-): Observation[] {
-  const linked = new Set<string>();
-  for (const { execId, parentExecId } of observations) {
-    if (parentExecId !== undefined) linked.add(execId);
+  has(execId: string): boolean {
+    return this.#known.has(execId);
   }
-  const links: Observation[] = [];
-  for (const [execId, parentExecId] of found.parents) {
-    if (parentExecId === undefined || linked.has(execId) || !wanted.has(execId)) continue;
-    links.push({ known: 'ancestor', copies: 0, execId, parentExecId });
+
+  /** True when any of these is known. */
+  knows(execId: string, facts: number): boolean {
+    return ((this.#known.get(execId) ?? 0) & facts) !== 0;
   }
-  return links;
 }

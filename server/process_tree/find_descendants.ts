@@ -8,6 +8,9 @@ import { isWorthReading, readScope, type ReadScope, type Scope } from './scope';
 /** Descendants are counted up to here; beyond, a tree is "more than" so large. */
 export const MAX_COUNTED_DESCENDANTS = 1_000_000;
 
+/** Each of these searches is 3 MB of ids. */
+const SEARCHES_AT_A_TIME = 3;
+
 export interface Descendants {
   found: Found;
   /** The scope, when it was read whole. */
@@ -70,10 +73,13 @@ export async function walkOn(
     }
     const next: string[] = [];
     const chunks = chunksOf(frontier, IDS_A_SEARCH);
-    for (const chunk of chunks) {
-      const edges = await readEdges(question, namers(question.fields, chunk), asked);
-      for (const id of found.add(edges)) next.push(id);
-      if (descendants.scope) for (const { execId } of edges) outside.add(execId);
+    const exclude = asked;
+    for (const some of chunksOf(chunks, SEARCHES_AT_A_TIME)) {
+      const edges = await Promise.all(
+        some.map((chunk) => readEdges(question, namers(question.fields, chunk), exclude)),
+      );
+      for (const id of found.add(edges.flat())) next.push(id);
+      if (descendants.scope) for (const { execId } of edges.flat()) outside.add(execId);
     }
     // Grandchildren name two processes that are asked one after the other: they are left out the
     // second time, as far as that costs less than reading them again.

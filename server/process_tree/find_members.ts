@@ -59,11 +59,8 @@ export async function findMembers(
     isRead: (id: string) => own.isWhole(id),
     // In the same time as what is outside the scope: mostly nothing is, and then this is the answer.
     onRead: (read: Descendants) => {
-      const { parents } = read.found;
-      const asked = byPidReader.begin(
-        [...above, execId, ...parents.keys()],
-        readAgainOf(own, [...above, execId]),
-      );
+      const chain = [...above, execId];
+      const asked = byPidReader.begin(chain, read.found, readAgainOf(own, chain));
       onPresumed?.(asked.then(() => presume(read)));
     },
   };
@@ -72,7 +69,7 @@ export async function findMembers(
     findAncestors(execId, { parents, own, named }, limits.maxAncestors);
   const presume = async (read: Descendants): Promise<PresumedMembers> => {
     const { changes } = read.found;
-    const ancestors = await ancestorsBy(new Map([...known, ...(read.scope?.parents ?? [])]));
+    const ancestors = await ancestorsBy(parentsIn(read, known));
     return {
       ancestors,
       descendants: { ...read, outside: new Set() },
@@ -96,7 +93,7 @@ export async function findMembers(
       ? ancestorsBy(new Map(known)).then(({ execIds }) => childCounts.begin(execIds))
       : undefined,
   ]);
-  const parents = new Map([...known, ...(descendants.scope?.parents ?? [])]);
+  const parents = parentsIn(descendants, known);
   const climb = () => ancestorsBy(parents);
   const members = { ancestors: await climb(), descendants, own, named };
   const byPid = await readAcrossRestarts(
@@ -128,13 +125,13 @@ async function readAcrossRestarts(
   for (;;) {
     const chain = [...members.ancestors.execIds, execId];
     const readAgain = readAgainOf(own, chain);
-    const byPid = await reader.read([...chain, ...found.parents.keys()], readAgain);
+    const byPid = await reader.read(chain, found, readAgain);
     const before = byPid.beforeRestart;
     for (const [reread, earlier] of possibleStitches(before, readAgain)) {
       members.ancestors = await climbFrom(reread, earlier);
     }
     const others = byPid.fromProc.filter((id) => !chain.includes(id));
-    const below = possibleStitches([execId, ...found.parents.keys()], others);
+    const below = possibleStitches(idsFrom(execId, found), others);
     const edges = [...below].map(([id, parentExecId]) => ({ execId: id, parentExecId }));
     const fresh = isKernelExecId(execId) ? [] : found.add(edges);
     if (fresh.length > 0) {
@@ -144,6 +141,18 @@ async function readAcrossRestarts(
     const hasMore = members.ancestors.execIds.length + 1 > chain.length || fresh.length > 0;
     if (!hasMore) return byPid;
   }
+}
+
+function* idsFrom(selected: string, { parents }: Found): Iterable<string> {
+  yield selected;
+  yield* parents.keys();
+}
+
+/** Everybody's parent as far as the scope or else the process's own documents tell; not copied. */
+function parentsIn({ scope }: Descendants, known: readonly [string, string][]) {
+  const parents = scope?.parents ?? new Map<string, string>();
+  for (const [execId, parent] of known) if (!parents.has(execId)) parents.set(execId, parent);
+  return parents;
 }
 
 function isNothing({ withoutId, fromProc, beforeRestart, more }: FoundByPid): boolean {

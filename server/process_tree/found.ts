@@ -73,9 +73,9 @@ export class Found {
   /** The kernel's pseudo process is the root of its node, whatever a document says. */
   #take(id: string, parent: string | undefined): boolean {
     if (id === this.#selected || isKernelExecId(id)) return false;
+    if (this.parents.get(id) !== undefined) return false;
     const isNew = !this.parents.has(id);
-    const known = this.parents.get(id);
-    if (isNew || (known === undefined && parent !== undefined)) {
+    if (isNew || parent !== undefined) {
       this.parents.set(id, parent);
       this.#changes += 1;
     }

@@ -1,6 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { TREE_PAGE_SIZE } from '../../common/limits';
 import type { Searching } from '../elasticsearch/asking';
+import { nextTurn } from '../next_turn';
 
 /** Short name in the answer → field. Short, since each of 30,000 buckets repeats them. */
 export type Sources = Readonly<Record<string, string>>;
@@ -51,9 +52,8 @@ export async function eachPage(
 ): Promise<void> {
   const names = Object.entries(sources);
   if (names.length === 0) return;
-  let after: Record<string, unknown> | undefined;
-  do {
-    const { aggregations } = await searching.search<Buckets>({
+  const ask = (after?: Record<string, unknown>) =>
+    searching.search<Buckets>({
       size: 0,
       track_total_hits: false,
       query,
@@ -70,10 +70,17 @@ export async function eachPage(
         },
       },
     });
-    const page = aggregations?.facts;
+  for (let asking: ReturnType<typeof ask> | undefined = ask(); asking;) {
+    const page: Buckets['facts'] | undefined = (await asking).aggregations?.facts;
+    const after: Bucket['key'] | undefined =
+      page?.buckets.length === pageSize ? page.after_key : undefined;
+    asking = after && ask(after);
+    // Heard in the next turn; what is taken in the meantime may fail first.
+    asking?.catch(() => undefined);
+    // Elasticsearch works on the next page meanwhile.
+    if (asking) await nextTurn();
     take(page?.buckets ?? []);
-    after = page?.buckets.length === pageSize ? page.after_key : undefined;
-  } while (after);
+  }
 }
 
 type SearchAggregations = Record<string, estypes.AggregationsAggregationContainer>;

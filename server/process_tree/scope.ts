@@ -130,12 +130,12 @@ export async function readScope(
     if (siblings) siblings.push(execId);
     else children.set(parentExecId, [execId]);
   };
+  const withoutParent: string[] = [];
   for (const { execId, parentExecId } of observations) {
-    if (parentExecId !== undefined) link(execId, parentExecId);
+    if (parentExecId === undefined) withoutParent.push(execId);
+    else link(execId, parentExecId);
   }
-  const orphans = new Set(
-    observations.map(({ execId }) => execId).filter((id) => !parents.has(id)),
-  );
+  const orphans = new Set(withoutParent.filter((id) => !parents.has(id)));
   if (orphans.size > 0) {
     for (const [execId, parent] of await readOwnWords(question, [...orphans])) link(execId, parent);
   }

@@ -17,13 +17,20 @@ export interface PluginProcess {
   peakMegabytes(): Promise<number>;
 }
 
+export interface PluginProcessOptions {
+  /** V8's limit for its old generation; without one it collects garbage when it likes. */
+  heapMegabytes?: number;
+}
+
 /** The plugin's built server side in a process of its own, asking the bench's Elasticsearch. */
 export async function startPluginProcess(
   context: BenchContext,
   settings: Record<string, unknown>,
+  { heapMegabytes }: PluginProcessOptions = {},
 ): Promise<PluginProcess> {
   const { url: elasticsearchUrl } = await context.elasticsearch();
-  const child = fork(PROGRAM, { execArgv: ['--import', 'tsx'] });
+  const limit = heapMegabytes === undefined ? [] : [`--max-old-space-size=${heapMegabytes}`];
+  const child = fork(PROGRAM, { execArgv: ['--import', 'tsx', ...limit] });
   context.onStop(async () => {
     if (child.exitCode !== null) return;
     child.disconnect();
