@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { EuiButtonEmpty } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
+import type { ProbeEvent } from '../../common/api/kernel_probe_events';
 import type { KernelProbeValuesAnswer } from '../../common/api/kernel_probe_values';
 import type { ProbeHook } from '../../common/kernel_probes/hook';
 import { ExportMenu } from './export_menu';
@@ -13,11 +14,14 @@ export function ChoiceActions({
   probe,
   choice,
   answer,
+  shown,
 }: {
   hook: ProbeHook;
   probe: ProbeAddress;
   choice: Record<string, string | string[]>;
   answer: KernelProbeValuesAnswer;
+  /** Events that the table holds. */
+  shown: readonly ProbeEvent[];
 }) {
   const [isWriting, setIsWriting] = useState(false);
   return (
@@ -34,7 +38,7 @@ export function ChoiceActions({
           })}
         </EuiButtonEmpty>
       )}
-      <ExportMenu choice={choice} answer={answer} name={hook.name} />
+      <ExportMenu choice={choice} answer={answer} shown={shown} name={hook.name} />
       {isWriting && (
         <PolicyFlyout
           hook={hook}

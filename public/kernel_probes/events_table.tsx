@@ -17,9 +17,21 @@ import { useProbeEvents } from './use_probe_events';
 const ROW_HEIGHT = 28;
 
 /** The events behind a choice, newest first, with a column for each argument of the function. */
-export function EventsTable({ choice }: { choice: QueryParameters }) {
+export function EventsTable({
+  choice,
+  onShown,
+}: {
+  choice: QueryParameters;
+  /** Called with the events that the table holds whenever they change; with none when it goes. */
+  onShown: (events: readonly ProbeEvent[]) => void;
+}) {
   const events = useProbeEvents(choice);
   const [opened, setOpened] = useState<ProbeEvent>();
+  const shown = events.events;
+  useEffect(() => {
+    onShown(shown);
+    return () => onShown([]);
+  }, [shown, onShown]);
   if (events.isLoading) return <SkeletonRows rows={10} />;
   if (events.error && events.events.length === 0) {
     return <ErrorRegion error={events.error} onRetry={events.reload} />;

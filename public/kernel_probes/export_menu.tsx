@@ -2,37 +2,42 @@ import { useState } from 'react';
 import { EuiButtonEmpty, EuiContextMenuItem, EuiContextMenuPanel, EuiPopover } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
+import type { ProbeEvent } from '../../common/api/kernel_probe_events';
 import type { KernelProbeValuesAnswer } from '../../common/api/kernel_probe_values';
-import { PROBE_EVENTS_PAGE_SIZE } from '../../common/limits';
 import { useColors } from '../shell/theme';
 import { VisibleText } from '../text/visible_text';
 import { useExport } from './use_export';
 
-/** The events behind a choice as CSV or NDJSON: the newest that are shown, or all of them. */
+/** The events behind a choice as CSV or NDJSON: those that the table holds, or all of them. */
 export function ExportMenu({
   choice,
   answer,
+  shown,
   name,
 }: {
   choice: Record<string, string | string[]>;
   answer: KernelProbeValuesAnswer;
+  shown: readonly ProbeEvent[];
   name: string;
 }) {
   const colors = useColors();
   const [isOpen, setIsOpen] = useState(false);
-  const run = useExport(choice, name, (total) => headLines(choice, answer, total));
+  const run = useExport(choice, name, (exported, total = answer.events) =>
+    headLines(choice, answer, exported, total),
+  );
   if (run.progress) return <Progress {...run.progress} onCancel={run.cancel} />;
-  const items = (['shown', 'all'] as const).flatMap((scope) =>
+  const scopes = shown.length > 0 ? (['shown', 'all'] as const) : (['all'] as const);
+  const items = scopes.flatMap((scope) =>
     (['csv', 'ndjson'] as const).map((format) => (
       <EuiContextMenuItem
         key={`${scope} ${format}`}
         data-test-subj={`export-${scope}-${format}`}
         onClick={() => {
           setIsOpen(false);
-          run.start(format, scope);
+          run.start(format, scope === 'shown' ? shown : undefined);
         }}
       >
-        {itemLabel(scope, format, answer.events)}
+        {itemLabel(scope, format, scope === 'shown' ? shown.length : answer.events)}
       </EuiContextMenuItem>
     )),
   );
@@ -99,14 +104,10 @@ function Progress({
 }
 
 function itemLabel(scope: 'shown' | 'all', format: 'csv' | 'ndjson', events: number): string {
-  const values = {
-    format: format.toUpperCase(),
-    count: Math.min(PROBE_EVENTS_PAGE_SIZE, events).toLocaleString(),
-    events: events.toLocaleString(),
-  };
+  const values = { format: format.toUpperCase(), events: events.toLocaleString() };
   return scope === 'shown'
     ? i18n.translate('tetragonInvestigator.probes.exportShown', {
-        defaultMessage: 'Newest {count} as {format}',
+        defaultMessage: 'The {events} loaded as {format}',
         values,
       })
     : i18n.translate('tetragonInvestigator.probes.exportAll', {
@@ -119,6 +120,7 @@ function itemLabel(scope: 'shown' | 'all', format: 'csv' | 'ndjson', events: num
 function headLines(
   choice: Record<string, string | string[]>,
   { range }: KernelProbeValuesAnswer,
+  exported: number,
   total: number,
 ): string[] {
   const parameters = Object.entries(choice).flatMap(([key, value]) =>
@@ -127,6 +129,6 @@ function headLines(
   return [
     `${new Date(range.from).toISOString()} – ${new Date(range.to).toISOString()} (@timestamp)`,
     parameters.join(' '),
-    `${total} events`,
+    exported === total ? `${total} events` : `the newest ${exported} of ${total} events`,
   ];
 }

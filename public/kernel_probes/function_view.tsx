@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { EuiTab, EuiTabs, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
+import type { ProbeEvent } from '../../common/api/kernel_probe_events';
 import {
   KERNEL_PROBE_VALUES_PATH,
   kernelProbeValuesAnswerSchema,
@@ -37,6 +39,7 @@ export function FunctionView({
   choice: Query;
   access: ProbeAddressAccess;
 }) {
+  const [shown, setShown] = useState<readonly ProbeEvent[]>([]);
   const { answer, error, isLoading, isRefreshing, reload } = useAnswer({
     path: KERNEL_PROBE_VALUES_PATH,
     query: {
@@ -63,7 +66,15 @@ export function FunctionView({
         hook={hook}
         answer={answer}
         actions={
-          answer && <ChoiceActions hook={hook} probe={probe} choice={choice} answer={answer} />
+          answer && (
+            <ChoiceActions
+              hook={hook}
+              probe={probe}
+              choice={choice}
+              answer={answer}
+              shown={shown}
+            />
+          )
         }
       />
       <ChoiceBar probe={probe} answer={answer} onChange={change} />
@@ -82,7 +93,7 @@ export function FunctionView({
           </ErrorBoundary>
         )}
       </div>
-      <Lower tab={probe.tab} choice={choice} change={change} />
+      <Lower tab={probe.tab} choice={choice} change={change} onShown={setShown} />
     </section>
   );
 }
@@ -131,10 +142,12 @@ function Lower({
   tab,
   choice,
   change,
+  onShown,
 }: {
   tab: ProbeTab;
   choice: Query;
   change: ProbeAddressAccess['change'];
+  onShown: (events: readonly ProbeEvent[]) => void;
 }) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
@@ -174,7 +187,11 @@ function Lower({
         ))}
       </EuiTabs>
       <ErrorBoundary region="probeLower" resetKey={`${tab} ${JSON.stringify(choice)}`}>
-        {tab === 'events' ? <EventsTable choice={choice} /> : <LineageTree choice={choice} />}
+        {tab === 'events' ? (
+          <EventsTable choice={choice} onShown={onShown} />
+        ) : (
+          <LineageTree choice={choice} />
+        )}
       </ErrorBoundary>
     </div>
   );

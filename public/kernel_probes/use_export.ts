@@ -2,8 +2,9 @@ import { useCallback, useRef, useState } from 'react';
 import {
   KERNEL_PROBE_EVENTS_PATH,
   kernelProbeEventsAnswerSchema,
+  type ProbeEvent,
 } from '../../common/api/kernel_probe_events';
-import { MAX_PROBE_EVENTS_PAGE_SIZE, PROBE_EVENTS_PAGE_SIZE } from '../../common/limits';
+import { MAX_PROBE_EVENTS_PAGE_SIZE } from '../../common/limits';
 import { downloadBlob } from '../export/download_text';
 import { toApiError, type ApiError } from '../shell/api_error';
 import { ask, type QueryParameters } from '../shell/ask';
@@ -18,7 +19,8 @@ export interface ExportProgress {
 export interface ExportRun {
   progress?: ExportProgress;
   error?: ApiError;
-  start: (format: ExportFormat, scope: 'shown' | 'all') => void;
+  /** Of these events, or without any of all behind the choice. */
+  start: (format: ExportFormat, shown?: readonly ProbeEvent[]) => void;
   cancel: () => void;
 }
 
@@ -29,7 +31,7 @@ export interface ExportRun {
 export function useExport(
   choice: QueryParameters,
   name: string,
-  head: (total: number) => readonly string[],
+  head: (exported: number, total?: number) => readonly string[],
 ): ExportRun {
   const { core } = useServices();
   const [progress, setProgress] = useState<ExportProgress>();
@@ -41,19 +43,32 @@ export function useExport(
     setProgress(undefined);
   }, []);
 
-  const start = (format: ExportFormat, scope: 'shown' | 'all') => {
+  const save = (format: ExportFormat, parts: string[]) => {
+    const safeName = name.replace(/[^\w.-]+/g, '_').slice(0, 60);
+    const type = format === 'csv' ? 'text/csv' : 'application/x-ndjson';
+    downloadBlob(`tetragon-${safeName}.${format}`, new Blob(parts, { type }));
+  };
+
+  const start = (format: ExportFormat, shown?: readonly ProbeEvent[]) => {
     const stop = new AbortController();
     running.current?.abort();
     running.current = stop;
     setError(undefined);
+    if (shown) {
+      save(format, [exportHead(head(shown.length), format), exportPage(shown, format)]);
+      return;
+    }
     setProgress({ done: 0, total: 0 });
     const run = async () => {
       const parts: string[] = [];
       let done = 0;
       let after: string | undefined;
       do {
-        const size = scope === 'shown' ? PROBE_EVENTS_PAGE_SIZE : MAX_PROBE_EVENTS_PAGE_SIZE;
-        const query = { ...choice, size, ...(after !== undefined && { after }) };
+        const query = {
+          ...choice,
+          size: MAX_PROBE_EVENTS_PAGE_SIZE,
+          ...(after !== undefined && { after }),
+        };
         const page = await ask(
           core.http,
           KERNEL_PROBE_EVENTS_PATH,
@@ -61,15 +76,13 @@ export function useExport(
           kernelProbeEventsAnswerSchema,
           stop.signal,
         );
-        if (parts.length === 0) parts.push(exportHead(head(page.total), format));
+        if (parts.length === 0) parts.push(exportHead(head(page.total, page.total), format));
         parts.push(exportPage(page.events, format));
         done += page.events.length;
         setProgress({ done, total: page.total });
-        after = scope === 'shown' ? undefined : page.next;
+        after = page.next;
       } while (after !== undefined);
-      const safeName = name.replace(/[^\w.-]+/g, '_').slice(0, 60);
-      const type = format === 'csv' ? 'text/csv' : 'application/x-ndjson';
-      downloadBlob(`tetragon-${safeName}.${format}`, new Blob(parts, { type }));
+      save(format, parts);
     };
     run()
       .catch((failure: unknown) => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../dev/chromium/launch_chromium';
@@ -51,6 +52,37 @@ describe.each(LIBRARY_SETS)('the kernel probes in %s', (libraries) => {
     const yaml = page.locator(subject('policyYaml'));
     await yaml.waitFor();
     expect(await yaml.innerText()).toContain('call: security_file_permission');
+    await close();
+  });
+
+  test('take along the events that are loaded, or all of them', async () => {
+    const { page, close } = await open();
+    await page.locator(subject('probeFunction')).first().click();
+    await page.locator(subject('probeEvent')).first().waitFor();
+    const take = async (scope: 'shown' | 'all'): Promise<{ label: string; lines: string[] }> => {
+      await page.locator(subject('exportProbeEvents')).click();
+      const item = page.locator(subject(`export-${scope}-ndjson`));
+      const label = await item.innerText();
+      const [download] = await Promise.all([page.waitForEvent('download'), item.click()]);
+      const text = await readFile(await download.path(), 'utf8');
+      return { label, lines: text.trimEnd().split('\n') };
+    };
+    const shown = await take('shown');
+    const all = await take('all');
+    const [loaded, total] = [shown.lines.length - 1, all.lines.length - 1];
+    expect(total).toBeGreaterThan(loaded);
+    expect(shown.label).toBe(`The ${loaded} loaded as NDJSON`);
+    expect(all.label).toBe(`All ${total.toLocaleString('en-US')} as NDJSON`);
+    expect(JSON.parse(shown.lines[0]!)).toMatchObject({
+      export: expect.arrayContaining([`the newest ${loaded} of ${total} events`]) as unknown,
+    });
+    expect(all.lines.slice(1, loaded + 1)).toEqual(shown.lines.slice(1));
+
+    await page.locator(subject('probeTab-processes')).click();
+    await page.locator(subject('lineageBranch')).first().waitFor();
+    await page.locator(subject('exportProbeEvents')).click();
+    await page.locator(subject('export-all-csv')).waitFor();
+    expect(await page.locator(subject('export-shown-csv')).count()).toBe(0);
     await close();
   });
 
