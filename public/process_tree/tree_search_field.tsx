@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EuiFieldSearch } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
@@ -26,6 +26,10 @@ export function TreeSearch({
     // A change from elsewhere (the stop button, the back button) shows in the field.
     if (find !== known.sent) setText(find);
   }
+  const search = () => {
+    setKnown({ find, sent: text });
+    onFind(text);
+  };
   useEffect(() => {
     if (text === find) return undefined;
     const timer = window.setTimeout(() => {
@@ -34,6 +38,7 @@ export function TreeSearch({
     }, REST_MS);
     return () => window.clearTimeout(timer);
   }, [text, find, onFind]);
+  const awaitedRef = useAwaitedMatch(find, steps, onMove);
   const label = i18n.translate('tetragonInvestigator.tree.search', {
     defaultMessage: 'Find in this tree',
   });
@@ -59,12 +64,32 @@ export function TreeSearch({
         data-test-subj="treeSearch"
         onChange={({ target }) => setText(target.value)}
         onKeyDown={({ key, shiftKey }) => {
-          if (key !== 'Enter' || !steps || steps.execIds.length === 0) return;
-          onMove(stepFrom(steps, shiftKey ? -1 : 1));
+          if (key !== 'Enter') return;
+          if (text === find && steps && !steps.isSearching) {
+            if (steps.execIds.length > 0) onMove(stepFrom(steps, shiftKey ? -1 : 1));
+            return;
+          }
+          awaitedRef.current = text;
+          if (text !== find) search();
         }}
       />
     </div>
   );
+}
+
+/** Holds the text whose first match is gone to as soon as the search for it has ended. */
+function useAwaitedMatch(
+  find: string,
+  steps: Steps | undefined,
+  onMove: (position: number) => void,
+) {
+  const awaited = useRef<string>();
+  useEffect(() => {
+    if (awaited.current !== find || !steps || steps.isSearching) return;
+    awaited.current = undefined;
+    if (steps.execIds.length > 0) onMove(Math.max(steps.position, 0));
+  }, [find, steps, onMove]);
+  return awaited;
 }
 
 /** The match after or before the current one, round the ends. */
