@@ -40,8 +40,8 @@ export const MAX_EXPORT_LOAD = 1_000;
 /** Members of a group of siblings that is split by their arguments: those come in requests of MAX_ROWS_PER_REQUEST. */
 export const MAX_SPLIT_GROUP = 500;
 
-/** Buckets of one search while a tree is read: below Elasticsearch's default `search.max_buckets` (65,536), above a usual tree. */
-export const TREE_PAGE_SIZE = 30_000;
+/** Buckets of one search while a tree is read: below Elasticsearch's default `search.max_buckets` (65,536), above a usual tree. Each page counts all documents again. */
+export const TREE_PAGE_SIZE = 60_000;
 
 /** Ids in one `terms` query: Elasticsearch's default `index.max_terms_count` is 65,536; smaller keeps a request under 2 MB. */
 export const MAX_TERMS = 20_000;

@@ -8,8 +8,8 @@ import { isWorthReading, readScope, type ReadScope, type Scope } from './scope';
 /** Descendants are counted up to here; beyond, a tree is "more than" so large. */
 export const MAX_COUNTED_DESCENDANTS = 1_000_000;
 
-/** Each of these searches is 3 MB of ids. */
-const SEARCHES_AT_A_TIME = 3;
+/** Each of these searches is 2 MB of ids. */
+const SEARCHES_AT_A_TIME = 4;
 
 export interface Descendants {
   found: Found;

@@ -80,7 +80,7 @@ export async function findMembers(
       areLike: ({ ancestors: { execIds }, descendants: { found, outside }, byPid }) =>
         found.changes === changes &&
         outside.size === 0 &&
-        execIds.length === ancestors.execIds.length &&
+        isSame(execIds, ancestors.execIds) &&
         isNothing(byPid),
     };
   };
@@ -107,6 +107,10 @@ export async function findMembers(
     },
   );
   return { ...members, byPid, childCounts };
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((execId, index) => execId === other[index]);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   PROCESS_TREE_PATH,
   processTreeQuerySchema,
@@ -16,6 +17,7 @@ import type { Collected } from './collect_observations';
 import { findMembers, type Members, type PresumedMembers } from './find_members';
 import { noteLimits } from './limit_sentences';
 import { makeTree, type MadeTree } from './make_tree';
+import { nextTurn } from '../next_turn';
 import type { OwnWord } from './locate_process';
 import { readOldestEvent } from './oldest_event';
 import type { TreeQuestion } from './question';
@@ -23,6 +25,17 @@ import { readRecorded } from './read_recorded';
 import { withTreeQuestion } from './tree_question';
 
 type Answer = Omit<ProcessTreeAnswer, 'took' | 'searches' | 'incomplete'>;
+
+type Form = z.infer<typeof processTreeQuerySchema>['form'];
+
+/** The nodes in the form that was asked for. */
+type Nodes = Pick<ProcessTreeAnswer, 'nodes'> | Pick<CompactProcessTreeAnswer, 'packed'>;
+
+/** A tree that only has to be sent, unless its members turn out to be others. */
+interface Finished {
+  made: MadeTree;
+  nodes: Nodes;
+}
 
 /** Ancestors to the top and descendants of one process, as they are at one point in time. */
 export const processTreeRoute: RouteDefinition<
@@ -32,44 +45,43 @@ export const processTreeRoute: RouteDefinition<
   path: PROCESS_TREE_PATH,
   query: processTreeQuerySchema,
   answer: async (asking, { execId, cluster, form }) => {
-    const answer = await answerTree(asking, execId, cluster);
-    if (form === 'plain') return answer;
-    const { nodes, ...rest } = answer;
-    return { ...rest, packed: packNodes(nodes) };
+    return withTreeQuestion(asking, execId, cluster, async (question, own, others) => {
+      const tree = await readTree(asking, question, execId, own, form);
+      return {
+        selected: execId,
+        cluster: question.clusterName,
+        ...tree,
+        findings: [...tree.findings, ...otherClusters(others)],
+      };
+    });
   },
 };
-
-function answerTree(
-  asking: Asking,
-  execId: string,
-  cluster: string[] | undefined,
-): Promise<Answer> {
-  return withTreeQuestion(asking, execId, cluster, async (question, own, others) => {
-    const tree = await readTree(asking, question, execId, own);
-    return {
-      selected: execId,
-      cluster: question.clusterName,
-      ...tree,
-      findings: [...tree.findings, ...otherClusters(others)],
-    };
-  });
-}
 
 async function readTree(
   asking: Asking,
   question: TreeQuestion,
   execId: string,
   own: readonly OwnWord[],
-): Promise<Omit<Answer, 'selected' | 'cluster'>> {
+  form: Form,
+): Promise<Omit<Answer, 'selected' | 'cluster' | 'nodes'> & Nodes> {
   const node = nodeOf(execId, own);
   const oldest = node === undefined ? undefined : readOldestEvent(question, node);
-  const make = (members: Members) => makeTree(asking, question, execId, members, { node, oldest });
-  let presumed: Promise<{ areLike: PresumedMembers['areLike']; made: MadeTree }> | undefined;
+  const make = async (members: Members): Promise<Finished> => {
+    const made = await makeTree(asking, question, execId, members, { node, oldest });
+    const { tree, shown, children } = made;
+    const left = withChildrenLeftOut(tree.nodes, members.descendants.found, shown);
+    const nodes = withChildrenTotal(left, children);
+    if (form === 'plain') return { made, nodes: { nodes } };
+    // What was answered in the meantime is heard, and what follows from it asked.
+    await nextTurn().then(nextTurn);
+    return { made, nodes: { packed: packNodes(nodes) } };
+  };
+  let presumed: Promise<{ areLike: PresumedMembers['areLike']; finished: Finished }> | undefined;
   const [members, recorded] = await Promise.all([
     findMembers(asking, question, execId, own, (presuming) => {
       presumed = presuming.then(async (early) => ({
         areLike: early.areLike,
-        made: await make(early),
+        finished: await make(early),
       }));
       // Heard below; another question may fail first.
       presumed.catch(() => undefined);
@@ -78,15 +90,14 @@ async function readTree(
     oldest,
   ]);
   const early = await presumed;
-  const { tree, collected, shown, children } = early?.areLike(members)
-    ? early.made
-    : await make(members);
+  const { made, nodes } = early?.areLike(members) ? early.finished : await make(members);
+  const { tree, collected } = made;
   const { descendants, byPid } = members;
   noteLimits(asking, execId, tree, { descendants, collected, byPid });
   const { unattached } = tree;
   return {
     recorded,
-    nodes: withChildrenTotal(withChildrenLeftOut(tree.nodes, descendants.found, shown), children),
+    ...nodes,
     findings: [...tree.findings, ...unreadable(collected)],
     documents: collected.documents + byPid.withoutId.length - unattached.length,
     ...(unattached.length > 0 && {

@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { FIELD } from '../../common/documents/fields';
 import { TREE_PAGE_SIZE } from '../../common/limits';
 import type { Searching } from '../elasticsearch/asking';
 import { nextTurn } from '../next_turn';
@@ -17,9 +18,11 @@ interface Buckets {
   facts: { buckets: Bucket[]; after_key?: Record<string, unknown> };
 }
 
-interface PageOptions {
+export interface PageOptions {
   aggs?: SearchAggregations;
   pageSize?: number;
+  /** Parts of the documents that are read beside each other; more than one only at a point in time. */
+  slices?: number;
 }
 
 /**
@@ -35,19 +38,48 @@ export async function readBuckets(
   sources: Sources,
   options: PageOptions = {},
 ): Promise<Bucket[]> {
-  const buckets: Bucket[] = [];
-  await eachPage(searching, query, sources, options, (page) => {
-    for (const bucket of page) buckets.push(bucket);
+  const parts: Bucket[][] = [];
+  await eachPage(searching, query, sources, options, (page, slice) => {
+    const part = (parts[slice] ??= []);
+    for (const bucket of page) part.push(bucket);
   });
-  return buckets;
+  return parts.length === 1 ? parts[0]! : parts.flat();
 }
 
-/** The same page by page, for those who keep something smaller than the buckets. */
+/**
+ * The same page by page, for those who keep something smaller than the buckets. With several slices
+ * equal documents may come in several buckets, one a slice.
+ *
+ * @param take gets the pages of each slice in order, those of different ones as they come
+ */
 export async function eachPage(
   searching: Searching,
   query: estypes.QueryDslQueryContainer,
   sources: Sources,
-  { aggs, pageSize = TREE_PAGE_SIZE }: PageOptions,
+  { slices = 1, ...options }: PageOptions,
+  take: (buckets: readonly Bucket[], slice: number) => void,
+): Promise<void> {
+  const all = Array.from({ length: slices }, (_, id) =>
+    eachPageOf(
+      searching,
+      slices > 1
+        ? { query, slice: { field: FIELD.timestamp, id: String(id), max: slices } }
+        : { query },
+      sources,
+      options,
+      (page) => {
+        take(page, id);
+      },
+    ),
+  );
+  await Promise.all(all);
+}
+
+async function eachPageOf(
+  searching: Searching,
+  documents: Pick<estypes.SearchRequest, 'query' | 'slice'>,
+  sources: Sources,
+  { aggs, pageSize = TREE_PAGE_SIZE }: Omit<PageOptions, 'slices'>,
   take: (buckets: readonly Bucket[]) => void,
 ): Promise<void> {
   const names = Object.entries(sources);
@@ -56,7 +88,7 @@ export async function eachPage(
     searching.search<Buckets>({
       size: 0,
       track_total_hits: false,
-      query,
+      ...documents,
       aggs: {
         facts: {
           composite: {

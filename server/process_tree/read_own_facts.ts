@@ -6,7 +6,14 @@ import type { Observation } from '../../common/process_tree/observation';
 import type { Place } from './place_of_scope';
 import { groupedByPlace, observationsOfBuckets, ownRoles, roleSources } from './fact_roles';
 import { allOf, anyField, type Query, type TreeQuestion } from './question';
-import { eachPage, readBuckets, sourcesOf, valueOf, type Bucket } from './read_buckets';
+import {
+  eachPage,
+  readBuckets,
+  sourcesOf,
+  valueOf,
+  type Bucket,
+  type PageOptions,
+} from './read_buckets';
 
 const IS_EXEC: Query = { term: { [FIELD.eventAction]: ACTION_EXECUTED } };
 const IS_EXIT: Query = { term: { [FIELD.eventAction]: ACTION_ENDED } };
@@ -14,18 +21,18 @@ const IS_EXIT: Query = { term: { [FIELD.eventAction]: ACTION_ENDED } };
 /**
  * The skeleton that these documents hold of the processes they are about: in three searches beside
  * each other all facts of exec documents, what exit documents add, and probe events counted by
- * action. What `place` says of all of them is not asked again. What a process has no exec document for is read by `readWeakFacts`, documents that the
- * pipeline gave up on by `readUnmovedDocuments`.
+ * action. What `place` says of all of them is not asked again. What a process has no exec document for is
+ * read by `readWeakFacts`, documents that the pipeline gave up on by `readUnmovedDocuments`.
  */
 export async function readOwnFacts(
   question: TreeQuestion,
   filter: Query,
   exclude: Query[] = [],
-  place: Place = {},
+  { place = {}, slices = 1 }: { place?: Place } & Pick<PageOptions, 'slices'> = {},
 ): Promise<Observation[]> {
   const facts = await Promise.all([
-    readExecs(question, filter, exclude, place),
-    readExits(question, filter, exclude),
+    readExecs(question, filter, exclude, { place, slices }),
+    readExits(question, filter, exclude, { slices }),
     readProbeEvents(question, filter, exclude),
   ]);
   return facts.flat();
@@ -35,36 +42,40 @@ async function readExecs(
   { searching, fields, cluster, withPid }: TreeQuestion,
   filter: Query,
   exclude: Query[],
-  place: Place,
+  { place, slices }: { place: Place; slices: number },
 ): Promise<Observation[]> {
   const known = Object.fromEntries(Object.keys(place).map((role) => [role, []]));
   const roles = { ...ownRoles(['process_exec'], fields), ...known };
   const query = allOf([cluster, IS_EXEC, filter], exclude);
   const told = Object.entries(place).filter(([, value]) => value !== null);
   const facts = Object.fromEntries(told) as Partial<Observation>;
-  const observations: Observation[] = [];
+  const parts: Observation[][] = [];
   // Nearly all of a tree comes here: 100,000 buckets at once would be twice as large as what is kept.
-  await eachPage(searching, query, roleSources(roles, { withPid }), {}, (page) => {
+  await eachPage(searching, query, roleSources(roles, { withPid }), { slices }, (page, slice) => {
+    const part = (parts[slice] ??= []);
     for (const observation of observationsOfBuckets('exec', page, roles)) {
-      observations.push(Object.assign(observation, facts));
+      part.push(Object.assign(observation, facts));
     }
   });
-  return observations;
+  return parts.flat();
 }
 
 async function readExits(
   { searching, fields, cluster }: TreeQuestion,
   filter: Query,
   exclude: Query[],
+  { slices }: { slices: number },
 ): Promise<Observation[]> {
   const { execId, parentExecId } = ownRoles(['process_exit'], fields);
-  const buckets = await readBuckets(searching, allOf([cluster, IS_EXIT, filter], exclude), {
+  const sources = {
     ...sourcesOf('i', execId),
     ...sourcesOf('p', parentExecId),
     ...sourcesOf('x', [FIELD.exitCode].filter(fields.has)),
     ...sourcesOf('y', [FIELD.exitSignal].filter(fields.has)),
     ...sourcesOf('z', [FIELD.eventTime].filter(fields.has)),
-  });
+  };
+  const query = allOf([cluster, IS_EXIT, filter], exclude);
+  const buckets = await readBuckets(searching, query, sources, { slices });
   return buckets.flatMap((bucket): Observation[] => {
     const id = valueOf(bucket, 'i', execId);
     if (id === undefined) return [];

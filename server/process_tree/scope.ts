@@ -20,6 +20,9 @@ const DOCUMENTS_A_PROCESS = 10;
 /** Documents of a scope that are read in the time of one step of a walk. */
 const DOCUMENTS_A_STEP = 2_500;
 
+const DOCUMENTS_A_SLICE = 5_000;
+const MOST_SLICES = 4;
+
 /** Where most of a process's relatives are: its container, or its node for a process of the host. */
 export interface Scope {
   query: Query;
@@ -95,6 +98,11 @@ export function isWorthReading(
   );
 }
 
+/** Parts of a scope that Elasticsearch reads beside each other, each in one page where it can. */
+function slicesOf(documents: number): number {
+  return Math.max(1, Math.min(MOST_SLICES, Math.ceil(documents / DOCUMENTS_A_SLICE)));
+}
+
 /**
  * Reads a scope whole and links it. Processes that only others name are asked for, too: what hangs
  * on them would be cut off otherwise.
@@ -112,7 +120,8 @@ export async function readScope(
   const lines = documents <= FEW_LINES ? await readFewLines(question, query) : undefined;
   if (lines) named.tell(lines);
   const observations =
-    lines?.filter(isOwnWord) ?? (await readOwnFacts(question, readable, [], place));
+    lines?.filter(isOwnWord) ??
+    (await readOwnFacts(question, readable, [], { place, slices: slicesOf(documents) }));
   const parents = new Map<string, string>();
   const linked = new Set<string>();
   const children = new Map<string, string[]>();

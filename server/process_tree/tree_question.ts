@@ -8,7 +8,8 @@ import type { TreeQuestion } from './question';
 
 /**
  * Finds one process and its cluster, and hands what all questions about its tree share to `ask`:
- * one point in time, the fields that are there, and the process's own words on itself.
+ * one point in time, the fields that are there, and the process's own words on itself, which are a
+ * few milliseconds older or newer.
  *
  * @throws InvestigationError `not_found` when no document of a wanted cluster tells of the process
  */
@@ -25,12 +26,10 @@ export async function withTreeQuestion<T>(
   const reading = readLineageFields(asking);
   // Its failure is heard below; until then the point in time may fail first.
   reading.catch(() => undefined);
+  // While the point in time is opened. Where it fails, the fields that are there decide.
+  const guessing = locateProcess(asking, USUAL_FIELDS, execId).catch(() => undefined);
   return asking.withPointInTime(async (searching) => {
-    const [fields, guess] = await Promise.all([
-      reading,
-      // Where it fails, the fields that are there decide.
-      locateProcess(searching, USUAL_FIELDS, execId).catch(() => undefined),
-    ]);
+    const [fields, guess] = await Promise.all([reading, guessing]);
     const location =
       guess && isCovered(fields, USUAL_FIELDS)
         ? guess
