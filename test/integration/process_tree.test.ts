@@ -350,6 +350,34 @@ describe('large trees', () => {
     ]);
   });
 
+  it('reads a container of 12,000 documents in parts beside each other, and each of them once', async () => {
+    const inside = { docker: 'd'.repeat(31), start_time: TIME };
+    const laterBy = (ms: number) => new Date(Date.parse(TIME) + ms).toISOString();
+    const parent = (pid: number) => ({ body: { parent: processOf(pid, undefined) } });
+    const children = Array.from({ length: 6_000 }, (_, index) => index + 100);
+    const exec = (pid: number, above: number, ms: number) =>
+      eventOf('process_exec', processOf(pid, above, inside), laterBy(ms), parent(above));
+    const events = [
+      exec(10, 2, 0),
+      ...children.flatMap((pid) => [
+        exec(pid, 10, pid),
+        eventOf('process_exit', processOf(pid, 10, inside), laterBy(pid + 7), parent(10)),
+      ]),
+      // Told again, and so perhaps in another part.
+      exec(100, 10, 90_000),
+      exec(101, 10, 90_001),
+    ];
+    const server = await serverWith('parts', events);
+    const { nodes, documents, incomplete } = await askTree(server, idOf(10));
+    expect(nodes.map((node) => node.pid)).toEqual([2, 10, ...children]);
+    expect(nodes.slice(2).filter((node) => node.known !== 'exec' || node.exitCode !== 0)).toEqual(
+      [],
+    );
+    expect(nodes.filter((node) => node.duplicates).map((node) => node.pid)).toEqual([100, 101]);
+    expect(documents).toBe(events.length);
+    expect(incomplete).toEqual([]);
+  });
+
   it('walks a tree of the host, which has no container to read whole, and one across containers', async () => {
     const inPod = (pid: number, container: number) => ({
       docker: String(container).padStart(31, 'c'),
