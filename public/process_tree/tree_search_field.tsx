@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { EuiFieldSearch } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
@@ -26,18 +26,15 @@ export function TreeSearch({
     // A change from elsewhere (the stop button, the back button) shows in the field.
     if (find !== known.sent) setText(find);
   }
-  const search = () => {
+  const search = useCallback(() => {
     setKnown({ find, sent: text });
     onFind(text);
-  };
+  }, [find, text, onFind]);
   useEffect(() => {
     if (text === find) return undefined;
-    const timer = window.setTimeout(() => {
-      setKnown({ find, sent: text });
-      onFind(text);
-    }, REST_MS);
+    const timer = window.setTimeout(search, REST_MS);
     return () => window.clearTimeout(timer);
-  }, [text, find, onFind]);
+  }, [text, find, search]);
   const awaitedRef = useAwaitedMatch(find, steps, onMove);
   const label = i18n.translate('tetragonInvestigator.tree.search', {
     defaultMessage: 'Find in this tree',
@@ -62,7 +59,10 @@ export function TreeSearch({
         spellCheck={false}
         autoComplete="off"
         data-test-subj="treeSearch"
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => {
+          awaitedRef.current = undefined;
+          setText(target.value);
+        }}
         onKeyDown={({ key, shiftKey }) => {
           if (key !== 'Enter') return;
           if (text === find && steps && !steps.isSearching) {

@@ -11,13 +11,13 @@ import { MAX_UNATTACHED } from '../../common/limits';
 import { finding } from '../../common/process_tree/findings';
 import { packNodes } from '../../common/process_tree/pack_nodes';
 import type { Asking } from '../elasticsearch/asking';
+import { nextTurn } from '../next_turn';
 import type { RouteDefinition } from '../route';
 import { withChildrenLeftOut, withChildrenTotal } from './children_left_out';
 import type { Collected } from './collect_observations';
 import { findMembers, type Members, type PresumedMembers } from './find_members';
 import { noteLimits } from './limit_sentences';
 import { makeTree, type MadeTree } from './make_tree';
-import { nextTurn } from '../next_turn';
 import type { OwnWord } from './locate_process';
 import { readOldestEvent } from './oldest_event';
 import type { TreeQuestion } from './question';
@@ -44,8 +44,8 @@ export const processTreeRoute: RouteDefinition<
 > = {
   path: PROCESS_TREE_PATH,
   query: processTreeQuerySchema,
-  answer: async (asking, { execId, cluster, form }) => {
-    return withTreeQuestion(asking, execId, cluster, async (question, own, others) => {
+  answer: (asking, { execId, cluster, form }) =>
+    withTreeQuestion(asking, execId, cluster, async (question, own, others) => {
       const tree = await readTree(asking, question, execId, own, form);
       return {
         selected: execId,
@@ -53,8 +53,7 @@ export const processTreeRoute: RouteDefinition<
         ...tree,
         findings: [...tree.findings, ...otherClusters(others)],
       };
-    });
-  },
+    }),
 };
 
 async function readTree(

@@ -38,52 +38,40 @@ export async function readBuckets(
   sources: Sources,
   options: PageOptions = {},
 ): Promise<Bucket[]> {
-  const parts: Bucket[][] = [];
-  await eachPage(searching, query, sources, options, (page, slice) => {
-    const part = (parts[slice] ??= []);
-    for (const bucket of page) part.push(bucket);
-  });
-  return parts.length === 1 ? parts[0]! : parts.flat();
+  return readPages(searching, query, sources, options, (page) => page);
 }
 
 /**
  * The same page by page, for those who keep something smaller than the buckets. With several slices
  * equal documents may come in several buckets, one a slice.
  *
- * @param take gets the pages of each slice in order, those of different ones as they come
+ * @returns what `take` makes of the pages, slice after slice
  */
-export async function eachPage(
+export async function readPages<T>(
   searching: Searching,
   query: estypes.QueryDslQueryContainer,
   sources: Sources,
   { slices = 1, ...options }: PageOptions,
-  take: (buckets: readonly Bucket[], slice: number) => void,
-): Promise<void> {
-  const all = Array.from({ length: slices }, (_, id) =>
-    eachPageOf(
-      searching,
-      slices > 1
-        ? { query, slice: { field: FIELD.timestamp, id: String(id), max: slices } }
-        : { query },
-      sources,
-      options,
-      (page) => {
-        take(page, id);
-      },
-    ),
-  );
-  await Promise.all(all);
+  take: (buckets: readonly Bucket[]) => readonly T[],
+): Promise<T[]> {
+  if (slices === 1) return readSlice(searching, { query }, sources, options, take);
+  const parts = Array.from({ length: slices }, (_, id) => {
+    const slice = { field: FIELD.timestamp, id: String(id), max: slices };
+    return readSlice(searching, { query, slice }, sources, options, take);
+  });
+  return (await Promise.all(parts)).flat();
 }
 
-async function eachPageOf(
+async function readSlice<T>(
   searching: Searching,
   documents: Pick<estypes.SearchRequest, 'query' | 'slice'>,
   sources: Sources,
   { aggs, pageSize = TREE_PAGE_SIZE }: Omit<PageOptions, 'slices'>,
-  take: (buckets: readonly Bucket[]) => void,
-): Promise<void> {
+  take: (buckets: readonly Bucket[]) => readonly T[],
+): Promise<T[]> {
+  const taken: T[] = [];
   const names = Object.entries(sources);
-  if (names.length === 0) return;
+  if (names.length === 0) return taken;
   const ask = (after?: Record<string, unknown>) =>
     searching.search<Buckets>({
       size: 0,
@@ -111,8 +99,9 @@ async function eachPageOf(
     asking?.catch(() => undefined);
     // Elasticsearch works on the next page meanwhile.
     if (asking) await nextTurn();
-    take(page?.buckets ?? []);
+    for (const one of take(page?.buckets ?? [])) taken.push(one);
   }
+  return taken;
 }
 
 type SearchAggregations = Record<string, estypes.AggregationsAggregationContainer>;

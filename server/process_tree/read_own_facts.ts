@@ -7,8 +7,8 @@ import type { Place } from './place_of_scope';
 import { groupedByPlace, observationsOfBuckets, ownRoles, roleSources } from './fact_roles';
 import { allOf, anyField, type Query, type TreeQuestion } from './question';
 import {
-  eachPage,
   readBuckets,
+  readPages,
   sourcesOf,
   valueOf,
   type Bucket,
@@ -49,15 +49,12 @@ async function readExecs(
   const query = allOf([cluster, IS_EXEC, filter], exclude);
   const told = Object.entries(place).filter(([, value]) => value !== null);
   const facts = Object.fromEntries(told) as Partial<Observation>;
-  const parts: Observation[][] = [];
   // Nearly all of a tree comes here: 100,000 buckets at once would be twice as large as what is kept.
-  await eachPage(searching, query, roleSources(roles, { withPid }), { slices }, (page, slice) => {
-    const part = (parts[slice] ??= []);
-    for (const observation of observationsOfBuckets('exec', page, roles)) {
-      part.push(Object.assign(observation, facts));
-    }
+  return readPages(searching, query, roleSources(roles, { withPid }), { slices }, (page) => {
+    const observations = observationsOfBuckets('exec', page, roles);
+    for (const observation of observations) Object.assign(observation, facts);
+    return observations;
   });
-  return parts.flat();
 }
 
 async function readExits(

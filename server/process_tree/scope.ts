@@ -20,7 +20,9 @@ const DOCUMENTS_A_PROCESS = 10;
 /** Documents of a scope that are read in the time of one step of a walk. */
 const DOCUMENTS_A_STEP = 2_500;
 
+/** Documents whose reading takes longer than one more search. */
 const DOCUMENTS_A_SLICE = 5_000;
+
 const MOST_SLICES = 4;
 
 /** Where most of a process's relatives are: its container, or its node for a process of the host. */
@@ -98,9 +100,9 @@ export function isWorthReading(
   );
 }
 
-/** Parts of a scope that Elasticsearch reads beside each other, each in one page where it can. */
+/** Parts of a scope with documents that Elasticsearch reads beside each other. */
 function slicesOf(documents: number): number {
-  return Math.max(1, Math.min(MOST_SLICES, Math.ceil(documents / DOCUMENTS_A_SLICE)));
+  return Math.min(MOST_SLICES, Math.ceil(documents / DOCUMENTS_A_SLICE));
 }
 
 /**
