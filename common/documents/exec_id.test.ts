@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeExecId, encodeExecId, isKernelExecId, pidOfExecId } from './exec_id';
+import { decodeExecId, encodeExecId, execIdDecoder, isKernelExecId, pidOfExecId } from './exec_id';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
@@ -55,6 +55,38 @@ describe('decodeExecId', () => {
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void decodeExecId(text)));
   });
+});
+
+it('decodes many ids as it decodes each alone, whatever came before', () => {
+  const node = fc.constantFrom(
+    '',
+    'n',
+    'no',
+    'node',
+    'node-1',
+    'node-10',
+    'node-1:5',
+    'knöten',
+    '7',
+  );
+  const text = fc.oneof(
+    fc.tuple(node, fc.nat(), fc.nat(99_999)).map((parts) => parts.join(':')),
+    fc
+      .tuple(node, fc.constantFrom('', ':', ':7', ':7:', ':7:8:9', ':7:x', ':ü:1'))
+      .map(([one, rest]) => one + rest),
+  );
+  const id = fc.oneof(
+    { weight: 4, arbitrary: text.map(base64) },
+    text.map((one) => `${base64(one).slice(0, -1)}!`),
+    text.map((one) => base64(one).replace(/=+$/, '')),
+  );
+  fc.assert(
+    fc.property(fc.array(id, { maxLength: 12 }), (ids) => {
+      const decode = execIdDecoder();
+      expect(ids.map(decode)).toEqual(ids.map(decodeExecId));
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 it('knows the kernel’s pseudo process by its PID', () => {

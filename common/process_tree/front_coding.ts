@@ -4,25 +4,27 @@ import type { FrontCoded } from '../api/packed_nodes';
  * Each text as what it shares with the last one above, and the rest: ids and times in the order of a
  * tree differ in their last characters.
  */
-export function frontCode(texts: readonly (string | undefined)[]): FrontCoded {
-  const shared: number[] = [];
-  const rest: (string | null)[] = [];
-  let above = '';
-  for (const text of texts) {
-    if (text === undefined) {
-      shared.push(0);
-      rest.push(null);
-      continue;
-    }
-    const length = sharedLength(above, text);
-    shared.push(length);
-    rest.push(text.slice(length));
-    above = text;
+export class FrontCoder {
+  readonly coded: FrontCoded;
+  #row = 0;
+  #above = '';
+
+  /** @param rows how many texts there will be */
+  constructor(rows: number) {
+    this.coded = { shared: new Array<number>(rows), rest: new Array<string | null>(rows) };
   }
-  return { shared, rest };
+
+  add(text: string | undefined): void {
+    const { shared, rest } = this.coded;
+    const length = text === undefined ? 0 : sharedLength(this.#above, text);
+    shared[this.#row] = length;
+    rest[this.#row] = text?.slice(length) ?? null;
+    this.#above = text ?? this.#above;
+    this.#row += 1;
+  }
 }
 
-/** The reverse of `frontCode`. */
+/** What was coded. */
 export function readFrontCoded({ shared, rest }: FrontCoded): (string | undefined)[] {
   let above = '';
   return rest.map((end, row) => {

@@ -31,11 +31,14 @@ export function linkNodes(
 ): Lineage {
   const { chain, cut, more } = climb(selected, maxAncestors);
   const all = descend(processes, selected);
-  const descendants = all.length > maxDescendants ? all.slice(0, maxDescendants) : all;
-  link(selected, chain[0]);
-  chain.forEach((ancestor, index) => link(ancestor, chain[index + 1]));
-  // The parent of every descendant is before it in breadth-first order, so no limit cuts between.
-  for (const descendant of descendants) link(descendant, parentOf(descendant));
+  const descendants = all.length > maxDescendants ? nearest(all, selected, maxDescendants) : all;
+  for (const descendant of descendants) descendant.parent = descendant.namedParent;
+  let below = selected;
+  for (const ancestor of chain) {
+    below.parent = ancestor;
+    ancestor.children = [below];
+    below = ancestor;
+  }
   return {
     ancestors: chain.reverse(),
     descendants,
@@ -43,13 +46,6 @@ export function linkNodes(
     cut,
     moreAncestors: more,
   };
-}
-
-function link(process: Process, parent: Process | undefined): void {
-  process.parent = parent;
-  if (!parent) return;
-  if (parent.children) parent.children.push(process);
-  else parent.children = [process];
 }
 
 export function isKernel({ decoded }: Process): boolean {
@@ -81,20 +77,31 @@ function climb(
   }
 }
 
-/** Everything below `selected`, breadth first. One parent each: only `selected` can come twice. */
+/**
+ * Everything below `selected`, breadth first; sets `children` of all. One parent each: only
+ * `selected` can come twice.
+ */
 function descend(processes: Iterable<Process>, selected: Process): Process[] {
   if (isKernel(selected)) return [];
-  const children = new Map<Process, Process[]>();
   for (const process of processes) {
     const parent = parentOf(process);
     if (!parent || process === selected) continue;
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(process);
-    else children.set(parent, [process]);
+    if (parent.children) parent.children.push(process);
+    else parent.children = [process];
   }
-  const found = [...(children.get(selected) ?? [])];
-  for (const process of found) {
-    for (const child of children.get(process) ?? []) found.push(child);
+  const found = [...(selected.children ?? [])];
+  for (const { children } of found) {
+    if (children) for (const child of children) found.push(child);
   }
   return found;
+}
+
+/** The first of them; their parents come before them, so no limit cuts between. */
+function nearest(descendants: readonly Process[], selected: Process, limit: number): Process[] {
+  const shown = new Set(descendants.slice(0, limit));
+  for (const process of [selected, ...shown]) {
+    const children = process.children?.filter((child) => shown.has(child)) ?? [];
+    process.children = children.length > 0 ? children : undefined;
+  }
+  return [...shown];
 }

@@ -1,5 +1,5 @@
 import { KNOWN_BY, type KnownBy } from '../api/process_tree';
-import { decodeExecId, type DecodedExecId } from '../documents/exec_id';
+import { execIdDecoder, type DecodedExecId } from '../documents/exec_id';
 import type { Observation, ProcessFacts } from './observation';
 
 type Facts = { [K in keyof ProcessFacts]-?: ProcessFacts[K] | undefined };
@@ -63,9 +63,10 @@ export function mergeObservations(
     }
   }
   settle(disputed, ranked, processes);
+  const decode = execIdDecoder();
   // The walk also meets those that it adds; they name no parent themselves.
   for (const process of processes.values()) {
-    takeFromId(process, fallbackNode);
+    takeFromId(process, decode(process.execId), fallbackNode);
     process.namedParent = parentOf(process, processes);
   }
   return { processes, conflictingParents };
@@ -238,8 +239,11 @@ function parentOf(
   return parent;
 }
 
-function takeFromId(process: Process, fallbackNode: string): void {
-  const decoded = decodeExecId(process.execId);
+function takeFromId(
+  process: Process,
+  decoded: DecodedExecId | undefined,
+  fallbackNode: string,
+): void {
   process.decoded = decoded;
   process.pid ??= decoded?.pid;
   // The node part of an id is empty where Tetragon knew no name.

@@ -7,7 +7,9 @@ export function orderNodes(root: Process): Process[] {
   const waiting = [root];
   for (let process = waiting.pop(); process; process = waiting.pop()) {
     ordered.push(process);
-    if (process.children) waiting.push(...inOrderOfStart(process.children).reverse());
+    if (!process.children) continue;
+    // One by one: an argument list has less room than a tree has children.
+    for (const child of inOrderOfStart(process.children).reverse()) waiting.push(child);
   }
   return ordered;
 }

@@ -6,7 +6,7 @@ import { idOf } from './observation_fixture';
 import { packNodes, unpackNodes } from './pack_nodes';
 
 const roundTrip = (nodes: readonly ProcessNode[]) =>
-  unpackNodes(packedNodesSchema.parse(JSON.parse(JSON.stringify(packNodes(nodes)))));
+  unpackNodes(packedNodesSchema.parse(JSON.parse(JSON.stringify(packNodes(nodes, nodes.length)))));
 
 const node = (execId: string, facts: Partial<ProcessNode> = {}): ProcessNode => ({
   execId,
@@ -98,6 +98,6 @@ describe('packNodes', () => {
       }),
     );
     const plain = JSON.stringify(nodes).length;
-    expect(JSON.stringify(packNodes(nodes)).length).toBeLessThan(plain / 6);
+    expect(JSON.stringify(packNodes(nodes, nodes.length)).length).toBeLessThan(plain / 6);
   });
 });

@@ -313,11 +313,11 @@ describe('size', () => {
     expect(nodes.at(-1)?.pid).toBe(100_000);
   });
 
-  it('builds 100,000 children of one parent', () => {
+  it('builds 200,000 children of one parent, more than one call takes arguments', () => {
     const events = [
       said(BASH),
-      ...Array.from({ length: 100_000 }, (_, index) => said(idOf(index + 100), BASH)),
+      ...Array.from({ length: 200_000 }, (_, index) => said(idOf(index + 100), BASH)),
     ];
-    expect(build(events, BASH).nodes).toHaveLength(100_001);
+    expect(build(events, BASH).nodes).toHaveLength(200_001);
   });
 });

@@ -20,9 +20,13 @@ export interface ProcessTreeOptions extends LineageLimits {
   withoutId?: readonly EventWithoutId[];
 }
 
-export interface ProcessTree {
-  /** One entry per exec_id, parents before children, siblings by start. */
-  nodes: ProcessNode[];
+/** A tree whose nodes are made when they are asked for. */
+export interface LinkedTree {
+  /** One node per exec_id, parents before children, siblings by start; each time made anew. */
+  eachNode: () => Iterable<ProcessNode>;
+  /** How many nodes there are. */
+  size: number;
+  selected: Pick<ProcessNode, 'binary' | 'pid'> | undefined;
   findings: TreeFinding[];
   shownDescendants: number;
   /** All descendants that the observations name, shown or not. */
@@ -33,20 +37,42 @@ export interface ProcessTree {
   unattached: EventWithoutId[];
 }
 
-/**
- * The tree of one process from everything that documents say; pure, without a clock or recursion.
- * Empty when no document names the process.
- */
+export interface ProcessTree extends Omit<LinkedTree, 'eachNode'> {
+  nodes: ProcessNode[];
+}
+
+/** `linkProcessTree` with all nodes at once. */
 export function buildProcessTree(
   observations: Iterable<Observation>,
   selectedExecId: string,
   options: ProcessTreeOptions,
 ): ProcessTree {
+  const { eachNode, ...tree } = linkProcessTree(observations, selectedExecId, options);
+  return { nodes: [...eachNode()], ...tree };
+}
+
+/**
+ * The tree of one process from everything that documents say; pure, without a clock or recursion.
+ * Empty when no document names the process.
+ */
+export function linkProcessTree(
+  observations: Iterable<Observation>,
+  selectedExecId: string,
+  options: ProcessTreeOptions,
+): LinkedTree {
   const { processes, conflictingParents } = mergeObservations(observations, options.fallbackNode);
   const selected = processes.get(selectedExecId);
   if (!selected) {
-    const none = { shownDescendants: 0, totalDescendants: 0, moreAncestors: false };
-    return { nodes: [], findings: [], unattached: [...(options.withoutId ?? [])], ...none };
+    return {
+      eachNode: () => [],
+      size: 0,
+      selected,
+      findings: [],
+      shownDescendants: 0,
+      totalDescendants: 0,
+      moreAncestors: false,
+      unattached: [...(options.withoutId ?? [])],
+    };
   }
   // Exits first: a task that has ended cannot be read again later.
   const unattached = matchByPid(processes.values(), options.withoutId ?? []);
@@ -65,7 +91,11 @@ export function buildProcessTree(
     topmost: moreAncestors ? ordered[0] : undefined,
   };
   return {
-    nodes: ordered.map((process) => toNode(process, facts)),
+    *eachNode() {
+      for (const process of ordered) yield toNode(process, facts);
+    },
+    size: ordered.length,
+    selected,
     findings: treeFindings({ ordered, conflictingParents, cut, missing }),
     shownDescendants: descendants.length,
     totalDescendants,

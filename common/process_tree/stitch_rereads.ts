@@ -13,15 +13,12 @@ const SAME_BOOT = 60_000_000_000n;
  */
 export function stitchRereads(processes: Iterable<Process>): void {
   const byPid = new Map<string, Process[]>();
-  const rereads: Process[] = [];
-  const others: Process[] = [];
-  for (const process of processes) {
-    if (process.pid === undefined || process.pid === 0 || !process.decoded) continue;
-    (isFromProc(process) ? rereads : others).push(process);
-  }
+  const all = [...processes];
+  const rereads = all.filter((process) => isFromProc(process) && isTask(process));
+  if (rereads.length === 0) return;
   const pids = new Set(rereads.map(({ pid }) => pid));
-  for (const process of others) {
-    if (!pids.has(process.pid)) continue;
+  for (const process of all) {
+    if (!pids.has(process.pid) || isFromProc(process) || !isTask(process)) continue;
     const key = keyOf(process);
     const same = byPid.get(key);
     if (same) same.push(process);
@@ -35,6 +32,11 @@ export function stitchRereads(processes: Iterable<Process>): void {
     reread.rereadOf = earlier;
     reread.namedParent = earlier;
   }
+}
+
+/** The kernel's pseudo process is none, and what has no start cannot be compared. */
+function isTask({ pid, decoded }: Process): boolean {
+  return pid !== undefined && pid !== 0 && decoded !== undefined;
 }
 
 export function isFromProc({ flags }: Pick<Process, 'flags'>): boolean {

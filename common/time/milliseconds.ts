@@ -1,6 +1,11 @@
 const SECOND = 1_000;
 /** The last millisecond a Date can hold, either side of the epoch (ECMA-262, Time Values and Time Range). */
 const FARTHEST = 8.64e15;
+const THOUSANDTHS = Array.from(
+  { length: SECOND },
+  (_, rest) => `${String(rest).padStart(3, '0')}Z`,
+);
+
 let printed = { second: NaN, head: '' };
 
 /**
@@ -13,6 +18,5 @@ export function printMilliseconds(time: number): string | undefined {
   if (second !== printed.second) {
     printed = { second, head: new Date(second * SECOND).toISOString().slice(0, -4) };
   }
-  const rest = Math.floor(time - second * SECOND);
-  return `${printed.head}${rest < 10 ? '00' : rest < 100 ? '0' : ''}${rest}Z`;
+  return printed.head + (THOUSANDTHS[Math.floor(time - second * SECOND)] ?? '');
 }

@@ -35,38 +35,37 @@ export async function collectObservations(
   question: TreeQuestion,
   { execIds, outside, scope, found, own: ownFacts, named }: WantedProcesses,
 ): Promise<Collected> {
-  const wanted = new Set(execIds);
-  const toRead = scope ? [...outside].filter((execId) => wanted.has(execId)) : execIds;
+  const told = new Told(execIds);
+  const toRead = scope ? [...outside].filter((execId) => told.isWanted(execId)) : execIds;
   const [unmoved] = await Promise.all([
     readUnmovedDocuments(question, execIds),
     ownFacts.read(toRead, scope ? [scope.query] : []),
   ]);
   const observations: Observation[] = [];
-  const told = new Told();
   let documents = unmoved.read;
-  const add = (observation: Observation): void => {
-    observations.push(observation);
-    told.take(observation);
-  };
   const take = (observation: Observation): boolean => {
-    const isWanted = wanted.has(observation.execId);
-    if (isWanted) add(observation);
+    const isWanted = told.take(observation);
+    if (isWanted) observations.push(observation);
     return isWanted;
   };
   for (const fact of scope?.observations ?? []) {
     if (!ownFacts.isWhole(fact.execId) && take(fact)) documents += fact.copies;
   }
   for (const fact of ownFacts.observations) if (take(fact)) documents += fact.copies;
-  for (const fact of unmoved.observations) add(fact);
+  for (const fact of unmoved.observations) {
+    observations.push(fact);
+    told.take(fact);
+  }
 
-  const namedOnly = execIds.filter((execId) => !told.has(execId));
-  const { facts, bareEvents } = await readWeak(question, execIds, told);
+  const namedOnly = told.without(IS_TOLD);
+  const weak = told.without(HAS_EXEC | HAS_FLAGS).filter((execId) => told.knows(execId, IS_TOLD));
+  const { facts, bareEvents } = await readWeak(question, weak);
   await named.read(namedOnly);
   for (const fact of facts) take(fact);
   for (const fact of named.observations) take(fact);
-  for (const [execId, parentExecId] of found.parents) {
-    if (parentExecId === undefined || told.knows(execId, HAS_PARENT)) continue;
-    take({ known: 'ancestor', copies: 0, execId, parentExecId });
+  for (const execId of told.without(HAS_PARENT)) {
+    const parentExecId = found.parents.get(execId);
+    if (parentExecId !== undefined) take({ known: 'ancestor', copies: 0, execId, parentExecId });
   }
   return { observations, unmoved, documents, bareEvents };
 }
@@ -74,49 +73,64 @@ export async function collectObservations(
 /** What else is to be had of processes without an exec document, unless their lines are read. */
 async function readWeak(
   question: TreeQuestion,
-  execIds: readonly string[],
-  told: Told,
+  weak: readonly string[],
 ): Promise<{ facts: Observation[]; bareEvents: number }> {
-  const weak = execIds.filter(
-    (execId) => told.has(execId) && !told.knows(execId, HAS_EXEC | HAS_FLAGS),
-  );
   const facts: Observation[] = [];
   for (const chunk of chunksOf(weak, IDS_A_SEARCH)) {
     for (const fact of await readWeakFacts(question, chunk)) facts.push(fact);
   }
-  const read = new Told();
+  const read = new Told(weak);
   for (const fact of facts) read.take(fact);
-  const bare = weak.filter((execId) => !read.knows(execId, HAS_FLAGS));
+  const bare = read.without(HAS_FLAGS);
   for (const fact of await readEventLines(question, bare.slice(0, MAX_EVENT_LINES))) {
     facts.push(fact);
   }
   return { facts, bareEvents: Math.max(0, bare.length - MAX_EVENT_LINES) };
 }
 
-const HAS_EXEC = 1;
-const HAS_FLAGS = 2;
-const HAS_PARENT = 4;
+const IS_TOLD = 1;
+const HAS_EXEC = 2;
+const HAS_FLAGS = 4;
+const HAS_PARENT = 8;
 
-/** Of which processes observations tell, and what of each: one look-up where three sets need three. */
+/** Of which of the wanted processes observations tell, and what of each. */
 class Told {
-  readonly #known = new Map<string, number>();
+  readonly #rows: ReadonlyMap<string, number>;
+  readonly #facts: Uint8Array;
 
-  take({ execId, known, flags, parentExecId }: Observation): void {
-    this.#known.set(
-      execId,
-      (this.#known.get(execId) ?? 0) |
-        (known === 'exec' ? HAS_EXEC : 0) |
-        (flags ? HAS_FLAGS : 0) |
-        (parentExecId === undefined ? 0 : HAS_PARENT),
-    );
+  constructor(wanted: readonly string[]) {
+    this.#rows = new Map(wanted.map((execId, row) => [execId, row]));
+    this.#facts = new Uint8Array(wanted.length);
   }
 
-  has(execId: string): boolean {
-    return this.#known.has(execId);
+  isWanted(execId: string): boolean {
+    return this.#rows.has(execId);
+  }
+
+  /** Returns false for a process that is not wanted. */
+  take({ execId, known, flags, parentExecId }: Observation): boolean {
+    const row = this.#rows.get(execId);
+    if (row === undefined) return false;
+    this.#facts[row]! |=
+      IS_TOLD |
+      (known === 'exec' ? HAS_EXEC : 0) |
+      (flags ? HAS_FLAGS : 0) |
+      (parentExecId === undefined ? 0 : HAS_PARENT);
+    return true;
   }
 
   /** True when any of these is known. */
   knows(execId: string, facts: number): boolean {
-    return ((this.#known.get(execId) ?? 0) & facts) !== 0;
+    const row = this.#rows.get(execId);
+    return row !== undefined && (this.#facts[row]! & facts) !== 0;
+  }
+
+  /** Those of which none of these is known. */
+  without(facts: number): string[] {
+    const execIds: string[] = [];
+    for (const [execId, row] of this.#rows) {
+      if ((this.#facts[row]! & facts) === 0) execIds.push(execId);
+    }
+    return execIds;
   }
 }

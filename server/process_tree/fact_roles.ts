@@ -9,7 +9,7 @@ import { printMilliseconds } from '../../common/time/milliseconds';
 import type { KnownBy } from '../../common/api/process_tree';
 import type { Observation } from '../../common/process_tree/observation';
 import type { LineageFields } from './lineage_fields';
-import { sourcesOf, valueOf, type Bucket, type Sources } from './read_buckets';
+import { firstValue, sourcesOf, valueOf, type Bucket, type Sources } from './read_buckets';
 
 /** The facts of a skeleton, each with the fields that hold it in some of the event types asked. */
 export type FactRoles = Readonly<Record<keyof ProcessFields, readonly string[]>>;
@@ -79,7 +79,7 @@ export function observationsOfBuckets(
 /** All properties in one order, also those without a value: see `firstWord` of the merge. */
 function observationOf(known: KnownBy, bucket: Bucket, roles: FactRoles): Observation | undefined {
   const text = (role: keyof ProcessFields) => valueOf(bucket, PREFIX[role], roles[role]);
-  const first = (role: keyof ProcessFields) => firstValue(bucket, PREFIX[role], roles[role].length);
+  const first = (role: keyof ProcessFields) => firstValue(bucket, PREFIX[role], roles[role]);
   const execId = text('execId');
   if (execId === undefined) return undefined;
   const flags = text('flags');
@@ -89,7 +89,7 @@ function observationOf(known: KnownBy, bucket: Bucket, roles: FactRoles): Observ
     copies: bucket.doc_count,
     execId,
     parentExecId: text('parentExecId'),
-    binary: text('binary'),
+    binary: same(text('binary')),
     flags: flags === undefined ? undefined : words(flags),
     docker: text('docker'),
     namespace: text('namespace'),
@@ -106,25 +106,29 @@ function observationOf(known: KnownBy, bucket: Bucket, roles: FactRoles): Observ
 /** A property without a value is like none to everybody who reads it. */
 type WithGaps<T> = { [Name in keyof T]: T[Name] | undefined };
 
+/** Texts of a kind that are kept once: there are a few dozen, and a hostile cluster may have more. */
+const MOST_TEXTS = 1_000;
+
+const TEXTS = new Map<string, string>();
+
+/** The same text, once in memory: 100,000 processes have a few dozen binaries. */
+function same(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const known = TEXTS.get(text);
+  if (known === undefined && TEXTS.size < MOST_TEXTS) TEXTS.set(text, text);
+  return known ?? text;
+}
+
 const WORDS = new Map<string, string[]>();
-const MOST_WORDS = 1_000;
 
 /** One list for each text that is written the same: nobody changes it, and there are a few dozen. */
-function words(flags: string): string[] {
+export function words(flags: string): string[] {
   let list = WORDS.get(flags);
   if (!list) {
     list = flags.split(/\s+/).filter(Boolean);
-    if (WORDS.size < MOST_WORDS) WORDS.set(flags, list);
+    if (WORDS.size < MOST_TEXTS) WORDS.set(flags, list);
   }
   return list;
-}
-
-function firstValue({ key }: Bucket, prefix: string, count: number): unknown {
-  for (let index = 0; index < count; index++) {
-    const value = key[`${prefix}${index}`];
-    if (value !== null && value !== undefined) return value;
-  }
-  return undefined;
 }
 
 /** A date comes in epoch milliseconds; where an event type keeps its text, in full. */

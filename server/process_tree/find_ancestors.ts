@@ -1,6 +1,7 @@
 import { isKernelExecId } from '../../common/documents/exec_id';
 import { KNOWN_BY } from '../../common/api/process_tree';
 import type { Observation } from '../../common/process_tree/observation';
+import type { Parents } from './kinship';
 import type { OwnFacts } from './own_facts';
 import type { NamedFacts } from './read_named_facts';
 
@@ -13,7 +14,7 @@ export interface Ancestors {
 
 export interface KnownFacts {
   /** exec_id → its parent, as far as it is known; lengthened. */
-  parents: Map<string, string>;
+  parents: Parents;
   own: OwnFacts;
   named: NamedFacts;
 }
@@ -51,7 +52,7 @@ export async function findAncestors(
 }
 
 /** The exec document's word on the parent counts where others differ. */
-function linkOwn(observations: readonly Observation[], parents: Map<string, string>): void {
+function linkOwn(observations: readonly Observation[], parents: Parents): void {
   for (const rank of KNOWN_BY) {
     for (const { known, execId, parentExecId } of observations) {
       if (known !== rank || parentExecId === undefined || parents.has(execId)) continue;
@@ -64,7 +65,7 @@ function linkOwn(observations: readonly Observation[], parents: Map<string, stri
 function climb(
   chain: string[],
   selected: string,
-  parents: ReadonlyMap<string, string>,
+  parents: Pick<Parents, 'get'>,
   limit: number,
 ): boolean {
   const visited = new Set([selected, ...chain]);

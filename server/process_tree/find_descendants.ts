@@ -100,5 +100,5 @@ function withAdopted(
   ids: readonly string[],
   goOnWith: readonly string[] = ids,
 ): string[] {
-  return scope ? [...goOnWith, ...found.adopt(ids, scope.children)] : [...goOnWith];
+  return scope ? [...goOnWith, ...found.adopt(ids, scope.kinship)] : [...goOnWith];
 }

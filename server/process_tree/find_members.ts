@@ -4,6 +4,7 @@ import { ChildCounts } from './child_counts';
 import { findAncestors, type Ancestors } from './find_ancestors';
 import { findDescendants, walkOn, type Descendants } from './find_descendants';
 import { Found } from './found';
+import type { Parents } from './kinship';
 import { possibleStitches } from './link_rereads';
 import type { OwnWord } from './locate_process';
 import { OwnFacts } from './own_facts';
@@ -65,7 +66,7 @@ export async function findMembers(
     },
   };
   const childCounts = new ChildCounts(question);
-  const ancestorsBy = (parents: Map<string, string>) =>
+  const ancestorsBy = (parents: Parents) =>
     findAncestors(execId, { parents, own, named }, limits.maxAncestors);
   const presume = async (read: Descendants): Promise<PresumedMembers> => {
     const { changes } = read.found;
@@ -153,8 +154,8 @@ function* idsFrom(selected: string, { parents }: Found): Iterable<string> {
 }
 
 /** Everybody's parent as far as the scope or else the process's own documents tell; not copied. */
-function parentsIn({ scope }: Descendants, known: readonly [string, string][]) {
-  const parents = scope?.parents ?? new Map<string, string>();
+function parentsIn({ scope }: Descendants, known: readonly [string, string][]): Parents {
+  const parents: Parents = scope?.kinship ?? new Map<string, string>();
   for (const [execId, parent] of known) if (!parents.has(execId)) parents.set(execId, parent);
   return parents;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeExecId } from '../../common/documents/exec_id';
 import { Found } from './found';
+import { Kinship } from './kinship';
 
 const edge = (execId: string, parentExecId?: string) => ({ execId, parentExecId });
 
@@ -23,15 +24,16 @@ describe('Found', () => {
     expect(found.add([edge('top', 'x'), edge(kernel, 'top')])).toEqual(['x']);
   });
 
-  it('adopts what is below its processes in a list of children', () => {
+  it('adopts what is below its processes in a scope', () => {
     const found = new Found('top');
-    const children = new Map([
-      ['top', ['a', 'b']],
-      ['b', ['c', 'top']],
-      ['elsewhere', ['d']],
-    ]);
-    expect(found.adopt(['top'], children).sort()).toEqual(['a', 'b', 'c']);
-    expect(found.adopt(['top', 'b'], children)).toEqual([]);
+    const kinship = new Kinship();
+    kinship.link('a', 'top');
+    kinship.link('b', 'top');
+    kinship.link('c', 'b');
+    kinship.link('top', 'b');
+    kinship.link('d', 'elsewhere');
+    expect(found.adopt(['top'], kinship).sort()).toEqual(['a', 'b', 'c']);
+    expect(found.adopt(['top', 'b'], kinship)).toEqual([]);
   });
 
   it('gives the nearest first, whatever the order of finding', () => {

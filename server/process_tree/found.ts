@@ -1,4 +1,5 @@
 import { isKernelExecId } from '../../common/documents/exec_id';
+import type { Kinship } from './kinship';
 import type { Edge } from './read_edges';
 
 /** The descendants of one process as far as they are found, with the parent that a document names. */
@@ -37,17 +38,14 @@ export class Found {
     return [...this.parents].filter(([, parent]) => parent === undefined).map(([id]) => id);
   }
 
-  /** Takes all that is below these ids in a list of children; returns the new ids. */
-  adopt(ids: readonly string[], children: ReadonlyMap<string, readonly string[]>): string[] {
+  /** Takes all that is below these ids; returns the new ones. */
+  adopt(ids: readonly string[], kinship: Kinship): string[] {
     const fresh: string[] = [];
-    const waiting = [...ids];
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      for (const child of children.get(id) ?? []) {
-        if (!this.#take(child, id)) continue;
-        fresh.push(child);
-        waiting.push(child);
-      }
-    }
+    kinship.descend(ids, (child, parent) => {
+      const isNew = this.#take(child, parent);
+      if (isNew) fresh.push(child);
+      return isNew;
+    });
     return fresh;
   }
 
@@ -74,11 +72,10 @@ export class Found {
   #take(id: string, parent: string | undefined): boolean {
     if (id === this.#selected || isKernelExecId(id)) return false;
     if (this.parents.get(id) !== undefined) return false;
-    const isNew = !this.parents.has(id);
-    if (isNew || parent !== undefined) {
-      this.parents.set(id, parent);
-      this.#changes += 1;
-    }
+    const before = this.parents.size;
+    this.parents.set(id, parent);
+    const isNew = this.parents.size > before;
+    if (isNew || parent !== undefined) this.#changes += 1;
     return isNew;
   }
 }

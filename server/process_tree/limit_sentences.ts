@@ -1,6 +1,5 @@
-import type { ProcessNode } from '../../common/api/process_tree';
 import { isKernelExecId } from '../../common/documents/exec_id';
-import type { ProcessTree } from '../../common/process_tree/process_tree';
+import type { LinkedTree } from '../../common/process_tree/process_tree';
 import type { Asking } from '../elasticsearch/asking';
 import type { Collected } from './collect_observations';
 import { MAX_LINES_BY_PID, type FoundByPid } from './read_by_pid';
@@ -10,14 +9,14 @@ import { MAX_COUNTED_DESCENDANTS, type Descendants } from './find_descendants';
 export function noteLimits(
   asking: Asking,
   execId: string,
-  { nodes, shownDescendants, moreAncestors }: ProcessTree,
+  { selected, shownDescendants, moreAncestors }: LinkedTree,
   {
     descendants,
     collected,
     byPid,
   }: { descendants: Descendants; collected: Collected; byPid: FoundByPid },
 ): void {
-  const name = nameOf(nodes.find((node) => node.execId === execId));
+  const name = nameOf(selected);
   const { maxAncestors, maxDescendants } = asking.limits;
   const { found, isComplete } = descendants;
   if (isKernelExecId(execId)) {
@@ -55,7 +54,7 @@ export function noteLimits(
   }
 }
 
-function nameOf(node: ProcessNode | undefined): string {
+function nameOf(node: LinkedTree['selected']): string {
   const binary = node?.binary;
   if (binary === undefined) return `PID ${node?.pid ?? '?'}`;
   return binary.slice(binary.lastIndexOf('/') + 1);

@@ -1,5 +1,5 @@
 import type { Observation } from '../../common/process_tree/observation';
-import { buildProcessTree, type ProcessTree } from '../../common/process_tree/process_tree';
+import { linkProcessTree, type LinkedTree } from '../../common/process_tree/process_tree';
 import type { Asking } from '../elasticsearch/asking';
 import { collectObservations, type Collected } from './collect_observations';
 import type { Members } from './find_members';
@@ -7,7 +7,7 @@ import type { TreeQuestion } from './question';
 import { readMarks } from './read_marks';
 
 export interface MadeTree {
-  tree: ProcessTree;
+  tree: LinkedTree;
   collected: Collected;
   /** The descendants among its nodes. */
   shown: readonly string[];
@@ -41,7 +41,7 @@ export async function makeTree(
   ]);
   for (const mark of marks) collected.observations.push(mark);
   const selected: Observation = { known: 'ancestor', copies: 0, execId };
-  const tree = buildProcessTree([...collected.observations, ...ancestors.links, selected], execId, {
+  const tree = linkProcessTree([...collected.observations, ...ancestors.links, selected], execId, {
     ...limits,
     ...(node !== undefined && { fallbackNode: node }),
     ...(oldestEvent !== undefined && { oldest: oldestEvent }),

@@ -13,7 +13,7 @@ import { packNodes } from '../../common/process_tree/pack_nodes';
 import type { Asking } from '../elasticsearch/asking';
 import { nextTurn } from '../next_turn';
 import type { RouteDefinition } from '../route';
-import { withChildrenLeftOut, withChildrenTotal } from './children_left_out';
+import { countChildrenLeftOut, withChildrenCounted } from './children_left_out';
 import type { Collected } from './collect_observations';
 import { findMembers, type Members, type PresumedMembers } from './find_members';
 import { noteLimits } from './limit_sentences';
@@ -68,12 +68,12 @@ async function readTree(
   const make = async (members: Members): Promise<Finished> => {
     const made = await makeTree(asking, question, execId, members, { node, oldest });
     const { tree, shown, children } = made;
-    const left = withChildrenLeftOut(tree.nodes, members.descendants.found, shown);
-    const nodes = withChildrenTotal(left, children);
-    if (form === 'plain') return { made, nodes: { nodes } };
+    const left = countChildrenLeftOut(members.descendants.found, shown);
+    const nodes = withChildrenCounted(tree.eachNode(), left, children);
+    if (form === 'plain') return { made, nodes: { nodes: [...nodes] } };
     // What was answered in the meantime is heard, and what follows from it asked.
     await nextTurn().then(nextTurn);
-    return { made, nodes: { packed: packNodes(nodes) } };
+    return { made, nodes: { packed: packNodes(nodes, tree.size) } };
   };
   let presumed: Promise<{ areLike: PresumedMembers['areLike']; finished: Finished }> | undefined;
   const [members, recorded] = await Promise.all([

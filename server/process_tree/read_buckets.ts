@@ -108,7 +108,16 @@ type SearchAggregations = Record<string, estypes.AggregationsAggregationContaine
 
 /** Sources named `<prefix>0`, `<prefix>1`, … for one fact that several fields may hold. */
 export function sourcesOf(prefix: string, fields: readonly string[]): Sources {
-  return Object.fromEntries(fields.map((field, index) => [`${prefix}${index}`, field]));
+  return Object.fromEntries(fields.map((field, index) => [sourceName(prefix, index), field]));
+}
+
+const NAMES = new Map<string, string[]>();
+
+/** Put together once: 100,000 buckets are asked for ten names each. */
+function sourceName(prefix: string, index: number): string {
+  let names = NAMES.get(prefix);
+  if (!names) NAMES.set(prefix, (names = []));
+  return (names[index] ??= `${prefix}${index}`);
 }
 
 /** The first of those sources that has a value. */
@@ -118,8 +127,17 @@ export function valueOf(
   fields: readonly string[],
 ): string | undefined {
   for (let index = 0; index < fields.length; index++) {
-    const value = bucket.key[`${prefix}${index}`];
+    const value = bucket.key[sourceName(prefix, index)];
     if (typeof value === 'string') return value;
+  }
+  return undefined;
+}
+
+/** The same for values of any type. */
+export function firstValue({ key }: Bucket, prefix: string, fields: readonly string[]): unknown {
+  for (let index = 0; index < fields.length; index++) {
+    const value = key[sourceName(prefix, index)];
+    if (value !== null && value !== undefined) return value;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { ACTION_ENDED, ACTION_EXECUTED, FIELD } from '../../common/documents/fie
 import { processFields } from '../../common/documents/process_fields';
 import { asInteger } from '../../common/documents/read_value';
 import type { Observation } from '../../common/process_tree/observation';
-import type { Place } from './place_of_scope';
+import { factsOf, type CommonFacts } from './common_facts';
 import { groupedByPlace, observationsOfBuckets, ownRoles, roleSources } from './fact_roles';
 import { allOf, anyField, type Query, type TreeQuestion } from './question';
 import {
@@ -18,20 +18,25 @@ import {
 const IS_EXEC: Query = { term: { [FIELD.eventAction]: ACTION_EXECUTED } };
 const IS_EXIT: Query = { term: { [FIELD.eventAction]: ACTION_ENDED } };
 
+export interface OwnFactsOptions extends Pick<PageOptions, 'slices'> {
+  /** What all executions among the documents say alike. */
+  common?: CommonFacts;
+}
+
 /**
  * The skeleton that these documents hold of the processes they are about: in three searches beside
  * each other all facts of exec documents, what exit documents add, and probe events counted by
- * action. What `place` says of all of them is not asked again. What a process has no exec document for is
+ * action. What `common` says of all of them is not asked again. What a process has no exec document for is
  * read by `readWeakFacts`, documents that the pipeline gave up on by `readUnmovedDocuments`.
  */
 export async function readOwnFacts(
   question: TreeQuestion,
   filter: Query,
   exclude: Query[] = [],
-  { place = {}, slices = 1 }: { place?: Place } & Pick<PageOptions, 'slices'> = {},
+  { common = {}, slices = 1 }: OwnFactsOptions = {},
 ): Promise<Observation[]> {
   const facts = await Promise.all([
-    readExecs(question, filter, exclude, { place, slices }),
+    readExecs(question, filter, exclude, { common, slices }),
     readExits(question, filter, exclude, { slices }),
     readProbeEvents(question, filter, exclude),
   ]);
@@ -42,13 +47,12 @@ async function readExecs(
   { searching, fields, cluster, withPid }: TreeQuestion,
   filter: Query,
   exclude: Query[],
-  { place, slices }: { place: Place; slices: number },
+  { common = {}, slices = 1 }: OwnFactsOptions,
 ): Promise<Observation[]> {
-  const known = Object.fromEntries(Object.keys(place).map((role) => [role, []]));
+  const known = Object.fromEntries(Object.keys(common).map((role) => [role, []]));
   const roles = { ...ownRoles(['process_exec'], fields), ...known };
   const query = allOf([cluster, IS_EXEC, filter], exclude);
-  const told = Object.entries(place).filter(([, value]) => value !== null);
-  const facts = Object.fromEntries(told) as Partial<Observation>;
+  const facts = factsOf(common);
   // Nearly all of a tree comes here: 100,000 buckets at once would be twice as large as what is kept.
   return readPages(searching, query, roleSources(roles, { withPid }), { slices }, (page) => {
     const observations = observationsOfBuckets('exec', page, roles);

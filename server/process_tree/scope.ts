@@ -1,7 +1,13 @@
 import { FIELD } from '../../common/documents/fields';
 import type { Observation } from '../../common/process_tree/observation';
+import {
+  commonFactsAggregations,
+  commonFactsOf,
+  type CommonFacts,
+  type CommonFactsAnswer,
+} from './common_facts';
+import { Kinship } from './kinship';
 import type { OwnWord } from './locate_process';
-import { placeAggregations, placeOf, type Place, type PlaceAnswer } from './place_of_scope';
 import { allOf, type Query, type TreeQuestion } from './question';
 import { readOwnWords } from './read_edges';
 import { FEW_LINES, isOwnWord, readFewLines } from './read_few_lines';
@@ -32,16 +38,14 @@ export interface Scope {
   /** True when the process is the first of its container: nearly all of the scope is below it. */
   isOnTop: boolean;
   /** What all executions in it have in common. */
-  place: Place;
+  common: CommonFacts;
 }
 
 /** Everything in a scope, ready to be linked. */
 export interface ReadScope {
   query: Query;
   observations: Observation[];
-  /** exec_id → exec_ids that name it as their parent. */
-  children: Map<string, string[]>;
-  parents: Map<string, string>;
+  kinship: Kinship;
 }
 
 /** The scope of a process by its own documents; `undefined` where they do not tell, or it is too large. */
@@ -52,11 +56,11 @@ export async function findScope(
   const { searching, fields, cluster } = question;
   const query = scopeQuery(own, fields.docker.filter(fields.has), fields.has(FIELD.containerId));
   if (!query) return undefined;
-  const { hits, aggregations } = await searching.search<PlaceAnswer>({
+  const { hits, aggregations } = await searching.search<CommonFactsAnswer>({
     size: 0,
     query: allOf([cluster, query]),
     track_total_hits: MAX_SCOPE_DOCUMENTS + 1,
-    aggs: placeAggregations(question),
+    aggs: commonFactsAggregations(question),
   });
   const documents = typeof hits.total === 'number' ? hits.total : (hits.total?.value ?? 0);
   if (documents > MAX_SCOPE_DOCUMENTS) return undefined;
@@ -64,7 +68,7 @@ export async function findScope(
     ({ docker, parentExecId, parentDocker }) =>
       docker !== undefined && parentExecId !== undefined && parentDocker !== docker,
   );
-  return { query, documents, isOnTop, place: placeOf(aggregations) };
+  return { query, documents, isOnTop, common: commonFactsOf(aggregations) };
 }
 
 /** Some documents have only `docker`: the pod was not resolved yet. */
@@ -113,7 +117,7 @@ function slicesOf(documents: number): number {
  */
 export async function readScope(
   question: TreeQuestion,
-  { query, documents, place }: Scope,
+  { query, documents, common }: Scope,
   named: NamedFacts,
   isRead: (execId: string) => boolean,
 ): Promise<ReadScope> {
@@ -123,40 +127,25 @@ export async function readScope(
   if (lines) named.tell(lines);
   const observations =
     lines?.filter(isOwnWord) ??
-    (await readOwnFacts(question, readable, [], { place, slices: slicesOf(documents) }));
-  const parents = new Map<string, string>();
-  const linked = new Set<string>();
-  const children = new Map<string, string[]>();
-  const link = (execId: string, parentExecId: string) => {
-    const known = parents.get(execId);
-    if (known === parentExecId) return;
-    // Exec documents come first, and their word counts.
-    if (known === undefined) parents.set(execId, parentExecId);
-    else {
-      const other = `${execId} ${parentExecId}`;
-      if (linked.has(other)) return;
-      linked.add(other);
-    }
-    const siblings = children.get(parentExecId);
-    if (siblings) siblings.push(execId);
-    else children.set(parentExecId, [execId]);
-  };
+    (await readOwnFacts(question, readable, [], { common, slices: slicesOf(documents) }));
+  const kinship = new Kinship();
   const withoutParent: string[] = [];
-  for (const { execId, parentExecId } of observations) {
-    if (parentExecId === undefined) withoutParent.push(execId);
-    else link(execId, parentExecId);
+  // Exec documents come first, and their word counts.
+  for (const observation of observations) {
+    kinship.take(observation);
+    if (observation.parentExecId === undefined) withoutParent.push(observation.execId);
   }
-  const orphans = new Set(withoutParent.filter((id) => !parents.has(id)));
+  const orphans = new Set(withoutParent.filter((id) => !kinship.has(id)));
   if (orphans.size > 0) {
-    for (const [execId, parent] of await readOwnWords(question, [...orphans])) link(execId, parent);
+    for (const [execId, parent] of await readOwnWords(question, [...orphans])) {
+      kinship.link(execId, parent);
+    }
   }
   for (;;) {
-    for (const [execId, parentExecId] of named.parents()) link(execId, parentExecId);
-    const unknown = [...children.keys()].filter(
-      (id) => !parents.has(id) && !orphans.has(id) && !isRead(id),
-    );
+    for (const [execId, parentExecId] of named.parents()) kinship.link(execId, parentExecId);
+    const unknown = kinship.tops().filter((id) => !orphans.has(id) && !isRead(id));
     if (named.unasked(unknown).length === 0) break;
     await named.read(unknown);
   }
-  return { query: readable, observations, children, parents };
+  return { query: readable, observations, kinship };
 }

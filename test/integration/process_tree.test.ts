@@ -351,7 +351,8 @@ describe('large trees', () => {
   });
 
   it('reads a container of 12,000 documents in parts beside each other, and each of them once', async () => {
-    const inside = { docker: 'd'.repeat(31), start_time: TIME };
+    const docker = 'd'.repeat(31);
+    const inside = { docker, start_time: TIME, uid: 33, flags: 'execve clone' };
     const laterBy = (ms: number) => new Date(Date.parse(TIME) + ms).toISOString();
     const parent = (pid: number) => ({ body: { parent: processOf(pid, undefined) } });
     const children = Array.from({ length: 6_000 }, (_, index) => index + 100);
@@ -374,6 +375,10 @@ describe('large trees', () => {
       [],
     );
     expect(nodes.filter((node) => node.duplicates).map((node) => node.pid)).toEqual([100, 101]);
+    // What all executions say alike is asked once, and told of each.
+    const alike = nodes.slice(1).filter((node) => node.uid === 33 && node.docker === docker);
+    expect(alike).toHaveLength(children.length + 1);
+    expect(alike.every(({ flags }) => String(flags) === 'execve,clone')).toBe(true);
     expect(documents).toBe(events.length);
     expect(incomplete).toEqual([]);
   });
