@@ -9,47 +9,9 @@ export interface DecodedExecId {
 
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
-/** Start and PID: what is left of an id after its node. */
-const START_AND_PID = /^(\d{1,20}):(\d{1,10})$/;
-
-/**
- * `decodeExecId` for many ids, which mostly are of one node: what the last one shares with the next
- * is not decoded again.
- */
-export function execIdDecoder(): typeof decodeExecId {
-  /** Base64 that lies in the node and its colon as a whole, and what else of them comes after it. */
-  let head = '';
-  let rest = '';
-  let node = '';
-  return (execId) => {
-    const tail = head !== '' && execId.startsWith(head) ? execId.slice(head.length) : '';
-    if (tail !== '' && BASE64.test(tail)) {
-      const text = decodeAscii(tail);
-      const match = text?.startsWith(rest) ? START_AND_PID.exec(text.slice(rest.length)) : null;
-      if (match) return { node, ktime: BigInt(match[1]!), pid: Number(match[2]) };
-    }
-    const decoded = decodeExecId(execId);
-    if (decoded && ASCII.test(decoded.node)) {
-      ({ node } = decoded);
-      const whole = Math.floor((node.length + 1) / BYTES_A_GROUP);
-      head = execId.slice(0, whole * CHARACTERS_A_GROUP);
-      rest = `${node}:`.slice(whole * BYTES_A_GROUP);
-    }
-    return decoded;
-  };
-}
-
 /** RFC 4648, section 4. */
 const BYTES_A_GROUP = 3;
 const CHARACTERS_A_GROUP = 4;
-
-function decodeAscii(base64: string): string | undefined {
-  try {
-    return atob(base64);
-  } catch {
-    return undefined;
-  }
-}
 
 const ASCII = /^[\x00-\x7f]*$/;
 
@@ -76,6 +38,36 @@ function decodeUtf8(bytes: string): string {
   if (ASCII.test(bytes)) return bytes;
   const codes = Uint8Array.from(bytes, (character) => character.charCodeAt(0));
   return new TextDecoder('utf-8', { fatal: true }).decode(codes);
+}
+
+/** Start and PID: what is left of an id after its node. */
+const START_AND_PID = /^(\d{1,20}):(\d{1,10})$/;
+
+/**
+ * `decodeExecId` for many ids, which mostly are of one node: what the last one shares with the next
+ * is not decoded again.
+ */
+export function execIdDecoder(): typeof decodeExecId {
+  /** Base64 that lies in the node and its colon as a whole, and what else of them comes after it. */
+  let head = '';
+  let rest = '';
+  let node = '';
+  return (execId) => {
+    const tail = head !== '' && execId.startsWith(head) ? execId.slice(head.length) : '';
+    if (tail !== '' && BASE64.test(tail)) {
+      const text = bytesOf(tail);
+      const match = text?.startsWith(rest) ? START_AND_PID.exec(text.slice(rest.length)) : null;
+      if (match) return { node, ktime: BigInt(match[1]!), pid: Number(match[2]) };
+    }
+    const decoded = decodeExecId(execId);
+    if (decoded && ASCII.test(decoded.node)) {
+      ({ node } = decoded);
+      const whole = Math.floor((node.length + 1) / BYTES_A_GROUP);
+      head = execId.slice(0, whole * CHARACTERS_A_GROUP);
+      rest = `${node}:`.slice(whole * BYTES_A_GROUP);
+    }
+    return decoded;
+  };
 }
 
 /** The reverse of `decodeExecId`, for sample data and tests. */
@@ -109,12 +101,17 @@ export function pidOfExecId(execId: string): number | undefined {
   return pid === undefined ? undefined : Number(pid);
 }
 
-/** The last groups of four characters, decoded (three bytes each); empty for what is no base64. */
+/** The last groups, decoded; empty for what is no base64. */
 function endOf(execId: string, groups: number): string {
-  const start = Math.max(0, (Math.ceil(execId.length / 4) - groups) * 4);
+  const start = Math.ceil(execId.length / CHARACTERS_A_GROUP) - groups;
+  return bytesOf(execId.slice(Math.max(0, start) * CHARACTERS_A_GROUP)) ?? '';
+}
+
+/** One character a byte; `undefined` for what is no base64. */
+function bytesOf(base64: string): string | undefined {
   try {
-    return atob(execId.slice(start));
+    return atob(base64);
   } catch {
-    return '';
+    return undefined;
   }
 }

@@ -18,5 +18,5 @@ export function printMilliseconds(time: number): string | undefined {
   if (second !== printed.second) {
     printed = { second, head: new Date(second * SECOND).toISOString().slice(0, -4) };
   }
-  return printed.head + (THOUSANDTHS[Math.floor(time - second * SECOND)] ?? '');
+  return printed.head + THOUSANDTHS[Math.floor(time - second * SECOND)]!;
 }
