@@ -60,10 +60,10 @@ describe('registerRoute', () => {
   });
 
   it('adds what every answer says of itself, and lets go of the request', async () => {
-    const { response, unsubscribe } = await ask((asking, { name }) => {
-      asking.note('b');
-      asking.note('a');
-      asking.note('b');
+    const { response, unsubscribe } = await ask((context, { name }) => {
+      context.note('b');
+      context.note('a');
+      context.note('b');
       return Promise.resolve({ name });
     });
     expect(response).toEqual({

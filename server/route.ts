@@ -10,7 +10,7 @@ import type {
   Logger,
   Router,
 } from '../typings/kibana_server';
-import { createAsking, type Asking } from './elasticsearch/asking';
+import { createSearchContext, type SearchContext } from './elasticsearch/search_context';
 import { AbortedError, mapError, type InvestigationError } from './elasticsearch/errors';
 import { readQuery } from './read_query';
 
@@ -26,7 +26,7 @@ export interface RouteDefinition<Query extends z.ZodObject, Answer extends objec
   /** Milliseconds that one search may take, where this is less than the administrator's limit. */
   searchTimeoutMs?: number;
   /** Answers without took, searches and incomplete; throws InvestigationError for a sentence. */
-  answer(asking: Asking, query: z.output<Query>, now: Date): Promise<Unadorned<Answer>>;
+  answer(context: SearchContext, query: z.output<Query>, now: Date): Promise<Unadorned<Answer>>;
 }
 
 export interface RouteSurroundings {
@@ -56,20 +56,20 @@ export function registerRoute<Query extends z.ZodObject, Answer extends object>(
       security: { authz: { requiredPrivileges: [API_PRIVILEGE] } },
       options: { access: 'internal', tags: [`access:${API_PRIVILEGE}`] },
     },
-    async (context, request, response) => {
+    async (handlerContext, request, response) => {
       const started = performance.now();
       const { signal, release } = signalOf(request);
       try {
         const query = readQuery(definition.path, definition.query, request.query);
-        const client = (await context.core).elasticsearch.client.asCurrentUser;
-        const asking = createAsking({ client, dataStreams, limits, signal });
-        const answer = await definition.answer(asking, query, new Date());
+        const client = (await handlerContext.core).elasticsearch.client.asCurrentUser;
+        const context = createSearchContext({ client, dataStreams, limits, signal });
+        const answer = await definition.answer(context, query, new Date());
         return response.ok({
           body: {
             ...answer,
             took: Math.round(performance.now() - started),
-            searches: asking.searches,
-            incomplete: [...asking.incomplete],
+            searches: context.searches,
+            incomplete: [...context.incomplete],
           },
         });
       } catch (error) {

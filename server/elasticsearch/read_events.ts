@@ -2,7 +2,7 @@ import { FIELD } from '../../common/documents/fields';
 import { readDocument } from '../../common/documents/read_document';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import { anyOf } from './filter_query';
-import type { Searching } from './asking';
+import type { Searching } from './search_context';
 
 /** What a search has to bring for `readEvents`: the exported line holds every fact exactly. */
 export const EVENT_SOURCE = [FIELD.message, FIELD.timestamp];

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from './asking';
+import type { SearchAnswer } from './search_context';
 
 /** Documents that fit, of a search that tracked its total. */
 export function totalOf({ hits }: Pick<SearchAnswer, 'hits'>): number {

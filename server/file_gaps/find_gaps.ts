@@ -1,6 +1,6 @@
 import { FIELD } from '../../common/documents/fields';
 import { gapsOf, type FileSample, type Gap } from '../../common/setup/file_gaps';
-import type { Searching } from '../elasticsearch/asking';
+import type { Searching } from '../elasticsearch/search_context';
 import { LINE_FACTS, placeOf, type SampledLine } from './sample_lines';
 
 /** Expected lines that are looked for in one search; more gaps than this are one cause. */

@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { FIELD } from '../../common/documents/fields';
 import type { StoredLine } from '../../common/setup/file_gaps';
-import type { SearchAnswer, SearchBody } from '../elasticsearch/asking';
+import type { SearchAnswer, SearchBody } from '../elasticsearch/search_context';
 import { existsQueries } from '../elasticsearch/filter_query';
 import { textAt, valueAt } from '../setup/source_value';
 

@@ -9,7 +9,7 @@ import {
 } from '../../common/kernel_probes/cidr';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { MAX_TERMS } from '../../common/limits';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import { InvestigationError } from '../elasticsearch/errors';
 import { isNested, onField } from './hook_query';
 
@@ -26,16 +26,16 @@ type FieldQuery = (path: string) => Query;
  * @throws InvestigationError `bad_request` for a network or a range of numbers that is none
  */
 export async function argumentFilterQueries(
-  asking: Asking,
+  context: SearchContext,
   type: ProbeType,
   filters: readonly ArgumentFilter[],
   scope: Query,
 ): Promise<Query[]> {
-  await checkOperators(asking, type, filters);
+  await checkOperators(context, type, filters);
   const queries = await Promise.all(
     filters.map(async (filter) => ({
       filter,
-      query: onField(type, filter.field, await fieldQuery(asking, type, filter, scope)),
+      query: onField(type, filter.field, await fieldQuery(context, type, filter, scope)),
     })),
   );
   const fields = [...new Set(filters.map(({ field }) => field))];
@@ -60,13 +60,13 @@ const NUMBERS = new Set(['long', 'integer', 'short', 'byte', 'unsigned_long', 'f
  * both are said. 64-bit numbers are text, since the export writes them so.
  */
 async function checkOperators(
-  asking: Asking,
+  context: SearchContext,
   type: ProbeType,
   filters: readonly ArgumentFilter[],
 ): Promise<void> {
   const special = filters.filter(({ operator }) => operator !== '=');
   if (special.length === 0) return;
-  const mappings = await asking.fieldTypes(special.map(({ field }) => typeField(type, field)));
+  const mappings = await context.fieldTypes(special.map(({ field }) => typeField(type, field)));
   for (const { field, operator } of special) {
     const types = mappings.get(typeField(type, field))?.types ?? [];
     const wanted = operator === '<>' ? 'number' : 'text';
@@ -81,7 +81,7 @@ async function checkOperators(
 }
 
 async function fieldQuery(
-  asking: Asking,
+  context: SearchContext,
   type: ProbeType,
   { field, operator, value }: ArgumentFilter,
   scope: Query,
@@ -106,7 +106,7 @@ async function fieldQuery(
       }
       const pattern = networkPattern(network);
       if (pattern !== undefined) return (path) => ({ regexp: { [path]: { value: pattern } } });
-      const addresses = await addressesIn(asking, type, field, network, scope);
+      const addresses = await addressesIn(context, type, field, network, scope);
       return (path) => ({ terms: { [path]: addresses } });
     }
   }
@@ -139,7 +139,7 @@ interface AddressBuckets {
 
 /** IPv6 has several texts for one address: the stored ones are read and compared as numbers. */
 async function addressesIn(
-  asking: Asking,
+  context: SearchContext,
   type: ProbeType,
   field: string,
   network: Network,
@@ -149,7 +149,7 @@ async function addressesIn(
     terms: { field: typeField(type, field), include: '.*:.*', size: MAX_TERMS },
   };
   const nested = isNested(type, field);
-  const { aggregations } = await asking.search<Addresses>({
+  const { aggregations } = await context.search<Addresses>({
     query: scope,
     size: 0,
     track_total_hits: false,
@@ -159,7 +159,7 @@ async function addressesIn(
   });
   const answer = aggregations?.nested?.distinct ?? aggregations?.distinct;
   if (answer && answer.sum_other_doc_count > 0) {
-    asking.note(
+    context.note(
       `only the ${MAX_TERMS} most frequent IPv6 addresses were compared with the network; ${answer.sum_other_doc_count} events hold others`,
     );
   }

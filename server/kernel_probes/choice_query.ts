@@ -4,7 +4,7 @@ import { typeField } from '../../common/documents/fields';
 import { FILTER_NAMES, parseFilters } from '../../common/filters/filters';
 import { kindsOfShape } from '../../common/kernel_probes/argument_shape';
 import type { ProbeType } from '../../common/kernel_probes/hook';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import { filterQuery } from '../elasticsearch/filter_query';
 import type { Range } from '../elasticsearch/range';
 import { argumentFilterQueries } from './argument_filter_query';
@@ -23,7 +23,7 @@ export interface ChoiceQueries {
 }
 
 export async function choiceQueries(
-  asking: Asking,
+  context: SearchContext,
   choice: ProbeChoice,
   range: Range,
 ): Promise<ChoiceQueries> {
@@ -37,15 +37,15 @@ export async function choiceQueries(
   const shapes =
     shape === undefined
       ? []
-      : [shapeQuery(type, kindsOfShape(shape), await knownKinds(asking, type))];
-  const args = await argumentFilterQueries(asking, type, arg, hook);
+      : [shapeQuery(type, kindsOfShape(shape), await knownKinds(context, type))];
+  const args = await argumentFilterQueries(context, type, arg, hook);
   return { hook, hookIn, choice: { bool: { filter: [hook, ...shapes, ...args] } } };
 }
 
 /** Kinds of arguments that a hook type has in the data stream. */
-export async function knownKinds(asking: Asking, type: ProbeType): Promise<string[]> {
+export async function knownKinds(context: SearchContext, type: ProbeType): Promise<string[]> {
   const root = typeField(type, 'args.');
-  const names = await asking.fieldsWithValues([`${root}*`]);
+  const names = await context.fieldsWithValues([`${root}*`]);
   const kinds = names.map((name) => name.slice(root.length).split('.')[0] ?? '');
   return [...new Set(kinds)].filter((kind) => kind !== '' && kind !== 'label');
 }

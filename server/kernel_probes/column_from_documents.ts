@@ -6,7 +6,7 @@ import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import { valuesOfField } from '../../common/kernel_probes/argument_fields';
 import { MAX_DOCUMENTS_READ, MAX_FILTER_VALUE_LENGTH } from '../../common/limits';
 import { totalOf } from '../elasticsearch/total_of';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 import { sortValues, type ColumnQuestion } from './read_column';
 
@@ -14,12 +14,12 @@ type Query = estypes.QueryDslQueryContainer;
 
 /** A column whose values the index cannot count, from the newest documents. */
 export async function columnFromDocuments(
-  asking: Asking,
+  context: SearchContext,
   { query, order, size }: ColumnQuestion,
   field: string,
   reason: 'unmapped' | 'text' | 'mixed',
 ): Promise<ProbeColumn> {
-  const { events, total } = await newest(asking, query);
+  const { events, total } = await newest(context, query);
   const values = countValues(events, (event) => valuesOf(event, field));
   const shown = sortValues(values, order).slice(0, size);
   const withValue = events.filter((event) => valuesOf(event, field).length > 0).length;
@@ -40,14 +40,14 @@ export async function columnFromDocuments(
 
 /** Values longer than the index holds: the documents that Elasticsearch marked in `_ignored`. */
 export async function longValues(
-  asking: Asking,
+  context: SearchContext,
   _type: string,
   query: Query,
   field: string,
   path: string,
   size: number,
 ): Promise<{ values: ProbeValue[]; documents: number }> {
-  const { events } = await newest(asking, {
+  const { events } = await newest(context, {
     bool: { filter: [query, { term: { _ignored: path } }] },
   });
   const values = countValues(events, (event) =>
@@ -60,17 +60,17 @@ export async function longValues(
 }
 
 async function newest(
-  asking: Asking,
+  context: SearchContext,
   query: Query,
 ): Promise<{ events: TetragonEvent[]; total: number }> {
-  const answer = await asking.search({
+  const answer = await context.search({
     query,
     size: MAX_DOCUMENTS_READ,
     track_total_hits: true,
     sort: [{ [FIELD.timestamp]: { order: 'desc' } }],
     _source: EVENT_SOURCE,
   });
-  return { events: await readEvents(asking, answer.hits.hits), total: totalOf(answer) };
+  return { events: await readEvents(context, answer.hits.hits), total: totalOf(answer) };
 }
 
 function valuesOf({ body, process, parent }: TetragonEvent, field: string): string[] {

@@ -9,7 +9,7 @@ import {
 import { ENFORCED_ACTIONS } from '../../common/documents/actions';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { CARDINALITY_PRECISION, MAX_ORDERED_VALUES } from '../../common/limits';
-import type { SearchBody } from '../elasticsearch/asking';
+import type { SearchBody } from '../elasticsearch/search_context';
 import { podsAggregation } from './functions_query';
 import { isNested } from './hook_query';
 

@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { FIELD } from '../../common/documents/fields';
-import type { SearchBody } from '../elasticsearch/asking';
+import type { SearchBody } from '../elasticsearch/search_context';
 import { InvestigationError } from '../elasticsearch/errors';
 import { EVENT_SOURCE } from '../elasticsearch/read_events';
 

@@ -1,7 +1,7 @@
 import { ACTION_ENDED, FIELD } from '../../common/documents/fields';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import { CARDINALITY_PRECISION } from '../../common/limits';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 
 const KILL = 'KPROBE_ACTION_SIGKILL';
@@ -19,14 +19,14 @@ export function exitKey({ cluster, process }: TetragonEvent): string {
 
 /** Exits of the processes that the events killed: a kill without one means the exit was lost. */
 export async function exitsAfterKill(
-  asking: Asking,
+  context: SearchContext,
   events: readonly TetragonEvent[],
 ): Promise<Exits> {
   const execIds = new Set(
     events.filter(isKill).flatMap(({ process }) => (process?.execId ? [process.execId] : [])),
   );
   if (execIds.size === 0) return new Map();
-  const { hits } = await asking.search({
+  const { hits } = await context.search({
     query: {
       bool: {
         filter: [
@@ -39,7 +39,7 @@ export async function exitsAfterKill(
     track_total_hits: false,
     _source: EVENT_SOURCE,
   });
-  const exits = await readEvents(asking, hits.hits);
+  const exits = await readEvents(context, hits.hits);
   return new Map(
     exits.map((event) => [
       exitKey(event),

@@ -10,7 +10,7 @@ import {
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { MAX_SHAPES, SHAPE_SAMPLE } from '../../common/limits';
 import { totalOf } from '../elasticsearch/total_of';
-import type { Asking, SearchBody } from '../elasticsearch/asking';
+import type { SearchContext, SearchBody } from '../elasticsearch/search_context';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 import { knownKinds, type ChoiceQueries } from './choice_query';
 import { shapeQuery } from './hook_query';
@@ -38,21 +38,21 @@ interface ShapeCounts {
  * @param onFirst gets the documents of the first round, which mostly show every argument
  */
 export async function findShapes(
-  asking: Asking,
+  context: SearchContext,
   type: ProbeType,
   { hook }: Pick<ChoiceQueries, 'hook'>,
   onFirst: (sample: readonly TetragonEvent[]) => void,
 ): Promise<{ shapes: Shape[]; others: number; sample: TetragonEvent[] }> {
-  const kinds = await knownKinds(asking, type);
+  const kinds = await knownKinds(context, type);
   const found = new Map<string, ShapeArgument[]>();
   const sample: TetragonEvent[] = [];
   let shapes: Shape[] = [];
   let others = 0;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const rest = withoutShapes(type, hook, [...found.keys()], kinds);
-    const answers = await asking.msearch([sampleQuery(rest, 'desc'), sampleQuery(rest, 'asc')]);
+    const answers = await context.msearch([sampleQuery(rest, 'desc'), sampleQuery(rest, 'asc')]);
     const events = await readEvents(
-      asking,
+      context,
       answers.flatMap(({ hits }) => hits.hits),
     );
     sample.push(...events);
@@ -64,7 +64,7 @@ export async function findShapes(
       if (!found.has(id) && found.size < MAX_SHAPES) found.set(id, shape);
     }
     if (found.size === before) break;
-    ({ shapes, others } = await countShapes(asking, type, hook, found, kinds));
+    ({ shapes, others } = await countShapes(context, type, hook, found, kinds));
     if (others === 0 || found.size >= MAX_SHAPES) break;
   }
   return { shapes: shapes.sort((a, b) => b.events - a.events), others, sample };
@@ -93,7 +93,7 @@ function sampleQuery(query: Query, order: 'asc' | 'desc'): SearchBody {
 }
 
 async function countShapes(
-  asking: Asking,
+  context: SearchContext,
   type: ProbeType,
   query: Query,
   found: ReadonlyMap<string, ShapeArgument[]>,
@@ -102,7 +102,7 @@ async function countShapes(
   const filters = Object.fromEntries(
     [...found.keys()].map((id) => [id, shapeQuery(type, kindsOfShape(id), kinds)]),
   );
-  const answer = await asking.search<ShapeCounts>({
+  const answer = await context.search<ShapeCounts>({
     query,
     size: 0,
     track_total_hits: true,

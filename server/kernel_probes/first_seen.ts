@@ -3,7 +3,7 @@ import type { ProbeColumn } from '../../common/api/kernel_probe_values';
 import { NESTED_ARGUMENTS } from '../../common/documents/fields';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { totalOf } from '../elasticsearch/total_of';
-import type { Asking, SearchBody } from '../elasticsearch/asking';
+import type { SearchContext, SearchBody } from '../elasticsearch/search_context';
 import { columnPath } from './column_query';
 import { isNested } from './hook_query';
 
@@ -19,13 +19,13 @@ interface Seen {
  * everything would be new and nothing would be said: then no value is marked.
  */
 export async function markFirstSeen(
-  asking: Asking,
+  context: SearchContext,
   type: ProbeType,
   baseline: Query,
   columns: readonly ProbeColumn[],
 ): Promise<{ columns: ProbeColumn[]; events: number }> {
   const counted = columns.filter(({ readFrom, values }) => !readFrom && values.length > 0);
-  const [total, ...answers] = await asking.msearch<Seen>([
+  const [total, ...answers] = await context.msearch<Seen>([
     { query: baseline, size: 0, track_total_hits: true },
     ...counted.map((column) => seenQuery(type, baseline, column)),
   ]);

@@ -5,7 +5,7 @@ import { hookKey } from '../../common/kernel_probes/hook';
 import { hookOfEvent } from '../../common/kernel_probes/hook_of_event';
 import { MAX_DOCUMENTS_READ } from '../../common/limits';
 import { totalOf } from '../elasticsearch/total_of';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import type { filterQuery } from '../elasticsearch/filter_query';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 import type { Bars } from './functions_query';
@@ -13,11 +13,11 @@ import { anyProbeQuery } from './hook_query';
 
 /** Policies and functions counted in the newest documents, where the index cannot count them. */
 export async function functionsFromDocuments(
-  asking: Asking,
+  context: SearchContext,
   query: ReturnType<typeof filterQuery>,
   bars: Bars,
 ): Promise<Pick<KernelProbesAnswer, 'functions' | 'events' | 'readFrom'>> {
-  const answer = await asking.search({
+  const answer = await context.search({
     query: { bool: { filter: [query, anyProbeQuery()] } },
     size: MAX_DOCUMENTS_READ,
     track_total_hits: true,
@@ -25,7 +25,7 @@ export async function functionsFromDocuments(
     _source: EVENT_SOURCE,
   });
   const functions = new Map<string, ProbeFunction & { podNames: Set<string> }>();
-  const events = await readEvents(asking, answer.hits.hits);
+  const events = await readEvents(context, answer.hits.hits);
   for (const event of events) {
     const hook = hookOfEvent(event);
     if (!hook) continue;

@@ -9,7 +9,7 @@ import {
 } from '../../common/documents/fields';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { PROBE_FUNCTIONS_PER_SEARCH, SPARKLINE_BUCKETS } from '../../common/limits';
-import type { SearchBody } from '../elasticsearch/asking';
+import type { SearchBody } from '../elasticsearch/search_context';
 import type { Range } from '../elasticsearch/range';
 import { countMeanings, enforcedActionsAggregation, type ActionBuckets } from './action_counts';
 import { typeQuery } from './hook_query';

@@ -18,13 +18,13 @@ export const kernelProbeEventsRoute: RouteDefinition<
 > = {
   path: KERNEL_PROBE_EVENTS_PATH,
   query: kernelProbeEventsQuerySchema,
-  async answer(asking, query, now) {
+  async answer(context, query, now) {
     const range = readRange(query.from, query.to, now);
-    const { choice } = await choiceQueries(asking, query, range);
-    const answer = await asking.search(eventsPageQuery(choice, query.size, query.after));
+    const { choice } = await choiceQueries(context, query, range);
+    const answer = await context.search(eventsPageQuery(choice, query.size, query.after));
     const hits = answer.hits.hits;
-    const events = await readEvents(asking, hits);
-    const exits = await exitsAfterKill(asking, events);
+    const events = await readEvents(context, hits);
+    const exits = await exitsAfterKill(context, events);
     const last = hits.at(-1)?.sort;
     return {
       events: events.map((event, index) => ({

@@ -17,13 +17,13 @@ export const kernelProbeProcessesRoute: RouteDefinition<
 > = {
   path: KERNEL_PROBE_PROCESSES_PATH,
   query: kernelProbeProcessesQuerySchema,
-  async answer(asking, query, now) {
+  async answer(context, query, now) {
     const range = readRange(query.from, query.to, now);
-    const { choice } = await choiceQueries(asking, query, range);
-    const { processes, withoutExecId, isCut } = await readProcesses(asking, query.hook, choice);
-    const lineages = await readLineages(asking, processes);
+    const { choice } = await choiceQueries(context, query, range);
+    const { processes, withoutExecId, isCut } = await readProcesses(context, query.hook, choice);
+    const lineages = await readLineages(context, processes);
     if (isCut) {
-      asking.note(
+      context.note(
         `the tree holds ${processes.length} processes and there are more: filter by an argument, a pod or a binary to see all of a choice`,
       );
     }

@@ -13,7 +13,7 @@ import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { CARDINALITY_PRECISION, MAX_VALUE_COLUMNS } from '../../common/limits';
 import { totalOf } from '../elasticsearch/total_of';
-import type { Asking, SearchBody } from '../elasticsearch/asking';
+import type { SearchContext, SearchBody } from '../elasticsearch/search_context';
 import { readRange } from '../elasticsearch/range';
 import type { RouteDefinition } from '../route';
 import { actionsAggregation, countMeanings, type ActionBuckets } from './action_counts';
@@ -31,16 +31,16 @@ export const kernelProbeValuesRoute: RouteDefinition<
 > = {
   path: KERNEL_PROBE_VALUES_PATH,
   query: kernelProbeValuesQuerySchema,
-  async answer(asking, query, now) {
+  async answer(context, query, now) {
     const range = readRange(query.from, query.to, now);
     const { hook: type } = query;
-    const queries = await choiceQueries(asking, query, range);
+    const queries = await choiceQueries(context, query, range);
     const [totals, { shapes, others, candidates, columns }] = await Promise.all([
-      readTotals(asking, type, queries),
-      readColumns(asking, query, queries),
+      readTotals(context, type, queries),
+      readColumns(context, query, queries),
     ]);
     const compared = baselineRange(range);
-    const marked = await markFirstSeen(asking, type, queries.hookIn(compared), columns);
+    const marked = await markFirstSeen(context, type, queries.hookIn(compared), columns);
     return {
       ...totals,
       shapes,
@@ -55,7 +55,7 @@ export const kernelProbeValuesRoute: RouteDefinition<
 
 /** The shapes of the arguments, and the columns that are asked for or tell most. */
 async function readColumns(
-  asking: Asking,
+  context: SearchContext,
   { hook: type, order, size, column }: KernelProbeValuesQuery,
   queries: ChoiceQueries,
 ): Promise<
@@ -69,15 +69,15 @@ async function readColumns(
   const wantedOf = (sample: readonly TetragonEvent[]) =>
     column ?? firstColumns(candidatesOf(sample), MAX_VALUE_COLUMNS);
   const read = async (wanted: readonly string[]): Promise<ProbeColumn[]> => {
-    const mappings = await asking.fieldTypes(wanted.map((field) => columnPath(type, field)));
+    const mappings = await context.fieldTypes(wanted.map((field) => columnPath(type, field)));
     return Promise.all(
       wanted.map((field) =>
-        readColumn(asking, question, field, mappings.get(columnPath(type, field))),
+        readColumn(context, question, field, mappings.get(columnPath(type, field))),
       ),
     );
   };
   let begun: { wanted: string; columns: Promise<ProbeColumn[]> } | undefined;
-  const { shapes, others, sample } = await findShapes(asking, type, queries, (first) => {
+  const { shapes, others, sample } = await findShapes(context, type, queries, (first) => {
     const wanted = wantedOf(first);
     const columns = read(wanted);
     // Heard below; until then counting the shapes may fail first.
@@ -99,7 +99,7 @@ interface Totals {
 }
 
 async function readTotals(
-  asking: Asking,
+  context: SearchContext,
   type: ProbeType,
   { choice }: ChoiceQueries,
 ): Promise<
@@ -108,7 +108,7 @@ async function readTotals(
     'events' | 'pods' | 'nodes' | 'processes' | 'firstSeen' | 'lastSeen' | 'actions'
   >
 > {
-  const answer = await asking.search<Totals>(totalsQuery(type, choice));
+  const answer = await context.search<Totals>(totalsQuery(type, choice));
   const totals = answer.aggregations;
   return {
     events: totalOf(answer),

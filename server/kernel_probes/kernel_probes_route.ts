@@ -9,7 +9,7 @@ import { HOOK_NAMES, typeField } from '../../common/documents/fields';
 import { parseFilters } from '../../common/filters/filters';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { MAX_PROBE_FUNCTIONS } from '../../common/limits';
-import type { Asking, SearchAnswer } from '../elasticsearch/asking';
+import type { SearchContext, SearchAnswer } from '../elasticsearch/search_context';
 import { filterQuery } from '../elasticsearch/filter_query';
 import { readRange } from '../elasticsearch/range';
 import { totalOf } from '../elasticsearch/total_of';
@@ -33,38 +33,38 @@ export const kernelProbesRoute: RouteDefinition<
 > = {
   path: KERNEL_PROBES_PATH,
   query: kernelProbesQuerySchema,
-  async answer(asking, { from, to, q, ...names }, now) {
+  async answer(context, { from, to, q, ...names }, now) {
     const range = readRange(from, to, now);
     const question = { filters: parseFilters(names), q };
     const query = filterQuery({ ...question, range });
     const bars = sparklineBars(range);
-    const found = (await hasTextNames(asking))
-      ? await functionsFromDocuments(asking, query, bars)
-      : await readFunctions(asking, query, bars);
+    const found = (await hasTextNames(context))
+      ? await functionsFromDocuments(context, query, bars)
+      : await readFunctions(context, query, bars);
     return {
       ...found,
       bars,
       range,
-      ...(found.events === 0 && { nothing: await whyNothing(asking, question, range) }),
+      ...(found.events === 0 && { nothing: await whyNothing(context, question, range) }),
     };
   },
 };
 
 /** An index written without the integration's template maps names as text, which cannot be counted. */
-async function hasTextNames(asking: Asking): Promise<boolean> {
+async function hasTextNames(context: SearchContext): Promise<boolean> {
   const fields = PROBE_TYPES.flatMap((type) =>
     HOOK_NAMES[type].map((name) => typeField(type, name)),
   );
-  const types = await asking.fieldTypes(fields);
+  const types = await context.fieldTypes(fields);
   return [...types.values()].some(({ isAggregatable }) => !isAggregatable);
 }
 
 async function readFunctions(
-  asking: Asking,
+  context: SearchContext,
   query: Query,
   bars: Bars,
 ): Promise<Pick<KernelProbesAnswer, 'functions' | 'events'>> {
-  const answers = await asking.msearch<FunctionsAggregations>(
+  const answers = await context.msearch<FunctionsAggregations>(
     PROBE_TYPES.map((type) => functionsQuery(type, query, bars)),
   );
   const functions: ProbeFunction[] = [];
@@ -73,13 +73,13 @@ async function readFunctions(
     const answer = answers[index];
     if (!answer) continue;
     events += totalOf(answer);
-    functions.push(...(await readPages(asking, type, query, bars, answer)));
+    functions.push(...(await readPages(context, type, query, bars, answer)));
   }
   return { functions, events };
 }
 
 async function readPages(
-  asking: Asking,
+  context: SearchContext,
   type: ProbeType,
   query: Query,
   bars: Bars,
@@ -92,11 +92,11 @@ async function readPages(
     functions.push(...buckets.map((bucket) => readFunction(type, bucket, bars)));
     if (!after || buckets.length === 0) return functions;
     if (functions.length >= MAX_PROBE_FUNCTIONS) {
-      asking.note(
+      context.note(
         `only the first ${functions.length} functions of ${type} are listed, by name of their policy; filter by policy or function to see the others`,
       );
       return functions;
     }
-    answer = await asking.search<FunctionsAggregations>(functionsQuery(type, query, bars, after));
+    answer = await context.search<FunctionsAggregations>(functionsQuery(type, query, bars, after));
   }
 }

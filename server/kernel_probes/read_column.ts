@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { ProbeColumn, ProbeValue } from '../../common/api/kernel_probe_values';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { CARDINALITY_PRECISION, MAX_ORDERED_VALUES } from '../../common/limits';
-import type { Asking, FieldMapping, SearchBody } from '../elasticsearch/asking';
+import type { SearchContext, FieldMapping, SearchBody } from '../elasticsearch/search_context';
 import {
   columnPath,
   columnQuery,
@@ -25,19 +25,19 @@ export interface ColumnQuestion {
 
 /** One column: counted by the index where it can, else from documents with the reason. */
 export async function readColumn(
-  asking: Asking,
+  context: SearchContext,
   question: ColumnQuestion,
   field: string,
   mapping: FieldMapping | undefined,
 ): Promise<ProbeColumn> {
   const { type, query, order, size } = question;
   const reason = whyNotCounted(mapping);
-  if (reason !== undefined) return columnFromDocuments(asking, question, field, reason);
-  const { used, aggregations } = await readValues(asking, question, field);
+  if (reason !== undefined) return columnFromDocuments(context, question, field, reason);
+  const { used, aggregations } = await readValues(context, question, field);
   const column = columnOf(field, aggregations, used);
   const long = aggregations.tooLong.doc_count;
   if (long === 0) return column;
-  const read = await longValues(asking, type, query, field, columnPath(type, field), size);
+  const read = await longValues(context, type, query, field, columnPath(type, field), size);
   return {
     ...column,
     values: merge(column.values, read.values, order, size),
@@ -46,12 +46,12 @@ export async function readColumn(
 }
 
 async function readValues(
-  asking: Asking,
+  context: SearchContext,
   { type, query, order, size }: ColumnQuestion,
   field: string,
 ): Promise<{ used: ColumnOrder; aggregations: ColumnAggregations }> {
   const ask = async (body: SearchBody): Promise<ColumnAggregations> => {
-    const { aggregations } = await asking.search<ColumnAggregations>(body);
+    const { aggregations } = await context.search<ColumnAggregations>(body);
     if (!aggregations) throw new Error('Elasticsearch answered without the aggregations');
     return aggregations;
   };

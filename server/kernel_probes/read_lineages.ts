@@ -1,7 +1,7 @@
 import { FIELD, FIELDS } from '../../common/documents/fields';
 import type { Lineage } from '../../common/kernel_probes/merge_lineages';
 import { MAX_LINEAGE_GENERATIONS, MAX_TERMS } from '../../common/limits';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import type { FiringProcess } from './read_processes';
 
 /** What is known of a process above those that fired. */
@@ -24,13 +24,13 @@ function name(cluster: string, execId: string): string {
  * by level for all processes at once, two levels with each search (a document names its parent).
  */
 export async function readLineages(
-  asking: Asking,
+  context: SearchContext,
   processes: readonly FiringProcess[],
 ): Promise<Lineage[]> {
   const relatives = knownRelatives(processes);
   let wanted = unknownIds(relatives);
   for (let round = 0; wanted.length > 0 && round * 2 < MAX_LINEAGE_GENERATIONS; round += 1) {
-    await addRelatives(asking, relatives, wanted.slice(0, MAX_TERMS));
+    await addRelatives(context, relatives, wanted.slice(0, MAX_TERMS));
     const asked = new Set(wanted);
     wanted = unknownIds(relatives).filter((id) => !asked.has(id));
   }
@@ -104,11 +104,11 @@ const SOURCES = {
 const BUCKETS_PER_ID = 3;
 
 async function addRelatives(
-  asking: Asking,
+  context: SearchContext,
   relatives: Map<string, Relative>,
   ids: readonly string[],
 ): Promise<void> {
-  const { aggregations } = await asking.search<RelativeBuckets>({
+  const { aggregations } = await context.search<RelativeBuckets>({
     query: { terms: { [FIELD.execId]: [...ids] } },
     size: 0,
     track_total_hits: false,

@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { FIELD, FIELDS, typeField } from '../../common/documents/fields';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { MAX_LINEAGE_PROCESSES } from '../../common/limits';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 
 type Query = estypes.QueryDslQueryContainer;
 
@@ -51,12 +51,12 @@ function sourceFields(type: ProbeType): Record<string, string> {
 
 /** The processes behind a choice, at most MAX_LINEAGE_PROCESSES. */
 export async function readProcesses(
-  asking: Asking,
+  context: SearchContext,
   type: ProbeType,
   query: Query,
 ): Promise<{ processes: FiringProcess[]; withoutExecId: number; isCut: boolean }> {
   const fields = sourceFields(type);
-  const { aggregations } = await asking.search<ProcessBuckets>({
+  const { aggregations } = await context.search<ProcessBuckets>({
     query,
     size: 0,
     track_total_hits: false,

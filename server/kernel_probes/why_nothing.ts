@@ -1,7 +1,7 @@
 import type { KernelProbesAnswer } from '../../common/api/kernel_probes';
 import { PROBE_TYPES } from '../../common/documents/event_types';
 import { FIELD, typeField } from '../../common/documents/fields';
-import type { Asking, SearchAnswer, SearchBody } from '../elasticsearch/asking';
+import type { SearchContext, SearchAnswer, SearchBody } from '../elasticsearch/search_context';
 import { filterQuery, type FilterQuestion } from '../elasticsearch/filter_query';
 import type { Range } from '../elasticsearch/range';
 import { anyProbeQuery, typeQuery } from './hook_query';
@@ -15,11 +15,11 @@ const MAX_POLICIES = 100;
 
 /** Without any probe event: whether there ever was one, of which policies, and where the nearest is. */
 export async function whyNothing(
-  asking: Asking,
+  context: SearchContext,
   question: Pick<FilterQuestion, 'filters' | 'q'>,
   { from, to }: Range,
 ): Promise<NonNullable<KernelProbesAnswer['nothing']>> {
-  const [ever, earlier, later] = await asking.msearch<EverSeen>([
+  const [ever, earlier, later] = await context.msearch<EverSeen>([
     {
       size: 0,
       track_total_hits: false,

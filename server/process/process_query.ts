@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { ACTION_ENDED, FIELD, FIELDS } from '../../common/documents/fields';
 import { MAX_SOURCE_DOCUMENTS } from '../../common/limits';
-import type { SearchBody } from '../elasticsearch/asking';
+import type { SearchBody } from '../elasticsearch/search_context';
 import { anyOf, clusterQuery, equalsQueries } from '../elasticsearch/filter_query';
 import { EVENT_SOURCE, WHOLE_SOURCE, type EventHit } from '../elasticsearch/read_events';
 

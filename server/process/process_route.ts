@@ -3,7 +3,7 @@ import { decodeExecId } from '../../common/documents/exec_id';
 import { readDocument } from '../../common/documents/read_document';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import { compareTimes } from '../../common/time/nanoseconds';
-import type { Asking, SearchAnswer } from '../elasticsearch/asking';
+import type { SearchContext, SearchAnswer } from '../elasticsearch/search_context';
 import { InvestigationError } from '../elasticsearch/errors';
 import { readEvents, type EventHit } from '../elasticsearch/read_events';
 import type { RouteDefinition } from '../route';
@@ -17,14 +17,14 @@ type Found = SearchAnswer<ProcessAggregations>;
 export const processRoute: RouteDefinition<typeof processQuerySchema, ProcessAnswer> = {
   path: PROCESS_PATH,
   query: processQuerySchema,
-  async answer(asking, { execId, cluster: wanted }) {
-    const first = await asking.search<ProcessAggregations>(ownDocumentsQuery(execId, wanted));
+  async answer(context, { execId, cluster: wanted }) {
+    const first = await context.search<ProcessAggregations>(ownDocumentsQuery(execId, wanted));
     const clusters = first.aggregations?.clusters.buckets ?? [];
     const documents = readDocuments(first);
     const cluster = wanted ?? documents[0]?.event.cluster;
     if (documents.length === 0 || cluster === undefined) {
       return knownFromRelatives(
-        asking,
+        context,
         execId,
         wanted,
         clusters.map(({ key }) => key),
@@ -32,15 +32,15 @@ export const processRoute: RouteDefinition<typeof processQuerySchema, ProcessAns
     }
     const isMixed = wanted === undefined && clusters.length > 1;
     const answer = isMixed
-      ? await asking.search<ProcessAggregations>(ownDocumentsQuery(execId, cluster))
+      ? await context.search<ProcessAggregations>(ownDocumentsQuery(execId, cluster))
       : first;
     const own = isMixed ? readDocuments(answer) : documents;
-    const events = [...own.map(({ event }) => event), ...(await readLastExit(asking, answer))];
+    const events = [...own.map(({ event }) => event), ...(await readLastExit(context, answer))];
     return {
       ...describe(execId, cluster, processFacts(events)),
       documents: own.sort((a, b) => compareTimes(a.event.time, b.event.time)),
       total: clusters.find(({ key }) => key === cluster)?.doc_count ?? own.length,
-      dataStreams: [...asking.dataStreams],
+      dataStreams: [...context.dataStreams],
       otherClusters: clusters.map(({ key }) => key).filter((name) => name !== cluster),
     };
   },
@@ -55,9 +55,12 @@ function readDocuments({ hits }: Found): Answer['documents'] {
   }));
 }
 
-async function readLastExit(asking: Asking, { aggregations }: Found): Promise<TetragonEvent[]> {
+async function readLastExit(
+  context: SearchContext,
+  { aggregations }: Found,
+): Promise<TetragonEvent[]> {
   const hits: EventHit[] = aggregations?.exits.last.hits.hits ?? [];
-  return readEvents(asking, hits);
+  return readEvents(context, hits);
 }
 
 function describe(execId: string, cluster: string, facts: Facts) {
@@ -73,26 +76,26 @@ function describe(execId: string, cluster: string, facts: Facts) {
 
 /** A process without a document of its own: what its children and descendants say of it. */
 async function knownFromRelatives(
-  asking: Asking,
+  context: SearchContext,
   execId: string,
   cluster: string | undefined,
   otherClusters: string[],
 ): Promise<Answer> {
-  const { hits } = await asking.search(relativesQuery(execId, cluster));
-  const events = await readEvents(asking, hits.hits);
+  const { hits } = await context.search(relativesQuery(execId, cluster));
+  const events = await readEvents(context, hits.hits);
   const [nearest] = events;
-  if (!nearest) throw notFound(asking, execId, cluster, otherClusters);
+  if (!nearest) throw notFound(context, execId, cluster, otherClusters);
   return {
     ...describe(execId, nearest.cluster, relativeFacts(execId, events)),
     documents: [],
     total: 0,
-    dataStreams: [...asking.dataStreams],
+    dataStreams: [...context.dataStreams],
     otherClusters,
   };
 }
 
 function notFound(
-  { dataStreams }: Asking,
+  { dataStreams }: SearchContext,
   execId: string,
   cluster: string | undefined,
   otherClusters: readonly string[],

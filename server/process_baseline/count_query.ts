@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { TimeSpan } from '../../common/baseline/baseline_range';
 import { FIELD, FIELDS } from '../../common/documents/fields';
 import { CARDINALITY_PRECISION } from '../../common/limits';
-import type { SearchBody } from '../elasticsearch/asking';
+import type { SearchBody } from '../elasticsearch/search_context';
 import { equalsQueries, rangeQuery } from '../elasticsearch/filter_query';
 import { EXECUTIONS } from './scope';
 import { allOf, type Trait } from './traits';

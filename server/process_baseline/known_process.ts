@@ -1,6 +1,6 @@
 import { FIELDS } from '../../common/documents/fields';
 import type { TetragonProcess } from '../../common/documents/tetragon_event';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import { InvestigationError } from '../elasticsearch/errors';
 import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
 import { anyOf, clusterQuery, equalsQueries } from '../elasticsearch/filter_query';
@@ -23,12 +23,12 @@ const MOST_TELLING = 5;
  * @throws InvestigationError `not_found` where no document names it
  */
 export async function readKnownProcess(
-  asking: Asking,
+  context: SearchContext,
   execId: string,
   wanted: string | undefined,
 ): Promise<KnownProcess> {
   const inCluster = wanted === undefined ? [] : [clusterQuery(wanted)];
-  const { hits } = await asking.search({
+  const { hits } = await context.search({
     query: {
       bool: {
         filter: [
@@ -42,14 +42,14 @@ export async function readKnownProcess(
     track_total_hits: false,
     _source: EVENT_SOURCE,
   });
-  const own = await readEvents(asking, hits.hits);
+  const own = await readEvents(context, hits.hits);
   const [best] = own;
   if (best) {
     const same = own.filter(({ cluster }) => cluster === best.cluster);
     return { parent: undefined, process: undefined, ...processFacts(same), cluster: best.cluster };
   }
-  const { hits: others } = await asking.search(relativesQuery(execId, wanted));
-  const events = await readEvents(asking, others.hits);
+  const { hits: others } = await context.search(relativesQuery(execId, wanted));
+  const events = await readEvents(context, others.hits);
   const [nearest] = events;
   if (nearest) {
     return {

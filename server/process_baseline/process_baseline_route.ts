@@ -9,7 +9,7 @@ import {
 import { baselineRange, type TimeSpan } from '../../common/baseline/baseline_range';
 import { noveltyOf } from '../../common/baseline/novelty';
 import { compareSiblings } from '../../common/baseline/siblings';
-import type { Asking, SearchAnswer } from '../elasticsearch/asking';
+import type { SearchContext, SearchAnswer } from '../elasticsearch/search_context';
 import { rangeQuery } from '../elasticsearch/filter_query';
 import { readRange } from '../elasticsearch/range';
 import type { RouteDefinition } from '../route';
@@ -24,7 +24,7 @@ type Counts = SearchAnswer<CountAggregations>;
 
 /** Everything that the traits of one process are counted in. */
 interface Comparison {
-  asking: Asking;
+  context: SearchContext;
   scope: Query;
   range: TimeSpan;
   baseline: TimeSpan;
@@ -46,21 +46,21 @@ export const processBaselineRoute: RouteDefinition<
 > = {
   path: PROCESS_BASELINE_PATH,
   query: processBaselineQuerySchema,
-  async answer(asking, { execId, cluster: wanted, from, to }, now) {
+  async answer(context, { execId, cluster: wanted, from, to }, now) {
     const range = readRange(from, to, now);
     const baseline = baselineRange(range);
-    const { process, parent, cluster } = await readKnownProcess(asking, execId, wanted);
+    const { process, parent, cluster } = await readKnownProcess(context, execId, wanted);
     const traits = traitsOf(process, parent);
     const place = scopeOf(process);
     const scope = scopeQuery(place, cluster);
     const pod = place.kind === 'workload' ? process?.pod?.name : undefined;
-    const [within, before, siblings] = await asking.msearch<CountAggregations>([
+    const [within, before, siblings] = await context.msearch<CountAggregations>([
       countQuery(scope, range, traits),
       countQuery(scope, baseline, traits),
       ...(pod === undefined ? [] : [countQuery(siblingsQuery(scope, pod), range, traits)]),
     ]);
     if (!within || !before) throw new Error('two searches were asked and not both answered');
-    const comparison = { asking, scope, range, baseline, pod, within, before, siblings };
+    const comparison = { context, scope, range, baseline, pod, within, before, siblings };
     return {
       scope: place,
       range,
@@ -101,7 +101,7 @@ function bucketOf(counts: Counts | undefined, { trait }: Trait) {
 
 /** Where a shape decides and nothing can have it, no search is spent on it. */
 async function occurrencesOf(
-  { asking, scope }: Comparison,
+  { context, scope }: Comparison,
   trait: Trait,
   counts: Counts,
   span: TimeSpan,
@@ -109,7 +109,7 @@ async function occurrencesOf(
   const bucket = bucketOf(counts, trait);
   const count = bucket?.doc_count ?? 0;
   if (trait.shape !== undefined && count > 0) {
-    return countShape(asking, executions(scope, span, trait), trait.shape);
+    return countShape(context, executions(scope, span, trait), trait.shape);
   }
   const first = bucket?.first.value;
   return {
@@ -122,7 +122,7 @@ async function occurrencesOf(
 }
 
 async function siblingsOf(
-  { asking, scope, range, pod, siblings }: Comparison,
+  { context, scope, range, pod, siblings }: Comparison,
   trait: Trait,
 ): Promise<BaselineTrait['siblings']> {
   if (pod === undefined || !siblings) return undefined;
@@ -132,7 +132,7 @@ async function siblingsOf(
     trait.shape === undefined || candidates === 0
       ? { seenIn: candidates, isExact: true }
       : await podsWithShape(
-          asking,
+          context,
           executions(siblingsQuery(scope, pod), range, trait),
           trait.shape,
         );

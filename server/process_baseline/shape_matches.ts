@@ -4,7 +4,7 @@ import { argumentsShape } from '../../common/baseline/arguments_shape';
 import { FIELD, FIELDS } from '../../common/documents/fields';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import { MAX_SHAPE_DOCUMENTS, MAX_SHAPE_ROUNDS } from '../../common/limits';
-import type { Searching } from '../elasticsearch/asking';
+import type { Searching } from '../elasticsearch/search_context';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 
 type Query = estypes.QueryDslQueryContainer;

@@ -7,7 +7,7 @@ import {
   FIELDS,
   LOADER_PATH,
 } from '../../common/documents/fields';
-import type { SearchBody } from '../elasticsearch/asking';
+import type { SearchBody } from '../elasticsearch/search_context';
 import { anyOf, clusterQuery, equalsQueries, filterQuery } from '../elasticsearch/filter_query';
 import { EVENT_SOURCE } from '../elasticsearch/read_events';
 import type { PageCursor } from './page_cursor';

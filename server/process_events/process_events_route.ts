@@ -20,12 +20,12 @@ export const processEventsRoute: RouteDefinition<
 > = {
   path: PROCESS_EVENTS_PATH,
   query: processEventsQuerySchema,
-  async answer(asking, { execId, cluster, hook, size, after: text }) {
+  async answer(context, { execId, cluster, hook, size, after: text }) {
     const after = text === undefined ? undefined : readCursor(text, size);
-    const { hits, aggregations } = await asking.search<EventsAggregations>(
+    const { hits, aggregations } = await context.search<EventsAggregations>(
       processEventsQuery({ execId, cluster, hook, size, after }),
     );
-    const events = await readEvents(asking, hits.hits);
+    const events = await readEvents(context, hits.hits);
     const cursor = cursorAfter(hits.hits.map(timeOfHit), after);
     return {
       events: hits.hits

@@ -1,5 +1,5 @@
 import { FIELD, FIELDS } from '../../common/documents/fields';
-import type { SearchBody } from '../elasticsearch/asking';
+import type { SearchBody } from '../elasticsearch/search_context';
 import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
 import { anyOf, clusterQuery } from '../elasticsearch/filter_query';
 import { EVENT_SOURCE, type EventHit } from '../elasticsearch/read_events';

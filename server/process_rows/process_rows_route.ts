@@ -7,7 +7,7 @@ import {
 import { capabilitiesGained } from '../../common/documents/privilege_changes';
 import { withoutUndefined } from '../../common/documents/read_value';
 import type { TetragonEvent, TetragonProcess } from '../../common/documents/tetragon_event';
-import type { Asking, SearchBody } from '../elasticsearch/asking';
+import type { SearchContext, SearchBody } from '../elasticsearch/search_context';
 import { readEvents } from '../elasticsearch/read_events';
 import type { RouteDefinition } from '../route';
 import { ownRowsQuery, relatedRowsQuery, type RowsAggregations } from './process_rows_query';
@@ -16,13 +16,13 @@ import { ownRowsQuery, relatedRowsQuery, type RowsAggregations } from './process
 export const processRowsRoute: RouteDefinition<typeof processRowsQuerySchema, ProcessRowsAnswer> = {
   path: PROCESS_ROWS_PATH,
   query: processRowsQuerySchema,
-  async answer(asking, { execId: execIds, cluster }) {
-    const own = await readReports(asking, ownRowsQuery(execIds, cluster));
+  async answer(context, { execId: execIds, cluster }) {
+    const own = await readReports(context, ownRowsQuery(execIds, cluster));
     const missing = execIds.filter((execId) => !own.has(execId));
     const related =
       missing.length === 0
         ? new Map<string, Report>()
-        : await readReports(asking, relatedRowsQuery(missing, cluster));
+        : await readReports(context, relatedRowsQuery(missing, cluster));
     const rows = [...new Set(execIds)].flatMap((execId) => {
       const report = own.get(execId) ?? related.get(execId);
       return report ? [readRow(execId, report)] : [];
@@ -38,13 +38,13 @@ interface Report {
 }
 
 /** exec_id → what the best of the documents found says of it, as process, parent or ancestor. */
-async function readReports(asking: Asking, body: SearchBody): Promise<Map<string, Report>> {
-  const { aggregations = {} } = await asking.search<RowsAggregations>(body);
+async function readReports(context: SearchContext, body: SearchBody): Promise<Map<string, Report>> {
+  const { aggregations = {} } = await context.search<RowsAggregations>(body);
   const found = Object.values(aggregations).flatMap(({ buckets }) =>
     buckets.flatMap(({ key, best }) => best.hits.hits.map((hit) => ({ execId: key, hit }))),
   );
   const events = await readEvents(
-    asking,
+    context,
     found.map(({ hit }) => hit),
   );
   const reports = new Map<string, Report>();

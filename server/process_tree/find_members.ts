@@ -1,5 +1,5 @@
 import { isKernelExecId } from '../../common/documents/exec_id';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import { ChildCounts } from './child_counts';
 import { findAncestors, type Ancestors } from './find_ancestors';
 import { findDescendants, walkOn, type Descendants } from './find_descendants';
@@ -37,7 +37,7 @@ export interface PresumedMembers extends Members {
  *   belongs to the tree, which takes a third of the time and mostly brings nothing
  */
 export async function findMembers(
-  { limits }: Asking,
+  { limits }: SearchContext,
   question: TreeQuestion,
   execId: string,
   words: readonly OwnWord[],

@@ -1,13 +1,13 @@
 import { isKernelExecId } from '../../common/documents/exec_id';
 import type { LinkedTree } from '../../common/process_tree/process_tree';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import type { Collected } from './collect_observations';
 import { MAX_LINES_BY_PID, type FoundByPid } from './read_by_pid';
 import { MAX_COUNTED_DESCENDANTS, type Descendants } from './find_descendants';
 
 /** Says with exact numbers where a limit cut the tree. */
 export function noteLimits(
-  asking: Asking,
+  context: SearchContext,
   execId: string,
   { selected, shownDescendants, moreAncestors }: LinkedTree,
   {
@@ -17,10 +17,10 @@ export function noteLimits(
   }: { descendants: Descendants; collected: Collected; byPid: FoundByPid },
 ): void {
   const name = nameOf(selected);
-  const { maxAncestors, maxDescendants } = asking.limits;
+  const { maxAncestors, maxDescendants } = context.limits;
   const { found, isComplete } = descendants;
   if (isKernelExecId(execId)) {
-    asking.note(
+    context.note(
       `the descendants of ${name} are not listed: the kernel is the root of every process that its node ever ran`,
     );
   }
@@ -28,27 +28,27 @@ export function noteLimits(
     const total = isComplete
       ? count(found.parents.size)
       : `more than ${count(MAX_COUNTED_DESCENDANTS)}`;
-    asking.note(
+    context.note(
       `showing the nearest ${count(shownDescendants)} of ${total} descendants of ${name}; an administrator can raise tetragonInvestigator.limits.maxDescendants`,
     );
   }
   if (collected.bareEvents > 0) {
-    asking.note(
+    context.note(
       `${count(collected.bareEvents)} processes are known only by probe events and shown by their ids alone; open one to read its events`,
     );
   }
   if (collected.unmoved.more) {
-    asking.note(
+    context.note(
       `the integration's pipeline failed for more than ${count(collected.unmoved.read)} events of these processes; the others were not read`,
     );
   }
   if (byPid.more) {
-    asking.note(
+    context.note(
       `more than ${count(MAX_LINES_BY_PID)} events are connected with these processes by their PIDs alone (no exec_id, or read again at a restart of Tetragon); the others were not read`,
     );
   }
   if (moreAncestors) {
-    asking.note(
+    context.note(
       `showing the nearest ${count(maxAncestors)} ancestors of ${name}, and there are more; an administrator can raise tetragonInvestigator.limits.maxAncestors`,
     );
   }

@@ -1,7 +1,7 @@
 import { TYPES_WITH_MOVED_PROCESS, TYPES_WITH_PROCESS } from '../../common/documents/event_types';
 import { FIELD, LOG_ROOT, typeField } from '../../common/documents/fields';
 import { parentFields, processFields } from '../../common/documents/process_fields';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 
 /**
  * Where the documents that are there keep lineage, by role. Tetragon has eight event types with a
@@ -48,9 +48,9 @@ const ROLES = {
  * All fields below LOG_ROOT at once, since Elasticsearch holds each pattern against every field that
  * is mapped: 35 patterns with a `*` in the middle take 19 ms, this one 3 ms.
  */
-export async function readLineageFields(asking: Asking): Promise<LineageFields> {
+export async function readLineageFields(context: SearchContext): Promise<LineageFields> {
   const ecs = Object.values<string>(FIELD).filter((name) => !name.startsWith(`${LOG_ROOT}.`));
-  return lineageFields(await asking.fieldsWithValues([...ecs, `${LOG_ROOT}.*`]));
+  return lineageFields(await context.fieldsWithValues([...ecs, `${LOG_ROOT}.*`]));
 }
 
 export function lineageFields(names: readonly string[]): LineageFields {

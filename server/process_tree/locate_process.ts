@@ -1,6 +1,6 @@
 import { FIELD } from '../../common/documents/fields';
 import { dockerOfContainerId } from '../../common/process_tree/observation';
-import type { Searching } from '../elasticsearch/asking';
+import type { Searching } from '../elasticsearch/search_context';
 import type { LineageFields } from './lineage_fields';
 import { namers, ownDocuments } from './question';
 import { readBuckets, sourcesOf, valueOf, type Bucket, type Sources } from './read_buckets';

@@ -1,6 +1,6 @@
 import type { Observation } from '../../common/process_tree/observation';
 import { linkProcessTree, type LinkedTree } from '../../common/process_tree/process_tree';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import { collectObservations, type Collected } from './collect_observations';
 import type { Members } from './find_members';
 import type { TreeQuestion } from './question';
@@ -17,13 +17,13 @@ export interface MadeTree {
 
 /** Reads what else there is of the members, and puts the tree together. */
 export async function makeTree(
-  asking: Asking,
+  context: SearchContext,
   question: TreeQuestion,
   execId: string,
   { ancestors, descendants, own, named, byPid, childCounts }: Members,
   { node, oldest }: { node: string | undefined; oldest: Promise<bigint | undefined> | undefined },
 ): Promise<MadeTree> {
-  const { limits } = asking;
+  const { limits } = context;
   const shown = descendants.found.nearest(limits.maxDescendants);
   const execIds = [...ancestors.execIds, execId, ...shown];
   const [collected, marks, children, oldestEvent] = await Promise.all([

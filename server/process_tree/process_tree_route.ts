@@ -10,7 +10,7 @@ import { decodeExecId } from '../../common/documents/exec_id';
 import { MAX_UNATTACHED } from '../../common/limits';
 import { finding } from '../../common/process_tree/findings';
 import { packNodes } from '../../common/process_tree/pack_nodes';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import { nextTurn } from '../next_turn';
 import type { RouteDefinition } from '../route';
 import { countChildrenLeftOut, withChildrenCounted } from './children_left_out';
@@ -44,9 +44,9 @@ export const processTreeRoute: RouteDefinition<
 > = {
   path: PROCESS_TREE_PATH,
   query: processTreeQuerySchema,
-  answer: (asking, { execId, cluster, form }) =>
-    withTreeQuestion(asking, execId, cluster, async (question, own, others) => {
-      const tree = await readTree(asking, question, execId, own, form);
+  answer: (context, { execId, cluster, form }) =>
+    withTreeQuestion(context, execId, cluster, async (question, own, others) => {
+      const tree = await readTree(context, question, execId, own, form);
       return {
         selected: execId,
         cluster: question.clusterName,
@@ -57,7 +57,7 @@ export const processTreeRoute: RouteDefinition<
 };
 
 async function readTree(
-  asking: Asking,
+  context: SearchContext,
   question: TreeQuestion,
   execId: string,
   own: readonly OwnWord[],
@@ -66,7 +66,7 @@ async function readTree(
   const node = nodeOf(execId, own);
   const oldest = node === undefined ? undefined : readOldestEvent(question, node);
   const make = async (members: Members): Promise<Finished> => {
-    const made = await makeTree(asking, question, execId, members, { node, oldest });
+    const made = await makeTree(context, question, execId, members, { node, oldest });
     const { tree, shown, children } = made;
     const left = countChildrenLeftOut(members.descendants.found, shown);
     const nodes = withChildrenCounted(tree.eachNode(), left, children);
@@ -77,7 +77,7 @@ async function readTree(
   };
   let presumed: Promise<{ areLike: PresumedMembers['areLike']; finished: Finished }> | undefined;
   const [members, recorded] = await Promise.all([
-    findMembers(asking, question, execId, own, (presuming) => {
+    findMembers(context, question, execId, own, (presuming) => {
       presumed = presuming.then(async (early) => ({
         areLike: early.areLike,
         finished: await make(early),
@@ -92,7 +92,7 @@ async function readTree(
   const { made, nodes } = early?.areLike(members) ? early.finished : await make(members);
   const { tree, collected } = made;
   const { descendants, byPid } = members;
-  noteLimits(asking, execId, tree, { descendants, collected, byPid });
+  noteLimits(context, execId, tree, { descendants, collected, byPid });
   const { unattached } = tree;
   return {
     recorded,

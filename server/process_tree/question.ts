@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { MAX_TERMS } from '../../common/limits';
-import type { Searching } from '../elasticsearch/asking';
+import type { Searching } from '../elasticsearch/search_context';
 import type { LineageFields } from './lineage_fields';
 
 export type Query = estypes.QueryDslQueryContainer;

@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { FIELD } from '../../common/documents/fields';
 import { TREE_PAGE_SIZE } from '../../common/limits';
-import type { Searching } from '../elasticsearch/asking';
+import type { Searching } from '../elasticsearch/search_context';
 import { nextTurn } from '../next_turn';
 
 /** Short name in the answer → field. Short, since each of 30,000 buckets repeats them. */

@@ -1,5 +1,5 @@
 import { decodeExecId } from '../../common/documents/exec_id';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import { clusterQuery } from '../elasticsearch/filter_query';
 import { chooseCluster } from './choose_cluster';
 import { isCovered, readLineageFields, USUAL_FIELDS } from './lineage_fields';
@@ -14,7 +14,7 @@ import type { TreeQuestion } from './question';
  * @throws InvestigationError `not_found` when no document of a wanted cluster tells of the process
  */
 export async function withTreeQuestion<T>(
-  asking: Asking,
+  context: SearchContext,
   execId: string,
   wanted: string[] | undefined,
   ask: (
@@ -23,12 +23,12 @@ export async function withTreeQuestion<T>(
     otherClusters: readonly string[],
   ) => Promise<T>,
 ): Promise<T> {
-  const reading = readLineageFields(asking);
+  const reading = readLineageFields(context);
   // Its failure is heard below; until then the point in time may fail first.
   reading.catch(() => undefined);
   // While the point in time is opened. Where it fails, the fields that are there decide.
-  const guessing = locateProcess(asking, USUAL_FIELDS, execId).catch(() => undefined);
-  return asking.withPointInTime(async (searching) => {
+  const guessing = locateProcess(context, USUAL_FIELDS, execId).catch(() => undefined);
+  return context.withPointInTime(async (searching) => {
     const [fields, guess] = await Promise.all([reading, guessing]);
     const location =
       guess && isCovered(fields, USUAL_FIELDS)
@@ -36,8 +36,8 @@ export async function withTreeQuestion<T>(
         : await locateProcess(searching, fields, execId);
     const { cluster, others } = chooseCluster(location, wanted, {
       execId,
-      dataStreams: asking.dataStreams,
-      incomplete: asking.incomplete,
+      dataStreams: context.dataStreams,
+      incomplete: context.incomplete,
     });
     const question: TreeQuestion = {
       searching,

@@ -19,13 +19,13 @@ export const processTreeChildrenRoute: RouteDefinition<
 > = {
   path: PROCESS_TREE_CHILDREN_PATH,
   query: processTreeChildrenQuerySchema,
-  answer: (asking, { execId, of, cluster, size, after }) =>
-    withTreeQuestion(asking, execId, cluster, async (question, own) => {
+  answer: (context, { execId, of, cluster, size, after }) =>
+    withTreeQuestion(context, execId, cluster, async (question, own) => {
       const parent = of === 'children' ? execId : await readParent(question, execId, own);
       const none = { cluster: question.clusterName, nodes: [], total: 0, totalIsExact: true };
       if (parent === undefined) return none;
       if (isKernelExecId(parent)) {
-        asking.note(
+        context.note(
           'the children of the kernel are not listed: it is the root of every process that its node ever ran',
         );
         return { ...none, parent };

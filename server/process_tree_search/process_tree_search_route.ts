@@ -34,13 +34,13 @@ export const processTreeSearchRoute: RouteDefinition<
 > = {
   path: PROCESS_TREE_SEARCH_PATH,
   query: processTreeSearchQuerySchema,
-  async answer(asking, query, now) {
+  async answer(context, query, now) {
     const { execId, cluster, size } = query;
     const fits = matchQueries(query, now);
-    return withTreeQuestion(asking, execId, cluster, async (question, own) => {
-      const { ancestors, descendants } = await findMembers(asking, question, execId, own);
+    return withTreeQuestion(context, execId, cluster, async (question, own) => {
+      const { ancestors, descendants } = await findMembers(context, question, execId, own);
       const { found } = descendants;
-      const { maxAncestors, maxDescendants } = asking.limits;
+      const { maxAncestors, maxDescendants } = context.limits;
       const nearest = found.nearest(maxDescendants);
       const shown = new Set(nearest);
       const others = [...found.parents.keys()].filter((id) => !shown.has(id));
@@ -50,7 +50,7 @@ export const processTreeSearchRoute: RouteDefinition<
       const matches = members.filter((id) => matching.has(id));
       const hidden = others.filter((id) => matching.has(id));
       if (hidden.length > MAX_HIDDEN_MATCHES) {
-        asking.note(
+        context.note(
           `${hidden.length.toLocaleString('en-US')} matches are beyond the tree's limit, and ${MAX_HIDDEN_MATCHES} of them come with this answer`,
         );
       }

@@ -6,7 +6,7 @@ import {
 } from '../../common/documents/actions';
 import { PROBE_TYPES } from '../../common/documents/event_types';
 import { ACTION_ENDED, FIELD, FIELDS, LOG_ROOT } from '../../common/documents/fields';
-import type { SearchBody } from '../elasticsearch/asking';
+import type { SearchBody } from '../elasticsearch/search_context';
 import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
 import { anyOf, existsQueries, rangeQuery } from '../elasticsearch/filter_query';
 import type { Range } from '../elasticsearch/range';

@@ -1,16 +1,16 @@
 import { FIELD } from '../../common/documents/fields';
 import type { ProcessesAnswer } from '../../common/api/processes';
-import type { Asking, SearchAnswer, SearchBody } from '../elasticsearch/asking';
+import type { SearchContext, SearchAnswer, SearchBody } from '../elasticsearch/search_context';
 import { existsQueries, filterQuery, type FilterQuestion } from '../elasticsearch/filter_query';
 import type { Range } from '../elasticsearch/range';
 
 /** The nearest @timestamp outside a range in which no process fits the filters. */
 export async function findNearest(
-  asking: Asking,
+  context: SearchContext,
   question: FilterQuestion,
   { from, to }: Range,
 ): Promise<NonNullable<ProcessesAnswer['nearest']>> {
-  const [before, after] = await asking.msearch([
+  const [before, after] = await context.msearch([
     nearestQuery({ ...question, range: { to: from - 1 } }, 'desc'),
     nearestQuery({ ...question, range: { from: to + 1 } }, 'asc'),
   ]);

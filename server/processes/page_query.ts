@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { ENFORCED_ACTIONS } from '../../common/documents/actions';
 import { FIELD, FIELDS, KIND_PIPELINE_ERROR } from '../../common/documents/fields';
 import { CARDINALITY_PRECISION } from '../../common/limits';
-import type { SearchBody } from '../elasticsearch/asking';
+import type { SearchBody } from '../elasticsearch/search_context';
 import { anyOf, existsQueries } from '../elasticsearch/filter_query';
 import type { Range } from '../elasticsearch/range';
 import { barWidth } from './histogram';

@@ -5,7 +5,7 @@ import {
 } from '../../common/api/processes';
 import { parseFilters } from '../../common/filters/filters';
 import { CARDINALITY_PRECISION, MAX_LIST_WINDOW } from '../../common/limits';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import { filterQuery } from '../elasticsearch/filter_query';
 import { readRange } from '../elasticsearch/range';
 import type { RouteDefinition } from '../route';
@@ -18,11 +18,11 @@ import { readRows } from './read_rows';
 export const processesRoute: RouteDefinition<typeof processesQuerySchema, ProcessesAnswer> = {
   path: PROCESSES_PATH,
   query: processesQuerySchema,
-  async answer(asking, { from, to, size, offset, q, ...names }, now) {
+  async answer(context, { from, to, size, offset, q, ...names }, now) {
     const range = readRange(from, to, now);
     const question = { filters: parseFilters(names), q };
     const window = Math.min(offset + size, MAX_LIST_WINDOW);
-    const { aggregations, hits } = await asking.search<PageAggregations>(
+    const { aggregations, hits } = await context.search<PageAggregations>(
       pageQuery(filterQuery({ ...question, range }), range, window),
     );
     if (!aggregations) throw new Error('Elasticsearch answered without the aggregations');
@@ -31,15 +31,15 @@ export const processesRoute: RouteDefinition<typeof processesQuerySchema, Proces
       offset,
       window,
     );
-    noteUnlisted(asking, aggregations, total, offset + size);
+    noteUnlisted(context, aggregations, total, offset + size);
     return {
-      rows: await readRows(asking, keys, range),
+      rows: await readRows(context, keys, range),
       total,
       totalIsExact: total < CARDINALITY_PRECISION,
       documents: typeof hits.total === 'object' ? hits.total.value : (hits.total ?? 0),
       histogram: readHistogram(aggregations, barWidth(range)),
       range,
-      ...(total === 0 && { nearest: await findNearest(asking, question, range) }),
+      ...(total === 0 && { nearest: await findNearest(context, question, range) }),
     };
   },
 };
@@ -60,28 +60,28 @@ function readHistogram(
 
 /** What fits but stands in no row, in exact numbers. */
 function noteUnlisted(
-  asking: Asking,
+  context: SearchContext,
   { withoutExecId, pipelineErrors, onlyUsdt }: PageAggregations,
   total: number,
   wanted: number,
 ): void {
   if (withoutExecId.doc_count > 0) {
-    asking.note(
+    context.note(
       `${withoutExecId.doc_count} events of processes carry no exec_id (Tetragon's cache had missed them) and stand in no row`,
     );
   }
   if (pipelineErrors.doc_count > 0) {
-    asking.note(
+    context.note(
       `${pipelineErrors.doc_count} events failed in the integration's pipeline (event.kind: pipeline_error) and stand in no row`,
     );
   }
   if (onlyUsdt.doc_count > 0) {
-    asking.note(
+    context.note(
       `${onlyUsdt.doc_count} process_usdt events give no row by themselves (the integration stores their process apart)`,
     );
   }
   if (total > MAX_LIST_WINDOW && wanted >= MAX_LIST_WINDOW) {
-    asking.note(
+    context.note(
       `the list ends at the newest ${MAX_LIST_WINDOW} of ${total} processes; choose a shorter time range or more filters`,
     );
   }

@@ -1,7 +1,7 @@
 import type { ProcessSummary } from '../../common/api/processes';
 import { withoutUndefined } from '../../common/documents/read_value';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import type { Range } from '../elasticsearch/range';
 import { readEvents, type EventHit } from '../elasticsearch/read_events';
 import { factsQuery, type FactsAggregations, type ProbeEvents } from './facts_query';
@@ -16,12 +16,12 @@ interface RowHits extends PageKey {
 
 /** Reads the facts of a page's processes in one search and puts them in the page's order. */
 export async function readRows(
-  asking: Asking,
+  context: SearchContext,
   keys: readonly PageKey[],
   range: Range,
 ): Promise<ProcessSummary[]> {
   if (keys.length === 0) return [];
-  const { aggregations } = await asking.search<FactsAggregations>(
+  const { aggregations } = await context.search<FactsAggregations>(
     factsQuery(
       keys.map(({ execId }) => execId),
       range,
@@ -31,7 +31,7 @@ export async function readRows(
   const found = keys.map((key) => rows.get(rowName(key))).filter((row) => row !== undefined);
   const hits = found.flatMap(({ best, exit }) => (exit ? [best, exit] : [best]));
   const events = new Map(
-    (await readEvents(asking, hits)).map((event, index) => [hits[index], event]),
+    (await readEvents(context, hits)).map((event, index) => [hits[index], event]),
   );
   return found.flatMap((row) => {
     const best = events.get(row.best);

@@ -3,7 +3,7 @@ import { ACTION_ENDED, ACTION_EXECUTED, FIELD, typeField } from '../../common/do
 import { withoutUndefined } from '../../common/documents/read_value';
 import { SETUP_EXITS, SETUP_ROWS } from '../../common/limits';
 import { judgeCompleteness, type ExitFact } from '../../common/setup/completeness';
-import type { SearchBody } from '../elasticsearch/asking';
+import type { SearchBody } from '../elasticsearch/search_context';
 import type { SetupAsking } from './setup_asking';
 import type { SetupCheck } from './setup_check';
 

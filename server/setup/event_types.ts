@@ -8,7 +8,7 @@ import { judgeEventTypes } from '../../common/setup/event_types';
 import { SETUP_ROWS } from '../../common/limits';
 import { existsQueries, filterQuery } from '../elasticsearch/filter_query';
 import { HOST_NAMESPACE } from '../../common/filters/filters';
-import type { SearchBody } from '../elasticsearch/asking';
+import type { SearchBody } from '../elasticsearch/search_context';
 import { totalOf } from './sample_documents';
 import { readTypes, typeFilters, type TypeBuckets } from './type_filters';
 import type { SetupAsking } from './setup_asking';

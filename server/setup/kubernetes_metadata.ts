@@ -3,7 +3,7 @@ import { FIELD, FIELDS, labelFields } from '../../common/documents/fields';
 import { HOST_NAMESPACE, UNRESOLVED_NAMESPACE } from '../../common/filters/filters';
 import { SETUP_NODES } from '../../common/limits';
 import { judgeKubernetesMetadata } from '../../common/setup/kubernetes_metadata';
-import type { SearchBody } from '../elasticsearch/asking';
+import type { SearchBody } from '../elasticsearch/search_context';
 import { anyOf, existsQueries, filterQuery } from '../elasticsearch/filter_query';
 import type { SetupAsking } from './setup_asking';
 import type { SetupCheck } from './setup_check';

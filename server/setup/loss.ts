@@ -2,7 +2,7 @@ import { FIELD, RATE_LIMIT_DROPPED, THROTTLE_TYPE } from '../../common/documents
 import { SETUP_SAMPLE } from '../../common/limits';
 import { sampleFiles } from '../../common/setup/file_gaps';
 import { judgeLoss, SAMPLE_TIMES } from '../../common/setup/loss';
-import type { SearchBody } from '../elasticsearch/asking';
+import type { SearchBody } from '../elasticsearch/search_context';
 import { existsQueries } from '../elasticsearch/filter_query';
 import { findGaps } from '../file_gaps/find_gaps';
 import { lineWindows, sampledLines } from '../file_gaps/sample_lines';

@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { FIELD, KIND_PIPELINE_ERROR, RELEASE_MARKERS } from '../../common/documents/fields';
 import { asTexts, withoutUndefined } from '../../common/documents/read_value';
 import { judgePipelineErrors, type PipelineFacts } from '../../common/setup/pipeline_errors';
-import type { SearchBody } from '../elasticsearch/asking';
+import type { SearchBody } from '../elasticsearch/search_context';
 import { anyOf, existsQueries } from '../elasticsearch/filter_query';
 import { WHOLE_SOURCE } from '../elasticsearch/read_events';
 import { readFailureStores } from './failure_store';

@@ -2,7 +2,12 @@ import type { estypes } from '@elastic/elasticsearch';
 import { FIELD } from '../../common/documents/fields';
 import { readFailure } from '../elasticsearch/failure';
 import { InvestigationError } from '../elasticsearch/errors';
-import type { Asking, RequestQuestion, SearchAnswer, SearchBody } from '../elasticsearch/asking';
+import type {
+  SearchContext,
+  RequestQuestion,
+  SearchAnswer,
+  SearchBody,
+} from '../elasticsearch/search_context';
 
 /** How a question ended that the caller may not be allowed, or Elasticsearch not able, to answer. */
 export type Attempt =
@@ -41,9 +46,9 @@ export interface SetupAsking {
 
 const HOUR_MS = 3_600_000;
 
-export function createSetupAsking(asking: Asking, hours: number, now: Date): SetupAsking {
+export function createSetupAsking(context: SearchContext, hours: number, now: Date): SetupAsking {
   const queries: AskedQuery[] = [];
-  const { dataStreams } = asking;
+  const { dataStreams } = context;
   const target = dataStreams.map(encodeURIComponent).join(',');
   const remember = (request: string, body?: object) =>
     queries.push({ request, ...(body && { body: JSON.stringify(body, null, 2) }) });
@@ -60,20 +65,20 @@ export function createSetupAsking(asking: Asking, hours: number, now: Date): Set
     },
     queries,
     get incomplete() {
-      return asking.incomplete;
+      return context.incomplete;
     },
     search: (body) => {
       remember(searchLine, body);
-      return asking.search(body);
+      return context.search(body);
     },
     msearch: (bodies) => {
       for (const body of bodies) remember(searchLine, body);
-      return asking.msearch(bodies);
+      return context.msearch(bodies);
     },
     async attempt(question) {
       remember(printRequest(question), question.body);
       try {
-        return { kind: 'answered', body: await asking.request(question) };
+        return { kind: 'answered', body: await context.request(question) };
       } catch (error) {
         if (!(error instanceof InvestigationError)) throw error;
         return readAttempt(error);

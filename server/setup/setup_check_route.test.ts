@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { finding } from '../../common/setup/finding';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import { InvestigationError } from '../elasticsearch/errors';
 import type { SetupCheck } from './setup_check';
 import { setupCheckRoute } from './setup_check_route';
 
-const ASKING = { dataStreams: ['logs-*'], incomplete: [] } as unknown as Asking;
+const CONTEXT = { dataStreams: ['logs-*'], incomplete: [] } as unknown as SearchContext;
 
-function answer(run: SetupCheck['run'], asking = ASKING) {
-  return setupCheckRoute({ id: 'loss', run }, 20).answer(asking, { hours: 24 }, new Date());
+function answer(run: SetupCheck['run'], context = CONTEXT) {
+  return setupCheckRoute({ id: 'loss', run }, 20).answer(context, { hours: 24 }, new Date());
 }
 
 it('a check that does not end says so within its time', async () => {
@@ -33,7 +33,7 @@ it('an error of our own is no finding', async () => {
 });
 
 it('a partial answer takes the pass away', async () => {
-  const asking = { ...ASKING, incomplete: ['1 of 2 shards failed'] };
-  const partial = await answer(() => Promise.resolve(finding('passed', 'Fine.')), asking);
+  const context = { ...CONTEXT, incomplete: ['1 of 2 shards failed'] };
+  const partial = await answer(() => Promise.resolve(finding('passed', 'Fine.')), context);
   expect(partial.status).toBe('unknown');
 });

@@ -23,8 +23,8 @@ export function setupCheckRoute(
     path: setupCheckPath(id),
     query: setupCheckQuerySchema,
     searchTimeoutMs: limitMs,
-    async answer(asking, { hours }, now) {
-      const setup = createSetupAsking(asking, hours, now);
+    async answer(context, { hours }, now) {
+      const setup = createSetupAsking(context, hours, now);
       const judged = await within(limitMs, judge(check, setup));
       return {
         id,

@@ -8,7 +8,7 @@ import { ACTION_ENDED, ACTION_EXECUTED, FIELD } from '../../common/documents/fie
 import { withoutUndefined } from '../../common/documents/read_value';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import { SETUP_CHECK_LIMIT_MS } from '../../common/limits';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 import type { RouteDefinition } from '../route';
 import { valueAt } from './source_value';
@@ -29,11 +29,11 @@ export const setupLiveTestRoute: RouteDefinition<
   path: SETUP_LIVE_TEST_PATH,
   query: setupLiveTestQuerySchema,
   searchTimeoutMs: SETUP_CHECK_LIMIT_MS,
-  async answer(asking, { token, since }) {
+  async answer(context, { token, since }) {
     const recent: Query = {
       range: { [FIELD.timestamp]: { gte: since - CLOCK_SLACK_MS, format: 'epoch_millis' } },
     };
-    const [shell] = await find(asking, [
+    const [shell] = await find(context, [
       recent,
       { term: { [FIELD.eventAction]: ACTION_EXECUTED } },
       // Arguments are split at white space: the token is a word of its own, or has a quote beside it.
@@ -42,8 +42,8 @@ export const setupLiveTestRoute: RouteDefinition<
     const execId = shell?.event.process?.execId;
     if (!shell || execId === undefined) return {};
     const [[child], [exit]] = await Promise.all([
-      find(asking, [recent, { term: { [FIELD.parentExecId]: execId } }]),
-      find(asking, [
+      find(context, [recent, { term: { [FIELD.parentExecId]: execId } }]),
+      find(context, [
         recent,
         { term: { [FIELD.execId]: execId } },
         { term: { [FIELD.eventAction]: ACTION_ENDED } },
@@ -62,15 +62,15 @@ interface Found {
   storedAt: number;
 }
 
-async function find(asking: Asking, filter: Query[]): Promise<Found[]> {
-  const { hits } = await asking.search({
+async function find(context: SearchContext, filter: Query[]): Promise<Found[]> {
+  const { hits } = await context.search({
     query: { bool: { filter } },
     size: 1,
     sort: [{ [FIELD.timestamp]: 'asc' }],
     track_total_hits: false,
     _source: EVENT_SOURCE,
   });
-  const events = await readEvents(asking, hits.hits);
+  const events = await readEvents(context, hits.hits);
   return events.map((event, index) => ({
     event,
     storedAt: Date.parse(String(valueAt(hits.hits[index]?._source, FIELD.timestamp))),

@@ -6,7 +6,7 @@ import {
   type Share,
   type VolumeFacts,
 } from '../../common/setup/volume';
-import type { SearchBody } from '../elasticsearch/asking';
+import type { SearchBody } from '../elasticsearch/search_context';
 import { totalOf } from './sample_documents';
 import type { Attempt, SetupAsking } from './setup_asking';
 import type { SetupCheck } from './setup_check';

@@ -8,7 +8,7 @@ import {
   type LaneLevel,
   type LanePath,
 } from '../../common/timeline/lane_path';
-import type { Asking, SearchAnswer, SearchBody } from '../elasticsearch/asking';
+import type { SearchContext, SearchAnswer, SearchBody } from '../elasticsearch/search_context';
 import { anyOf } from '../elasticsearch/filter_query';
 import { totalOf } from '../elasticsearch/total_of';
 import { enforcedQueries } from '../processes/page_query';
@@ -35,13 +35,13 @@ export interface LevelsQuestion {
 
 /** The fields of a level that some document has: without the others there is one list to join less. */
 export async function levelFields(
-  asking: Asking,
+  context: SearchContext,
   level: LaneLevel,
 ): Promise<Pick<LevelQuestion, 'fields' | 'uidFields'>> {
   const fields = LEVEL_FIELDS[level];
   const uidFields = level === 'pod' ? FIELDS.podUid : [];
   if (fields.length === 1) return { fields, uidFields: [] };
-  const filled = await asking.fieldsWithValues([...fields, ...uidFields]);
+  const filled = await context.fieldsWithValues([...fields, ...uidFields]);
   const present = fields.filter((field) => filled.includes(field));
   return {
     fields: present.length > 0 ? present : fields.slice(0, 1),
@@ -88,7 +88,7 @@ export function rootQuery(question: LevelsQuestion & LevelQuestion): SearchBody 
 
 /** Reads `rootQuery`'s answer; asks once more where several shards could not know exact counts. */
 export async function readRoot(
-  asking: Asking,
+  context: SearchContext,
   question: LevelsQuestion & LevelQuestion,
   answer: SearchAnswer<unknown>,
 ): Promise<RootLevels> {
@@ -97,7 +97,7 @@ export async function readRoot(
   const { fields, level, order } = question;
   const listed = root.clusters.buckets.map((bucket) => readLevelAggregations(bucket, fields));
   const exact = await recount(answer, listed, order, (keys) =>
-    asking.search(rootQuery({ ...question, keys })),
+    context.search(rootQuery({ ...question, keys })),
   );
   const again = (exact?.aggregations as RootAggregations | undefined)?.clusters.buckets;
   const clusters = root.clusters.buckets.map((bucket, index) => {
@@ -123,15 +123,15 @@ function clusterOf({ key, doc_count, enforced }: ClusterBucket) {
 
 /** The lanes below one lane. */
 export async function askLevel(
-  asking: Asking,
+  context: SearchContext,
   { query, grouping, order, newBinaries }: LevelsQuestion,
   parent: LanePath,
 ): Promise<LaneLevelAnswer> {
   const level = levelBelow(grouping, parent);
   if (!level) return { lanes: [] };
-  const question = { level, order, newBinaries, ...(await levelFields(asking, level)) };
+  const question = { level, order, newBinaries, ...(await levelFields(context, level)) };
   const ask = (keys?: readonly string[]) =>
-    asking.search<Record<string, unknown>>({
+    context.search<Record<string, unknown>>({
       query: { bool: { filter: [query, ...laneQueries(grouping, parent)] } },
       size: 0,
       track_total_hits: true,

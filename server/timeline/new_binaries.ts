@@ -2,7 +2,7 @@ import { baselineLength, baselineRange } from '../../common/baseline/baseline_ra
 import { noveltyOf } from '../../common/baseline/novelty';
 import { FIELD } from '../../common/documents/fields';
 import { LANE_CANDIDATES } from '../../common/limits';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import { filterQuery, type FilterQuestion } from '../elasticsearch/filter_query';
 import type { Range } from '../elasticsearch/range';
 import { totalOf } from '../elasticsearch/total_of';
@@ -13,11 +13,11 @@ interface BinaryAggregations {
 
 /** Binaries that fit the question in its range and not in the baseline before it. */
 export async function findNewBinaries(
-  asking: Asking,
+  context: SearchContext,
   question: FilterQuestion,
   range: Range,
 ): Promise<string[]> {
-  const { aggregations } = await asking.search<BinaryAggregations>({
+  const { aggregations } = await context.search<BinaryAggregations>({
     query: filterQuery({ ...question, range }),
     size: 0,
     track_total_hits: false,
@@ -30,12 +30,12 @@ export async function findNewBinaries(
   });
   const present = aggregations?.binaries.buckets.map(({ key }) => key) ?? [];
   if ((aggregations?.binaries.sum_other_doc_count ?? 0) > 0) {
-    asking.note(
+    context.note(
       `more than ${MAX_BINARIES} binaries ran in this range; which of them are first seen was looked up for the ${MAX_BINARIES} rarest`,
     );
   }
   if (present.length === 0) return [];
-  const before = await asking.search<BinaryAggregations>({
+  const before = await context.search<BinaryAggregations>({
     query: filterQuery({ ...question, range: baselineRange(range) }),
     size: 0,
     track_total_hits: true,
@@ -46,7 +46,7 @@ export async function findNewBinaries(
     before.aggregations?.binaries.buckets.map(({ key, doc_count }) => [key, doc_count]),
   );
   if (recorded === 0) {
-    asking.note(
+    context.note(
       `nothing that fits was recorded in the ${hoursOf(range)} h before this range, so no binary can be called first seen`,
     );
   }

@@ -3,7 +3,7 @@ import type { TimelineAnswer } from '../../common/api/timeline';
 import { FIELD } from '../../common/documents/fields';
 import { OVERVIEW_BUCKETS } from '../../common/limits';
 import { EVENT_KINDS } from '../../common/timeline/lane_kinds';
-import type { SearchAnswer, SearchBody } from '../elasticsearch/asking';
+import type { SearchAnswer, SearchBody } from '../elasticsearch/search_context';
 import type { Range } from '../elasticsearch/range';
 import { barWidth } from '../processes/histogram';
 import { kindAggregations, readKinds, type Times } from './kind_queries';

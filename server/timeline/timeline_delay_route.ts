@@ -20,10 +20,10 @@ export const timelineDelayRoute: RouteDefinition<
 > = {
   path: TIMELINE_DELAY_PATH,
   query: timelineDelayQuerySchema,
-  async answer(asking, { from, to, q, ...names }, now) {
+  async answer(context, { from, to, q, ...names }, now) {
     const range = readRange(from, to, now);
     const query = filterQuery({ filters: parseFilters(names), q, range });
-    const { hits } = await asking.search({
+    const { hits } = await context.search({
       // Drawn by lot: the events of one time or node would all be as late as each other. The time of
       // a process that was read from /proc is its start, not that of reading.
       query: {

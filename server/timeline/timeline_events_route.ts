@@ -30,9 +30,9 @@ export const timelineEventsRoute: RouteDefinition<
 > = {
   path: TIMELINE_EVENTS_PATH,
   query: timelineEventsQuerySchema,
-  async answer(asking, { from, to, q, by, lane, size, after, ...names }, now) {
+  async answer(context, { from, to, q, by, lane, size, after, ...names }, now) {
     const range = readRange(from, to, now);
-    const answer = await asking.search({
+    const answer = await context.search({
       query: {
         bool: {
           filter: [
@@ -48,7 +48,7 @@ export const timelineEventsRoute: RouteDefinition<
       ...(after && { search_after: after }),
     });
     const { hits } = answer.hits;
-    const events = await readEvents(asking, hits);
+    const events = await readEvents(context, hits);
     const last = hits.length === size ? hits.at(-1)?.sort : undefined;
     return {
       events: hits.flatMap(({ _index, _id }, index) => {

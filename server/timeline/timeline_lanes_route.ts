@@ -21,15 +21,15 @@ export const timelineLanesRoute: RouteDefinition<
 > = {
   path: TIMELINE_LANES_PATH,
   query: timelineLanesQuerySchema,
-  async answer(asking, { from, to, q, by, lane: lanes, ...names }, now) {
+  async answer(context, { from, to, q, by, lane: lanes, ...names }, now) {
     checkLanes(lanes);
     const range = readRange(from, to, now);
     const interval = barWidth(range, LANE_BUCKETS);
     const query = filterQuery({ filters: parseFilters(names), q, range });
     const level = levelOfLanes({ grouping: by, lanes });
-    const fields = level === undefined ? [] : (await levelFields(asking, level)).fields;
+    const fields = level === undefined ? [] : (await levelFields(context, level)).fields;
     const question = { query, grouping: by, lanes, interval, fields };
-    const { aggregations } = await asking.search<Record<string, unknown>>({
+    const { aggregations } = await context.search<Record<string, unknown>>({
       query: laneScope(question),
       size: 0,
       track_total_hits: false,

@@ -17,12 +17,12 @@ export const timelineLevelRoute: RouteDefinition<
 > = {
   path: TIMELINE_LEVEL_PATH,
   query: timelineLevelQuerySchema,
-  async answer(asking, { from, to, q, by, order, parent, ...names }, now) {
+  async answer(context, { from, to, q, by, order, parent, ...names }, now) {
     const range = readRange(from, to, now);
     const filters = { filters: parseFilters(names), q };
     const newBinaries =
-      order === 'first_seen_binaries' ? await findNewBinaries(asking, filters, range) : [];
+      order === 'first_seen_binaries' ? await findNewBinaries(context, filters, range) : [];
     const query = filterQuery({ ...filters, range });
-    return { level: await askLevel(asking, { query, grouping: by, order, newBinaries }, parent) };
+    return { level: await askLevel(context, { query, grouping: by, order, newBinaries }, parent) };
   },
 };

@@ -12,7 +12,7 @@ import {
 import { parseFilters } from '../../common/filters/filters';
 import { LOSS_MOMENTS, LOSS_SAMPLE, MAX_LOSS_REPORTS } from '../../common/limits';
 import { sampleFiles } from '../../common/setup/file_gaps';
-import type { Asking, SearchBody } from '../elasticsearch/asking';
+import type { SearchContext, SearchBody } from '../elasticsearch/search_context';
 import { anyOf, existsQueries, filterQuery } from '../elasticsearch/filter_query';
 import { readRange, type Range } from '../elasticsearch/range';
 import { totalOf } from '../elasticsearch/total_of';
@@ -35,17 +35,17 @@ export const timelineMissingRoute: RouteDefinition<
 > = {
   path: TIMELINE_MISSING_PATH,
   query: timelineMissingQuerySchema,
-  async answer(asking, { from, to, ...names }, now) {
+  async answer(context, { from, to, ...names }, now) {
     const range = readRange(from, to, now);
     const query = filterQuery({ filters: parseFilters(names), range });
-    const [reports, ...windows] = await asking.msearch([
+    const [reports, ...windows] = await context.msearch([
       reportsQuery(query),
       ...lineWindows(query, range, LOSS_MOMENTS, LOSS_SAMPLE),
     ]);
     const lines = sampledLines(windows);
-    const gaps = await findGaps(asking, sampleFiles(lines), lines);
+    const gaps = await findGaps(context, sampleFiles(lines), lines);
     if (reports && totalOf(reports) > MAX_LOSS_REPORTS) {
-      asking.note(
+      context.note(
         `only the first ${MAX_LOSS_REPORTS} of ${totalOf(reports)} reports of Tetragon’s rate limit and throttling are drawn; choose a shorter time range to see the others`,
       );
     }
@@ -81,7 +81,7 @@ function reportsQuery(query: Query): SearchBody {
 
 /** In the order of time, so that a start comes before its stop. */
 function readReports(
-  hits: Awaited<ReturnType<Asking['search']>>['hits']['hits'],
+  hits: Awaited<ReturnType<SearchContext['search']>>['hits']['hits'],
   range: Range,
 ): Pick<TimelineMissingAnswer, 'dropped' | 'throttled'> {
   const dropped: TimelineMissingAnswer['dropped'] = [];

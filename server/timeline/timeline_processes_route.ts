@@ -9,7 +9,7 @@ import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import { parseFilters } from '../../common/filters/filters';
 import { MAX_BAR_DOCUMENTS } from '../../common/limits';
 import { barKey, barSpan, processBars } from '../../common/timeline/process_bars';
-import type { Asking } from '../elasticsearch/asking';
+import type { SearchContext } from '../elasticsearch/search_context';
 import { anyOf, filterQuery } from '../elasticsearch/filter_query';
 import { readRange, type Range } from '../elasticsearch/range';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
@@ -24,27 +24,27 @@ export const timelineProcessesRoute: RouteDefinition<
 > = {
   path: TIMELINE_PROCESSES_PATH,
   query: timelineProcessesQuerySchema,
-  async answer(asking, { from, to, q, ...names }, now) {
+  async answer(context, { from, to, q, ...names }, now) {
     const range = readRange(from, to, now);
     const query = {
       bool: { filter: [filterQuery({ filters: parseFilters(names), q }), ranWithinQuery(range)] },
     };
     // Counting stops one above the limit, so that a wide range costs next to nothing.
-    const counted = await asking.search({
+    const counted = await context.search({
       query,
       size: 0,
       track_total_hits: MAX_BAR_DOCUMENTS + 1,
     });
     const total = totalOf(counted);
     if (total > MAX_BAR_DOCUMENTS) return { range, documents: total, unplaced: 0 };
-    const { hits } = await asking.search({
+    const { hits } = await context.search({
       query,
       size: MAX_BAR_DOCUMENTS,
       track_total_hits: false,
       _source: EVENT_SOURCE,
     });
-    const events = await readEvents(asking, hits.hits);
-    const ends = await readEnds(asking, openIds(processBars(events)));
+    const events = await readEvents(context, hits.hits);
+    const ends = await readEnds(context, openIds(processBars(events)));
     return { range, ...placed(events, ends, range) };
   },
 };
@@ -54,10 +54,13 @@ function openIds(bars: readonly ProcessBar[]): string[] {
 }
 
 /** Exits, and images that took a process's place, at any later time. */
-async function readEnds(asking: Asking, execIds: readonly string[]): Promise<TetragonEvent[]> {
+async function readEnds(
+  context: SearchContext,
+  execIds: readonly string[],
+): Promise<TetragonEvent[]> {
   if (execIds.length === 0) return [];
   const ids = [...new Set(execIds)];
-  const { hits } = await asking.search({
+  const { hits } = await context.search({
     query: anyOf([
       {
         bool: {
@@ -81,7 +84,7 @@ async function readEnds(asking: Asking, execIds: readonly string[]): Promise<Tet
     track_total_hits: false,
     _source: EVENT_SOURCE,
   });
-  return readEvents(asking, hits.hits);
+  return readEvents(context, hits.hits);
 }
 
 /** Bars of the processes that were there in the range, with the documents they were read from. */

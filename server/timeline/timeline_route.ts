@@ -14,29 +14,29 @@ import { overviewQuery, readOverview } from './overview_query';
 export const timelineRoute: RouteDefinition<typeof timelineQuerySchema, TimelineAnswer> = {
   path: TIMELINE_PATH,
   query: timelineQuerySchema,
-  async answer(asking, { from, to, q, by, order, ...names }, now) {
+  async answer(context, { from, to, q, by, order, ...names }, now) {
     const range = readRange(from, to, now);
     const filters = { filters: parseFilters(names), q };
     const query = filterQuery({ ...filters, range });
     const byNewBinaries = order === 'first_seen_binaries';
-    const newBinaries = byNewBinaries ? await findNewBinaries(asking, filters, range) : [];
+    const newBinaries = byNewBinaries ? await findNewBinaries(context, filters, range) : [];
     const level = levelBelow(by, ['']) ?? 'namespace';
     const question = {
       ...{ query, grouping: by, order, newBinaries, level },
-      ...(await levelFields(asking, level)),
+      ...(await levelFields(context, level)),
     };
-    const [levels, overview] = await asking.msearch([
+    const [levels, overview] = await context.msearch([
       rootQuery(question),
       overviewQuery(query, range),
     ]);
     if (!levels || !overview) throw new Error('Elasticsearch left a search unanswered');
-    const root = await readRoot(asking, question, levels);
+    const root = await readRoot(context, question, levels);
     return {
       range,
       ...root,
       ...readOverview(overview, range),
       ...(byNewBinaries && { baseline: baselineRange(range) }),
-      ...(root.documents === 0 && { nearest: await findNearest(asking, filters, range) }),
+      ...(root.documents === 0 && { nearest: await findNearest(context, filters, range) }),
     };
   },
 };

@@ -6,7 +6,7 @@ import { incompleteReasons } from './incomplete';
 import { isCrossCluster, missingRemotes } from './remote_clusters';
 import { explainZeroShards } from './zero_shards';
 
-/** What to search; where, for how long and at which point in time is the asking's business. */
+/** What to search; where, for how long and at which point in time is for the context to say. */
 export type SearchBody = Omit<estypes.SearchRequest, 'index' | 'pit' | 'timeout'>;
 
 export type SearchAnswer<Aggregations = unknown> = estypes.SearchResponse<unknown, Aggregations>;
@@ -34,7 +34,7 @@ export interface PointInTime extends Searching {
 }
 
 /** All questions of one request: counts them and collects why the answer may lack something. */
-export interface Asking extends Searching {
+export interface SearchContext extends Searching {
   /** Searches asked so far; each body of an msearch is one. */
   readonly searches: number;
   /** Reasons in words with exact numbers, each once. */
@@ -61,7 +61,7 @@ export interface FieldMapping {
   isAggregatable: boolean;
 }
 
-export interface AskingOptions {
+export interface SearchContextOptions {
   /** The current user's client. */
   client: Client;
   dataStreams: readonly string[];
@@ -76,7 +76,7 @@ const KEEP_ALIVE_SLACK_MS = 60_000;
 /** The transport waits a little longer than Elasticsearch, which then answers with what it has. */
 const TRANSPORT_SLACK_MS = 5_000;
 
-export function createAsking(options: AskingOptions): Asking {
+export function createSearchContext(options: SearchContextOptions): SearchContext {
   const { client, dataStreams, limits, signal } = options;
   // Every search under way listens to it, and one answer may need many at once.
   setMaxListeners(0, signal);
