@@ -4,16 +4,21 @@ import { MAX_ADDRESS_LENGTH } from '../common/limits';
 import { PLUGIN_NAME } from '../common/plugin';
 import { KernelProbesPage } from './kernel_probes/kernel_probes_page';
 import { ProcessTreePage } from './process_tree/process_tree_page';
-import { SavedInvestigationProvider } from './process_tree/take_along/saved_investigation';
+import { SavedInvestigationProvider } from './saved_investigation/saved_investigation';
 import { ListPlaceProvider } from './processes/list_place';
 import { ProcessesPage } from './processes/processes_page';
-import { EmptyState } from './shell/empty_state';
-import { ErrorBoundary } from './shell/error_boundary';
-import { toProcesses, useLinkTo } from './shell/link_to';
+import { EmptyState } from './shell/states/empty_state';
+import { ErrorBoundary } from './shell/states/error_boundary';
+import { toProcesses, useLinkTo } from './shell/address/link_to';
 import { PageFrame } from './shell/page_frame';
 import { useServices } from './shell/services';
-import { AddressProvider, addressLength, tooLongSentence, useAddress } from './shell/use_address';
-import { RangeProvider } from './shell/use_range';
+import {
+  AddressProvider,
+  addressLength,
+  tooLongSentence,
+  useAddress,
+} from './shell/address/use_address';
+import { RangeProvider } from './shell/time_range/use_range';
 import { SetupPage } from './setup/setup_page';
 import { VisibleText } from './text/visible_text';
 import { TimelinePage } from './timeline/timeline_page';

@@ -3,7 +3,7 @@ import type { AppMountParameters, CoreStart, PluginsStart } from '../typings/kib
 import { App } from './app';
 import { KibanaContext } from './shell/kibana_context';
 import { ServicesProvider } from './shell/services';
-import { ErrorBoundary } from './shell/error_boundary';
+import { ErrorBoundary } from './shell/states/error_boundary';
 
 /** Draws the app into the element Kibana gives, and returns how to take it away again. */
 export function renderApplication(

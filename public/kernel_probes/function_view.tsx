@@ -9,23 +9,23 @@ import {
   type KernelProbeValuesAnswer,
 } from '../../common/api/kernel_probe_values';
 import type { ProbeHook } from '../../common/kernel_probes/hook';
-import { addFilters } from '../shell/filter_changes';
-import { ErrorBoundary } from '../shell/error_boundary';
-import { ErrorLine, ErrorRegion } from '../shell/error_region';
-import { IncompleteLine } from '../shell/incomplete_line';
-import { RefreshBar } from '../shell/refresh_bar';
-import { SkeletonRows } from '../shell/skeleton_rows';
+import { addFilters } from '../shell/filters/filter_changes';
+import { ErrorBoundary } from '../shell/states/error_boundary';
+import { ErrorLine, ErrorRegion } from '../shell/states/error_region';
+import { IncompleteLine } from '../shell/states/incomplete_line';
+import { RefreshBar } from '../shell/states/refresh_bar';
+import { SkeletonRows } from '../shell/states/skeleton_rows';
 import { useColors } from '../shell/theme';
-import { useAddress } from '../shell/use_address';
-import { useAnswer } from '../shell/use_answer';
-import { ChoiceActions } from './choice_actions';
-import { ChoiceBar } from './choice_bar';
-import { ChoiceSentence } from './choice_sentence';
-import { EventsTable } from './events_table';
-import { LineageTree } from './lineage_tree';
-import { withFilter, type ProbeTab } from './probe_address';
-import type { ProbeAddressAccess } from './use_probe_address';
-import { ValueColumn } from './value_column';
+import { useAddress } from '../shell/address/use_address';
+import { useAnswer } from '../query/use_answer';
+import { ChoiceActions } from './choice/choice_actions';
+import { ChoiceBar } from './choice/choice_bar';
+import { ChoiceSentence } from './choice/choice_sentence';
+import { EventsTable } from './events/events_table';
+import { LineageTree } from './lineages/lineage_tree';
+import { withFilter, type ProbeTab } from './choice/probe_address';
+import type { ProbeAddressAccess } from './choice/use_probe_address';
+import { ValueColumn } from './values/value_column';
 
 type Query = Record<string, string | string[]>;
 

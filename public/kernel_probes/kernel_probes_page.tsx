@@ -1,21 +1,21 @@
 import { i18n } from '@kbn/i18n';
 import { KERNEL_PROBES_PATH, kernelProbesAnswerSchema } from '../../common/api/kernel_probes';
 import { hookKey } from '../../common/kernel_probes/hook';
-import { RangeProblem } from '../processes/range_problem';
-import { EmptyState } from '../shell/empty_state';
-import { ErrorBoundary } from '../shell/error_boundary';
-import { ErrorLine, ErrorRegion } from '../shell/error_region';
-import { FilterBar } from '../shell/filter_bar';
-import { IncompleteLine } from '../shell/incomplete_line';
+import { RangeProblem } from '../shell/states/range_problem';
+import { EmptyState } from '../shell/states/empty_state';
+import { ErrorBoundary } from '../shell/states/error_boundary';
+import { ErrorLine, ErrorRegion } from '../shell/states/error_region';
+import { FilterBar } from '../shell/filters/filter_bar';
+import { IncompleteLine } from '../shell/states/incomplete_line';
 import { PageFrame } from '../shell/page_frame';
-import { RefreshBar } from '../shell/refresh_bar';
-import { SkeletonRows } from '../shell/skeleton_rows';
-import { useAnswer } from '../shell/use_answer';
-import { useRange } from '../shell/use_range';
-import { FunctionList } from './function_list';
+import { RefreshBar } from '../shell/states/refresh_bar';
+import { SkeletonRows } from '../shell/states/skeleton_rows';
+import { useAnswer } from '../query/use_answer';
+import { useRange } from '../shell/time_range/use_range';
+import { FunctionList } from './functions/function_list';
 import { FunctionView } from './function_view';
 import { NothingFired } from './nothing_fired';
-import { useProbeAddress } from './use_probe_address';
+import { useProbeAddress } from './choice/use_probe_address';
 
 /** From a policy that fires thousands of times to the few events that matter. */
 export function KernelProbesPage() {

@@ -1,15 +1,15 @@
 import { i18n } from '@kbn/i18n';
 import type { KernelProbesAnswer } from '../../common/api/kernel_probes';
-import { rangeAround } from '../processes/nearest_range';
+import { rangeAround } from '../shell/time_range/nearest_range';
 import { SetupHint } from '../setup/setup_hint';
-import { EmptyState, type EmptyStateAction } from '../shell/empty_state';
-import { clearFilters } from '../shell/filter_changes';
-import { toSetup } from '../shell/link_to';
-import { useAddress } from '../shell/use_address';
-import { useRange } from '../shell/use_range';
-import { useTimeFormat } from '../shell/use_time_format';
+import { EmptyState, type EmptyStateAction } from '../shell/states/empty_state';
+import { clearFilters } from '../shell/filters/filter_changes';
+import { toSetup } from '../shell/address/link_to';
+import { useAddress } from '../shell/address/use_address';
+import { useRange } from '../shell/time_range/use_range';
+import { useTimeFormat } from '../shell/time_range/use_time_format';
 import { VisibleText } from '../text/visible_text';
-import { hookKind } from './hook_words';
+import { hookKind } from './functions/hook_words';
 
 /** No probe event fits: whether any policy was ever seen, where the nearest event is, and the check. */
 export function NothingFired({ range, nothing }: Pick<KernelProbesAnswer, 'range' | 'nothing'>) {

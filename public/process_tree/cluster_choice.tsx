@@ -3,7 +3,7 @@ import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import { UNNAMED_CLUSTER } from '../../common/filters/filters';
 import { visibleString } from '../text/visible_characters';
-import { useAddress } from '../shell/use_address';
+import { useAddress } from '../shell/address/use_address';
 import { withTreeParameters } from './tree_parameters';
 
 /** The same exec_id exists in several clusters: which one's process is shown. */

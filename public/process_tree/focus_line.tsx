@@ -4,10 +4,10 @@ import { i18n } from '@kbn/i18n';
 import { shownStage } from '../../common/process_tree/tasks';
 import { useColors } from '../shell/theme';
 import { CutLine } from '../text/cut_line';
-import { nameOfBinary } from './ending';
+import { nameOfBinary } from './model/ending';
 import { unnamed } from './story_line';
-import { ancestorsOf } from './task_facts';
-import type { TreeModel } from './tree_model';
+import { ancestorsOf } from './model/task_facts';
+import type { TreeModel } from './model/tree_model';
 
 /** The view begins below the top: with which process, how far down, and the ways back up. */
 export function FocusLine({

@@ -1,32 +1,32 @@
 import { useMemo } from 'react';
 import type { ProcessTreeAnswer } from '../../common/api/process_tree';
 import type { Investigation } from '../../common/process_tree/investigation';
-import type { ApiError } from '../shell/api_error';
-import { ErrorBoundary } from '../shell/error_boundary';
-import { ErrorLine } from '../shell/error_region';
-import { FilterBar } from '../shell/filter_bar';
-import { IncompleteLine } from '../shell/incomplete_line';
-import { toProcess } from '../shell/link_to';
+import type { ApiError } from '../query/api_error';
+import { ErrorBoundary } from '../shell/states/error_boundary';
+import { ErrorLine } from '../shell/states/error_region';
+import { FilterBar } from '../shell/filters/filter_bar';
+import { IncompleteLine } from '../shell/states/incomplete_line';
+import { toProcess } from '../shell/address/link_to';
 import { PageFrame } from '../shell/page_frame';
-import { RefreshBar } from '../shell/refresh_bar';
-import { useAddress } from '../shell/use_address';
+import { RefreshBar } from '../shell/states/refresh_bar';
+import { useAddress } from '../shell/address/use_address';
 import { ClusterChoice } from './cluster_choice';
 import { DetailsFlyout } from './details/details_flyout';
-import { useComparison } from './details/use_comparison';
+import { useComparison } from './details/comparison/use_comparison';
 import { FocusLine } from './focus_line';
 import { GraphView } from './graph/graph_view';
-import { honestyParts, otherClusters } from './honesty';
-import { injectedRootOf } from './injected_root';
+import { dataQualityParts, otherClusters } from './data_quality/data_quality';
+import { injectedRootOf } from './model/injected_root';
 import { StoryHeading } from './story_heading';
 import { storyOf } from './story_line';
-import { taskOfExecId, replacementOf } from './tree_model';
+import { taskOfExecId, replacementOf } from './model/tree_model';
 import { TreeNotices } from './tree_notices';
-import { TreeTable } from './tree_table';
-import { SavedLine } from './take_along/saved_line';
+import { TreeTable } from './table/tree_table';
+import { SavedLine } from './export/saved_line';
 import { TreeToolbar } from './tree_toolbar';
-import { UnattachedEvents } from './unattached_events';
+import { UnattachedEvents } from './data_quality/unattached_events';
 import { useInvestigation } from './use_investigation';
-import { useRowDetails } from './use_row_details';
+import { useRowDetails } from './loading/use_row_details';
 import type { TreeViewProperties } from './tree_view_properties';
 import { useTreeAddress } from './use_tree_address';
 
@@ -53,7 +53,7 @@ export function ProcessTreeView({
   const place = useTreeAddress(execId);
   const investigation = useInvestigation({ answer, details, place, isLive: !saved });
   const { model, steps, selected } = investigation;
-  const parts = useMemo(() => honestyParts(answer), [answer]);
+  const parts = useMemo(() => dataQualityParts(answer), [answer]);
   const comparison = useComparison();
   const view: TreeViewProperties = {
     ...investigation.view,

@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import type { ProcessNode } from '../../common/api/process_tree';
 import { durationBetween, formatDuration } from '../text/format_duration';
 import { visibleString } from '../text/visible_characters';
-import { endingOf, nameOfBinary, type Ending } from './ending';
+import { endingOf, nameOfBinary, type Ending } from './model/ending';
 
 /** The title line in parts, each hostile text of its own length. */
 export interface Story {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import { filterLabel } from '../shell/filter_labels';
+import { filterLabel } from '../shell/filters/filter_labels';
 import { useColors } from '../shell/theme';
 import { VisibleText } from '../text/visible_text';
 import type { Investigation } from './use_investigation';

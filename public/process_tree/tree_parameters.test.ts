@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseAddress, printAddress } from '../shell/address';
-import { foldAll, withRows } from './folding';
+import { parseAddress, printAddress } from '../shell/address/address';
+import { foldAll, withRows } from './model/folding';
 import { parseTreeParameters, withTreeParameters } from './tree_parameters';
 
 const ADDRESS = parseAddress({

@@ -1,6 +1,6 @@
 import type { Grouping } from '../../common/process_tree/sibling_groups';
-import type { Address } from '../shell/address';
-import { parseFolding, printFolding, type Folding } from './folding';
+import type { Address } from '../shell/address/address';
+import { parseFolding, printFolding, type Folding } from './model/folding';
 
 export const DETAILS_TABS = ['overview', 'events', 'raw'] as const;
 export type DetailsTab = (typeof DETAILS_TABS)[number];

@@ -3,20 +3,20 @@ import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { ProcessTreeAnswer } from '../../common/api/process_tree';
 import { useColors } from '../shell/theme';
-import { FreshChip } from './fresh_chip';
-import { HonestyLine } from './honesty_line';
-import type { HonestyPart } from './honesty';
-import { KeyboardHelp } from './keyboard_help';
-import { TakeAlong } from './take_along/take_along';
-import { Stepper } from './stepper';
-import { TreeSearch } from './tree_search_field';
+import { FreshChip } from './data_quality/fresh_chip';
+import { DataQualityLine } from './data_quality/data_quality_line';
+import type { DataQualityPart } from './data_quality/data_quality';
+import { KeyboardHelp } from './navigation/keyboard_help';
+import { ExportMenu } from './export/export_menu';
+import { Stepper } from './search/stepper';
+import { TreeSearch } from './search/tree_search_field';
 import type { TreeViewName } from './tree_parameters';
 import type { Investigation } from './use_investigation';
 import type { TreeAddress } from './use_tree_address';
 import { ViewOptions } from './view_options';
 
 export interface TreeToolbarProperties {
-  parts: readonly HonestyPart[];
+  parts: readonly DataQualityPart[];
   investigation: Investigation;
   place: TreeAddress;
   answer: ProcessTreeAnswer;
@@ -40,7 +40,7 @@ export function TreeToolbar({ parts, investigation, place, answer }: TreeToolbar
         border-bottom: 1px solid ${colors.border};
       `}
     >
-      <HonestyLine
+      <DataQualityLine
         parts={parts}
         recorded={answer.recorded}
         active={matches.part?.id}
@@ -58,7 +58,7 @@ export function TreeToolbar({ parts, investigation, place, answer }: TreeToolbar
       <FoldButton base="open" onFoldAll={folding.foldAll} />
       <FoldButton base="closed" onFoldAll={folding.foldAll} />
       <ViewOptions grouping={place.grouping} onChange={place.setGrouping} />
-      <TakeAlong answer={answer} investigation={investigation} />
+      <ExportMenu answer={answer} investigation={investigation} />
       <KeyboardHelp />
     </div>
   );

@@ -1,12 +1,12 @@
 import type { VisibleRow } from '../../common/process_tree/visible_rows';
-import type { Dimming } from './dimming';
-import type { Folding } from './folding';
-import type { TreeModel } from './tree_model';
-import type { RowHandlers } from './tree_row_view';
-import type { ActiveRow } from './use_active_row';
-import type { MoreChildren } from './use_more_children';
-import type { RowDetails } from './use_row_details';
-import type { ScrollTarget } from './use_tree_scroll';
+import type { Dimming } from './model/dimming';
+import type { Folding } from './model/folding';
+import type { TreeModel } from './model/tree_model';
+import type { RowHandlers } from './table/tree_row_view';
+import type { ActiveRow } from './navigation/use_active_row';
+import type { MoreChildren } from './loading/use_more_children';
+import type { RowDetails } from './loading/use_row_details';
+import type { ScrollTarget } from './table/use_tree_scroll';
 
 /** What both views of the tree, table and graph, show, and what can be done in them. */
 export interface TreeViewProperties extends RowHandlers {

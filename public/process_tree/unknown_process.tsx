@@ -2,11 +2,11 @@ import { css } from '@emotion/react';
 import { EuiTextColor } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { decodeExecId } from '../../common/documents/exec_id';
-import type { ApiError } from '../shell/api_error';
-import type { Address } from '../shell/address';
-import { EmptyState } from '../shell/empty_state';
-import { toProcesses } from '../shell/link_to';
-import { useAddress } from '../shell/use_address';
+import type { ApiError } from '../query/api_error';
+import type { Address } from '../shell/address/address';
+import { EmptyState } from '../shell/states/empty_state';
+import { toProcesses } from '../shell/address/link_to';
+import { useAddress } from '../shell/address/use_address';
 import { VisibleText } from '../text/visible_text';
 
 /** Nothing is stored under this id: what was asked, what the id says by itself, and where to look instead. */

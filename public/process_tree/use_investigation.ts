@@ -1,18 +1,18 @@
 import { useMemo } from 'react';
 import type { ProcessTreeAnswer } from '../../common/api/process_tree';
-import { treeModel, rowIdOf, type TreeModel } from './tree_model';
-import { useActiveRow } from './use_active_row';
-import { useClock } from './use_clock';
-import { useFreshProcesses, type FreshProcesses } from './use_fresh_processes';
-import { useLoadedNodes } from './use_loaded_nodes';
-import { useMoreChildren } from './use_more_children';
-import type { RowDetails } from './use_row_details';
-import { useAwaitedArguments, useSiblingGroups } from './use_sibling_groups';
+import { treeModel, rowIdOf, type TreeModel } from './model/tree_model';
+import { useActiveRow } from './navigation/use_active_row';
+import { useClock } from './model/use_clock';
+import { useFreshProcesses, type FreshProcesses } from './loading/use_fresh_processes';
+import { useLoadedNodes } from './loading/use_loaded_nodes';
+import { useMoreChildren } from './loading/use_more_children';
+import type { RowDetails } from './loading/use_row_details';
+import { useAwaitedArguments, useSiblingGroups } from './model/use_sibling_groups';
 import type { TreeAddress } from './use_tree_address';
-import { useTreeDimming } from './use_tree_dimming';
-import { useTreeFolding, type TreeFolding } from './use_tree_folding';
-import { useTreeMatches, type TreeMatches } from './use_tree_matches';
-import { useTreeSteps, type TreeSteps } from './use_tree_steps';
+import { useTreeDimming } from './model/use_tree_dimming';
+import { useTreeFolding, type TreeFolding } from './model/use_tree_folding';
+import { useTreeMatches, type TreeMatches } from './search/use_tree_matches';
+import { useTreeSteps, type TreeSteps } from './search/use_tree_steps';
 import type { TreeViewProperties } from './tree_view_properties';
 
 /** One tree as it is looked at: the model, what is open, found and selected, and what both views need. */

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { MAX_ADDRESS_LENGTH } from '../../common/limits';
 import type { Grouping } from '../../common/process_tree/sibling_groups';
-import { printAddress, type Address } from '../shell/address';
-import { addressLength, useAddress } from '../shell/use_address';
-import { FIRST_FOLDING, type Folding } from './folding';
+import { printAddress, type Address } from '../shell/address/address';
+import { addressLength, useAddress } from '../shell/address/use_address';
+import { FIRST_FOLDING, type Folding } from './model/folding';
 import {
   parseTreeParameters,
   withTreeParameters,

@@ -1,8 +1,8 @@
 import { i18n } from '@kbn/i18n';
 import type { ProcessSummary } from '../../common/api/processes';
-import { isPlainClick } from '../shell/link_to';
+import { isPlainClick } from '../shell/address/link_to';
 import { CutLine } from '../text/cut_line';
-import { Cell } from './cell';
+import { Cell } from '../grid/cell';
 import { EventBadges } from './event_badges';
 import type { RowStyles } from './row_styles';
 

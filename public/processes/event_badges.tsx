@@ -1,7 +1,7 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { badgeColors } from '../badges/badge_colors';
-import { meaningsInOrder, toneOfMeaning, wordsOfMeaning } from '../badges/event_meaning';
+import { badgeColors } from '../events/badge_colors';
+import { meaningsInOrder, toneOfMeaning, wordsOfMeaning } from '../events/event_meaning';
 import { useColors } from '../shell/theme';
 
 /** Small counted chips of a process's probe events by meaning of their action. */

@@ -4,10 +4,10 @@ import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { ProcessesAnswer } from '../../common/api/processes';
 import { useColors } from '../shell/theme';
-import { useTimeFormat } from '../shell/use_time_format';
-import { AXIS_HEIGHT, Axis, Bars, PLOT_HEIGHT } from './histogram_plot';
+import { useTimeFormat } from '../shell/time_range/use_time_format';
+import { AXIS_HEIGHT, Axis, Bars, PLOT_HEIGHT } from '../charts/histogram_plot';
 import { useStripSelection } from './use_strip_selection';
-import { useWidth } from './use_width';
+import { useWidth } from '../charts/use_width';
 
 /**
  * Events over the range; what was enforced stands out. Dragging selects a new range; with the

@@ -1,7 +1,7 @@
 import type { ProcessSummary } from '../../common/api/processes';
 import { CutLine } from '../text/cut_line';
-import { Cell } from './cell';
-import { placeOf } from './place';
+import { Cell } from '../grid/cell';
+import { placeOf } from '../events/place';
 import type { RowStyles } from './row_styles';
 
 /** The random end of a pod's name tells replicas apart. */

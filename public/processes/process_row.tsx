@@ -1,9 +1,9 @@
 import { memo, type MouseEvent } from 'react';
 import type { ProcessSummary } from '../../common/api/processes';
-import type { TimeFormat } from '../shell/use_time_format';
+import type { TimeFormat } from '../shell/time_range/use_time_format';
 import { CutLine } from '../text/cut_line';
 import { durationBetween, formatDuration } from '../text/format_duration';
-import { Cell } from './cell';
+import { Cell } from '../grid/cell';
 import { CommandCell } from './command_cell';
 import { ExitText } from './exit_text';
 import { PlaceCell } from './place_cell';

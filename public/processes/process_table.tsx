@@ -3,15 +3,15 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { ProcessSummary } from '../../common/api/processes';
-import { toProcess } from '../shell/link_to';
-import { useAddress } from '../shell/use_address';
-import { useTimeFormat } from '../shell/use_time_format';
+import { toProcess } from '../shell/address/link_to';
+import { useAddress } from '../shell/address/use_address';
+import { useTimeFormat } from '../shell/time_range/use_time_format';
 import { COLUMN_IDS, ROW_HEIGHT } from './columns';
 import { ProcessRow } from './process_row';
 import { processKey } from './process_pages';
 import { useRowStyles } from './row_styles';
 import { TableHead } from './table_head';
-import { useGridKeys } from './use_grid_keys';
+import { useGridKeys } from '../grid/use_grid_keys';
 
 /** Rows drawn beyond the screen, so that quick scrolling shows no gaps. */
 const OVERSCAN = 12;

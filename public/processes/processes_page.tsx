@@ -1,13 +1,13 @@
 import { i18n } from '@kbn/i18n';
 import { printFilters } from '../../common/filters/filters';
-import { FilterBar } from '../shell/filter_bar';
-import { OpenInvestigation } from '../process_tree/take_along/open_investigation';
+import { FilterBar } from '../shell/filters/filter_bar';
+import { OpenInvestigation } from '../saved_investigation/open_investigation';
 import { PageFrame } from '../shell/page_frame';
-import { useAddress } from '../shell/use_address';
-import { useRange } from '../shell/use_range';
+import { useAddress } from '../shell/address/use_address';
+import { useRange } from '../shell/time_range/use_range';
 import { ListSummary } from './list_summary';
 import { ProcessList } from './process_list';
-import { RangeProblem } from './range_problem';
+import { RangeProblem } from '../shell/states/range_problem';
 import { useProcesses } from './use_processes';
 
 /** The start page: recent processes, searched, filtered, and over time. */

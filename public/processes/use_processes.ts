@@ -5,8 +5,8 @@ import {
   type ProcessesAnswer,
 } from '../../common/api/processes';
 import { DEFAULT_PAGE_SIZE } from '../../common/limits';
-import { toApiError, type ApiError } from '../shell/api_error';
-import { ask, type QueryParameters } from '../shell/ask';
+import { toApiError, type ApiError } from '../query/api_error';
+import { ask, type QueryParameters } from '../query/ask';
 import { useServices } from '../shell/services';
 import { useListPlace } from './list_place';
 import { pageWindows, type PageWindow } from './process_pages';

@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { ProcessSummary } from '../../common/api/processes';
 import { CutLine } from '../text/cut_line';
-import { Cell } from './cell';
+import { Cell } from '../grid/cell';
 import type { RowStyles } from './row_styles';
 
 /** Name of the user where Tetragon resolved it, else the uid; the filter is on the uid. */

@@ -1,7 +1,7 @@
 import { EuiButtonIcon, EuiCodeBlock, EuiCopy } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import { escapeHidden } from '../process_tree/details/raw_text';
+import { escapeHidden } from '../events/raw/raw_text';
 
 /** A command or configuration to read and to copy; what is copied is exactly what is shown. */
 export function CopyBlock({

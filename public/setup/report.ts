@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { EvidenceTable, Repair, SetupCheckAnswer } from '../../common/api/setup';
 import { verdictOf, worstFirst } from '../../common/setup/verdict';
-import { maskSecrets } from '../process_tree/details/mask_secrets';
+import { maskSecrets } from '../secrets/mask_secrets';
 import { visibleString } from '../text/visible_characters';
 import { outcomesOf } from './outcomes';
 import { statusWord } from './status_words';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { i18n } from '@kbn/i18n';
 import type { SampleDocument } from '../../common/api/setup';
-import { maskSecrets } from '../process_tree/details/mask_secrets';
+import { maskSecrets } from '../secrets/mask_secrets';
 import { VisibleText } from '../text/visible_text';
 import { CopyBlock } from './copy_block';
 

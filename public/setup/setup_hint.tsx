@@ -3,7 +3,7 @@ import { i18n } from '@kbn/i18n';
 import { SETUP_HOURS } from '../../common/limits';
 import type { CheckId } from '../../common/setup/checks';
 import { worstFirst } from '../../common/setup/verdict';
-import { toSetup, useLinkTo } from '../shell/link_to';
+import { toSetup, useLinkTo } from '../shell/address/link_to';
 import { VisibleText } from '../text/visible_text';
 import { hopWord } from './status_words';
 import { useChecks } from './use_checks';

@@ -1,7 +1,7 @@
 import { EuiTab, EuiTabs } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import { ErrorBoundary } from '../shell/error_boundary';
+import { ErrorBoundary } from '../shell/states/error_boundary';
 import { PageFrame } from '../shell/page_frame';
 import { ConfigureTab } from './configure/configure_tab';
 import { HopLine } from './hop_line';

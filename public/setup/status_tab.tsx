@@ -4,7 +4,7 @@ import { css } from '@emotion/react';
 import type { CheckId } from '../../common/setup/checks';
 import { worstFirst } from '../../common/setup/verdict';
 import { useColors } from '../shell/theme';
-import { SkeletonRows } from '../shell/skeleton_rows';
+import { SkeletonRows } from '../shell/states/skeleton_rows';
 import { CheckDetails } from './check_details';
 import { CheckList } from './check_list';
 import type { CheckState } from './use_checks';

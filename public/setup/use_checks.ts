@@ -6,8 +6,8 @@ import {
 } from '../../common/api/setup';
 import { CHECKS, type CheckDefinition, type CheckId } from '../../common/setup/checks';
 import { finding } from '../../common/setup/finding';
-import { toApiError } from '../shell/api_error';
-import { ask } from '../shell/ask';
+import { toApiError } from '../query/api_error';
+import { ask } from '../query/ask';
 import { useServices, type Services } from '../shell/services';
 import { checkDataViews } from './check_data_views';
 

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useAddress } from '../shell/use_address';
+import { useAddress } from '../shell/address/use_address';
 import {
   printSetupParameters,
   readSetupParameters,

@@ -4,7 +4,7 @@ import { i18n } from '@kbn/i18n';
 import type { CheckStatus } from '../../common/setup/checks';
 import { verdictOf, type Verdict } from '../../common/setup/verdict';
 import { useColors } from '../shell/theme';
-import { useTimeFormat } from '../shell/use_time_format';
+import { useTimeFormat } from '../shell/time_range/use_time_format';
 import { outcomesOf } from './outcomes';
 import { StatusMark } from './status_mark';
 import type { Checks } from './use_checks';

@@ -2,10 +2,10 @@ import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import { BAR_HEIGHT } from './page_frame_sizes';
-import { toKernelProbes, toProcesses, toSetup, toTimeline, useLinkTo } from './link_to';
-import type { Address } from './address';
+import { toKernelProbes, toProcesses, toSetup, toTimeline, useLinkTo } from './address/link_to';
+import type { Address } from './address/address';
 import { useColors } from './theme';
-import { useAddress } from './use_address';
+import { useAddress } from './address/use_address';
 
 interface NavigationEntry {
   id: string;

@@ -3,7 +3,7 @@ import { EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { PLUGIN_NAME } from '../../common/plugin';
 import { visibleString } from '../text/visible_characters';
-import { toProcesses, useLinkTo } from './link_to';
+import { toProcesses, useLinkTo } from './address/link_to';
 import { Navigation } from './navigation';
 import { BAR_HEIGHT } from './page_frame_sizes';
 import { useServices } from './services';

@@ -3,7 +3,7 @@ import { css } from '@emotion/react';
 import { VisibleCharacters } from './visible_characters_view';
 import { textPieces, type TextPiece } from './text_pieces';
 import { pieceString } from './plain_text';
-import { SecretMask } from './secret_mask';
+import { SecretMask } from '../secrets/secret_mask';
 import { secretsOf } from './visible_text';
 
 /** Characters kept in the document for one line: no screen shows more, and arguments may have 100 kB. */

@@ -1,4 +1,4 @@
-import { findSecrets } from './secrets';
+import { findSecrets } from '../secrets/secrets';
 import { textPieces, type TextPiece } from './text_pieces';
 import { visibleString } from './visible_characters';
 

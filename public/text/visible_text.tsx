@@ -2,8 +2,8 @@ import { Fragment, useMemo, useState } from 'react';
 import { EuiButtonEmpty } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import { findSecrets, type Span } from './secrets';
-import { SecretMask } from './secret_mask';
+import { findSecrets, type Span } from '../secrets/secrets';
+import { SecretMask } from '../secrets/secret_mask';
 import { textPieces } from './text_pieces';
 import { VisibleCharacters } from './visible_characters_view';
 

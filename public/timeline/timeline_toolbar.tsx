@@ -5,15 +5,15 @@ import type { LaneOrder, TimelineAnswer } from '../../common/api/timeline';
 import type { Grouping } from '../../common/timeline/lane_path';
 import { BAR_HEIGHT } from '../shell/page_frame_sizes';
 import { useColors } from '../shell/theme';
-import { useAddress } from '../shell/use_address';
-import { ExportMenu } from './export_menu';
-import type { LaneLoads } from './lane_loader';
-import type { LaneRow } from './lane_rows';
-import { Legend } from './legend';
-import type { MissingSpan } from './missing_spans';
+import { useAddress } from '../shell/address/use_address';
+import { ExportMenu } from './export/export_menu';
+import type { LaneLoads } from './lanes/lane_loader';
+import type { LaneRow } from './lanes/lane_rows';
+import { Legend } from './marks/legend';
+import type { MissingSpan } from './missing/missing_spans';
 import { parseTimelineParameters, printTimelineParameters } from './timeline_parameters';
-import type { View } from './use_view';
-import { ViewPresets } from './view_presets';
+import type { View } from './view/use_view';
+import { ViewPresets } from './view/view_presets';
 
 /** How lanes are arranged and ordered, zoom, and what the marks mean. */
 export function TimelineToolbar(properties: {

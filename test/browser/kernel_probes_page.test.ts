@@ -55,7 +55,7 @@ describe.each(LIBRARY_SETS)('the kernel probes in %s', (libraries) => {
     await close();
   });
 
-  test('take along the events that are loaded, or all of them', async () => {
+  test('export the events that are loaded, or all of them', async () => {
     const { page, close } = await open();
     await page.locator(subject('probeFunction')).first().click();
     await page.locator(subject('probeEvent')).first().waitFor();

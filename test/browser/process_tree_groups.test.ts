@@ -174,7 +174,7 @@ describe.each(LIBRARY_SETS)('equal siblings of the process tree in %s', (librari
     });
     await row(page, idOf(SHELL)).waitFor();
     const fileOf = async (form: string) => {
-      await page.locator(subject('takeAlong')).click();
+      await page.locator(subject('exportTree')).click();
       const download = page.waitForEvent('download');
       await page.locator(subject(`save-${form}`)).click();
       return readFile(await (await download).path(), 'utf8');
@@ -189,7 +189,7 @@ describe.each(LIBRARY_SETS)('equal siblings of the process tree in %s', (librari
     const svg = await fileOf('svg');
     expect(svg).toMatch(/^<(\?xml|svg)/);
     expect(svg).toContain('SIGKILL');
-    await page.locator(subject('takeAlong')).click();
+    await page.locator(subject('exportTree')).click();
     await page.locator(subject('copy-kql')).click();
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await expect.poll(copied).toContain(`process.entity_id : "${idOf(SHELL)}"`);

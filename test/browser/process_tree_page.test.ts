@@ -162,7 +162,7 @@ describe.each(LIBRARY_SETS)('the process tree in %s', (libraries) => {
     const [role] = Object.keys(execIds.cycle ?? {});
     const { page, close } = await open(idOf('cycle', role ?? ''));
     await page.locator(subject('treeRow')).first().waitFor();
-    await page.locator(subject('honesty-cycle_cut')).waitFor();
+    await page.locator(subject('dataQuality-cycle_cut')).waitFor();
     await close();
   });
 

@@ -103,7 +103,7 @@ describe.each(LIBRARY_SETS)('views of the process tree in %s', (libraries) => {
     const miner = idOf('kubectl_exec_miner', 'miner');
     const { page, close } = await open(miner);
     await row(page, miner).waitFor();
-    await page.locator(subject('takeAlong')).click();
+    await page.locator(subject('exportTree')).click();
     const download = page.waitForEvent('download');
     await page.locator(subject('save-json')).click();
     const file = await (await download).path();

@@ -3,11 +3,11 @@ import { EuiLink, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { ProcessAnswer } from '../../../common/api/process';
-import { toProcess, useLinkTo, type LinkTo } from '../../shell/link_to';
+import { toProcess, useLinkTo, type LinkTo } from '../../shell/address/link_to';
 import { useServices } from '../../shell/services';
 import { discoverLink } from './discover_link';
 import { toTimelineOf } from './place_in_time';
-import type { Comparison } from './use_comparison';
+import type { Comparison } from './comparison/use_comparison';
 
 /** Where one can go from a process, and what it can be compared with. */
 export function DetailsActions({

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { PROCESS_PATH, processAnswerSchema } from '../../../common/api/process';
-import { ErrorLine, ErrorRegion } from '../../shell/error_region';
-import { IncompleteLine } from '../../shell/incomplete_line';
-import { SkeletonRows } from '../../shell/skeleton_rows';
-import { useAnswer } from '../../shell/use_answer';
+import { ErrorLine, ErrorRegion } from '../../shell/states/error_region';
+import { IncompleteLine } from '../../shell/states/incomplete_line';
+import { SkeletonRows } from '../../shell/states/skeleton_rows';
+import { useAnswer } from '../../query/use_answer';
 import { DetailsActions } from './details_actions';
-import type { DetailsFlyoutProperties } from './details_flyout';
-import { EventsTab } from './events_tab';
+import type { DetailsFlyoutProperties } from './details_flyout_properties';
+import { EventsTab } from './events/events_tab';
 import { OverviewTab } from './overview_tab';
-import { PickOther } from './pick_other';
-import { RawTab } from './raw_tab';
+import { PickOther } from './comparison/pick_other';
+import { RawTab } from './raw/raw_tab';
 import { GhostNote } from './ghost_note';
 import { SavedDetails } from './saved_details';
 

@@ -10,41 +10,20 @@ import {
 } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import type { ProcessRow } from '../../../common/api/process_rows';
-import type { ProcessNode } from '../../../common/api/process_tree';
-import { ErrorBoundary } from '../../shell/error_boundary';
+import { ErrorBoundary } from '../../shell/states/error_boundary';
 import { CutLine } from '../../text/cut_line';
 import { unnamed } from '../story_line';
-import { nameOfBinary } from '../ending';
+import { nameOfBinary } from '../model/ending';
 import { DETAILS_TABS, type DetailsTab } from '../tree_parameters';
-import { ComparisonView } from './comparison_view';
+import { ComparisonView } from './comparison/comparison_view';
 import { DetailsContent } from './details_content';
-import type { Comparison } from './use_comparison';
+import type { DetailsFlyoutProperties } from './details_flyout_properties';
 
 const WIDTH = 480;
 const NARROWEST = 360;
 
 /** Two columns of values beside their names. */
 const COMPARISON_WIDTH = 760;
-
-export interface DetailsFlyoutProperties {
-  execId: string;
-  cluster: string;
-  /** What the tree knows of it; absent for an id that is not in the tree. */
-  known: ProcessNode | undefined;
-  /** The tree comes from a file, with this row of it. */
-  saved?: { row: ProcessRow | undefined };
-  /** It is the one whose page this is. */
-  isPageProcess: boolean;
-  /** The row by which somebody came into its container, itself or above it. */
-  injectedRoot: string | undefined;
-  tab: DetailsTab;
-  comparison: Comparison;
-  onTab: (tab: DetailsTab) => void;
-  onClose: () => void;
-  /** Goes to another process. */
-  onSelect: (execId: string) => void;
-}
 
 /** Everything that is known about the selected process, beside the tree. */
 export function DetailsFlyout(properties: DetailsFlyoutProperties) {

@@ -2,7 +2,7 @@ import { css } from '@emotion/react';
 import { useEuiTheme } from '@elastic/eui';
 import type { KnownBy } from '../../../common/api/process_tree';
 import { useColors } from '../../shell/theme';
-import { explainKnown } from '../known_words';
+import { explainKnown } from '../cells/known_words';
 
 /** Why there are facts but no documents. */
 export function GhostNote({ known }: { known: KnownBy }) {

@@ -2,7 +2,7 @@ import { EuiButtonEmpty, EuiCodeBlock, EuiCopy } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { ProcessAnswer } from '../../../common/api/process';
-import { escapeHidden } from './raw_text';
+import { escapeHidden } from '../../events/raw/raw_text';
 import { auditQuery } from './audit_query';
 import { Section, SectionNote } from './section';
 

@@ -1,8 +1,8 @@
 import type { ProcessAnswer } from '../../../common/api/process';
-import { FactList } from './fact_list';
-import { factGroups } from './fact_groups';
+import { FactList } from './facts/fact_list';
+import { factGroups } from './facts/fact_groups';
 import { InjectedSection } from './injected_section';
-import { NormalSection } from './normal_section';
+import { NormalSection } from './comparison/normal_section';
 
 /** Everything Tetragon said about the process, grouped, and how usual it is. */
 export function OverviewTab({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEventLine } from '../../../common/documents/read_event';
-import { parseAddress, printAddress } from '../../shell/address';
+import { parseAddress, printAddress } from '../../shell/address/address';
 import { placeFilters, rangeAround, toProbesLike, toTimelineOf } from './place_in_time';
 
 const POD = { namespace: 'shop', name: 'api-1', labels: {}, annotations: {} };

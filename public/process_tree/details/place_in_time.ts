@@ -1,8 +1,8 @@
 import type { ProcessAnswer } from '../../../common/api/process';
 import type { Filter } from '../../../common/filters/filters';
 import { HOST_NAMESPACE } from '../../../common/filters/filters';
-import type { Address, RangeText } from '../../shell/address';
-import { toKernelProbes, toTimeline } from '../../shell/page_links';
+import type { Address, RangeText } from '../../shell/address/address';
+import { toKernelProbes, toTimeline } from '../../shell/address/page_links';
 import { timeInMilliseconds } from '../../text/format_time';
 
 type Facts = Pick<ProcessAnswer, 'process' | 'exit' | 'documents' | 'node' | 'cluster'>;

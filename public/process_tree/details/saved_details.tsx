@@ -5,9 +5,9 @@ import type { ProcessAnswer } from '../../../common/api/process';
 import type { ProcessRow } from '../../../common/api/process_rows';
 import type { ProcessNode } from '../../../common/api/process_tree';
 import { decodeExecId } from '../../../common/documents/exec_id';
-import { FactList } from './fact_list';
-import { factsOfIdentity } from './facts_of_identity';
-import { factsOfProcess } from './facts_of_process';
+import { FactList } from './facts/fact_list';
+import { factsOfIdentity } from './facts/facts_of_identity';
+import { factsOfProcess } from './facts/facts_of_process';
 import { SectionNote } from './section';
 
 /** What a saved investigation holds of a process; the rest is asked for when the reader wants it. */

@@ -8,14 +8,14 @@ import type {
 } from '../../../common/process_tree/visible_rows';
 import { formatDuration } from '../../text/format_duration';
 import { plainText } from '../../text/plain_text';
-import { endingText, nameOfBinary, type Ending } from '../ending';
-import { endingsText, nameOfGroup, timesText } from '../group_words';
-import { isGhost } from '../known_words';
-import { loadedOfText } from '../more_words';
-import { badgesOf } from '../row_badges';
-import { rowFacts } from '../row_facts';
+import { endingText, nameOfBinary, type Ending } from '../model/ending';
+import { endingsText, nameOfGroup, timesText } from '../cells/group_words';
+import { isGhost } from '../cells/known_words';
+import { loadedOfText } from '../cells/more_words';
+import { badgesOf } from '../cells/row_badges';
+import { rowFacts } from '../model/row_facts';
 import { unnamed } from '../story_line';
-import type { TreeModel } from '../tree_model';
+import type { TreeModel } from '../model/tree_model';
 
 /** What one node of the graph says; all text is ready to be drawn. */
 export interface GraphNode {

@@ -1,5 +1,5 @@
 import type { VisibleRow } from '../../../common/process_tree/visible_rows';
-import type { NavigationStep } from '../row_navigation';
+import type { NavigationStep } from '../navigation/row_navigation';
 import type { GraphLayout } from './graph_layout';
 
 /**

@@ -3,7 +3,7 @@ import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import { useColors } from '../../shell/theme';
 import type { TreeViewProperties } from '../tree_view_properties';
-import { chooseRow } from '../use_table_navigation';
+import { chooseRow } from '../navigation/use_table_navigation';
 import { GraphActiveItem, ITEM_ID } from './graph_active_item';
 import { GraphControls } from './graph_controls';
 import { graphLayout } from './graph_layout';

@@ -1,9 +1,9 @@
 import { useRef, type KeyboardEvent } from 'react';
-import { nameOfRow } from '../name_of_row';
-import { rowOfTyping } from '../row_navigation';
+import { nameOfRow } from '../navigation/name_of_row';
+import { rowOfTyping } from '../navigation/row_navigation';
 import type { TreeViewProperties } from '../tree_view_properties';
-import { chooseRow } from '../use_table_navigation';
-import { TYPING_MS } from '../use_tree_keys';
+import { chooseRow } from '../navigation/use_table_navigation';
+import { TYPING_MS } from '../navigation/use_tree_keys';
 import type { GraphLayout } from './graph_layout';
 import { graphStep } from './graph_step';
 import type { GraphCanvas } from './use_graph_canvas';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { nodeOfRow } from '../tree_model';
+import { nodeOfRow } from '../model/tree_model';
 import type { TreeViewProperties } from '../tree_view_properties';
 import type { GraphMarks } from './draw_graph';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { EuiButton, EuiFieldText, EuiFormRow, EuiLink } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import { toProcess, toSetup, useLinkTo } from '../../shell/link_to';
+import { toProcess, toSetup, useLinkTo } from '../../shell/address/link_to';
 import { useColors } from '../../shell/theme';
 import { VisibleText } from '../../text/visible_text';
 import { CopyBlock } from '../copy_block';

@@ -4,8 +4,8 @@ import {
   setupLiveTestAnswerSchema,
   type SetupLiveTestAnswer,
 } from '../../../common/api/setup_live_test';
-import { toApiError, type ApiError } from '../../shell/api_error';
-import { ask } from '../../shell/ask';
+import { toApiError, type ApiError } from '../../query/api_error';
+import { ask } from '../../query/ask';
 import { useServices } from '../../shell/services';
 import { liveProgress } from './live_progress';
 import { newLiveToken } from './live_token';

@@ -3,7 +3,7 @@ import { EuiFieldText, EuiFormRow, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { CheckId } from '../../../common/setup/checks';
-import { toSetup, useLinkTo } from '../../shell/link_to';
+import { toSetup, useLinkTo } from '../../shell/address/link_to';
 import { VisibleText } from '../../text/visible_text';
 import { CopyBlock } from '../copy_block';
 import { StatusMark } from '../status_mark';

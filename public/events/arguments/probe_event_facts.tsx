@@ -1,0 +1,103 @@
+import { i18n } from '@kbn/i18n';
+import { asText, asTexts } from '../../../common/documents/read_value';
+import type { TetragonEvent } from '../../../common/documents/tetragon_event';
+import { FilterableValue } from '../../shell/filters/filter_actions';
+import { VisibleText } from '../../text/visible_text';
+import { ActionBadge } from './action_badge';
+import { ArgumentList } from './argument_list';
+import { StackTrace } from './stack_trace';
+import { TitledLine } from './titled_line';
+
+/** Fields of a body that have a place of their own here. */
+const PLACED = new Set([
+  'args',
+  'data',
+  'return',
+  'kernel_stack_trace',
+  'user_stack_trace',
+  'policy_name',
+  'function_name',
+  'action',
+  'return_action',
+  'message',
+  'tags',
+]);
+
+/** Everything one probe event says beside its process: hook, arguments, result, action, stacks, the rest. */
+export function ProbeEventFacts({ event }: { event: TetragonEvent }) {
+  const { body, policy, function: hook } = event;
+  const rest = Object.entries(body).filter(([name]) => !PLACED.has(name));
+  const returnAction = asText(body.return_action);
+  return (
+    <div data-test-subj="probeEventFacts">
+      <dl>
+        {hook !== undefined && (
+          <TitledLine title={functionTitle()}>
+            <FilterableValue name="function" value={hook} />
+          </TitledLine>
+        )}
+        {policy !== undefined && (
+          <TitledLine title={policyTitle()}>
+            <FilterableValue name="policy" value={policy} />
+          </TitledLine>
+        )}
+        {event.action !== undefined && (
+          <TitledLine title={actionTitle()}>
+            <ActionBadge action={event.action} />
+          </TitledLine>
+        )}
+        {returnAction !== undefined && (
+          <TitledLine title={returnActionTitle()}>
+            <ActionBadge action={returnAction} />
+          </TitledLine>
+        )}
+        {body.message !== undefined && (
+          <TitledLine title={messageTitle()}>
+            <VisibleText text={asText(body.message) ?? ''} limit={600} canExpand />
+          </TitledLine>
+        )}
+        {body.tags !== undefined && (
+          <TitledLine title={tagsTitle()}>
+            <VisibleText text={asTexts(body.tags).join(', ')} limit={600} canExpand />
+          </TitledLine>
+        )}
+      </dl>
+      <ArgumentList event={event} />
+      <dl>
+        {rest.map(([name, value]) => (
+          <TitledLine key={name} title={name}>
+            <VisibleText text={asText(value) ?? ''} limit={600} canExpand secrets="revealable" />
+          </TitledLine>
+        ))}
+      </dl>
+      <StackTrace space="kernel" value={body.kernel_stack_trace} />
+      <StackTrace space="user" value={body.user_stack_trace} />
+    </div>
+  );
+}
+
+function functionTitle(): string {
+  return i18n.translate('tetragonInvestigator.probeEvent.function', { defaultMessage: 'Function' });
+}
+
+function policyTitle(): string {
+  return i18n.translate('tetragonInvestigator.probeEvent.policy', { defaultMessage: 'Policy' });
+}
+
+function actionTitle(): string {
+  return i18n.translate('tetragonInvestigator.probeEvent.action', { defaultMessage: 'Action' });
+}
+
+function returnActionTitle(): string {
+  return i18n.translate('tetragonInvestigator.probeEvent.returnAction', {
+    defaultMessage: 'Action on return',
+  });
+}
+
+function messageTitle(): string {
+  return i18n.translate('tetragonInvestigator.probeEvent.message', { defaultMessage: 'Message' });
+}
+
+function tagsTitle(): string {
+  return i18n.translate('tetragonInvestigator.probeEvent.tags', { defaultMessage: 'Tags' });
+}

@@ -1,0 +1,38 @@
+import { i18n } from '@kbn/i18n';
+import type { TetragonEvent } from '../../common/documents/tetragon_event';
+import { argumentText } from '../../common/kernel_probes/argument_text';
+import type { ArgumentValue } from '../../common/kernel_probes/argument_value';
+import { eventArguments } from '../../common/kernel_probes/event_arguments';
+
+/** What happened, in a word: the hook for a probe, exec, exit; a type nobody here knows by its name. */
+export function titleOfEvent({ type, function: hook }: TetragonEvent): string {
+  switch (type) {
+    case 'process_exec':
+      return i18n.translate('tetragonInvestigator.event.exec', { defaultMessage: 'Executed' });
+    case 'process_exit':
+      return i18n.translate('tetragonInvestigator.event.exit', { defaultMessage: 'Ended' });
+    case 'process_loader':
+      return i18n.translate('tetragonInvestigator.event.loader', {
+        defaultMessage: 'Loaded {path}',
+        values: { path: hook ?? '' },
+      });
+    default:
+      return hook ?? type;
+  }
+}
+
+/** What tells one event of its kind from another: policy and what its first telling argument names. */
+export function summaryOfEvent(event: TetragonEvent): string {
+  const named = eventArguments(event).args.find(({ value }) => TELLING_TYPES.has(value.type));
+  return [event.policy, named && argumentText(named)].filter(Boolean).join(' · ');
+}
+
+/** Types of arguments that name something outside the process, or what it may do. */
+const TELLING_TYPES = new Set<ArgumentValue['type']>([
+  'path',
+  'flow',
+  'address',
+  'text',
+  'capability',
+  'named',
+]);

@@ -1,0 +1,90 @@
+import { EuiIcon, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import type { FilterName } from '../../common/filters/filters';
+import { addFilters } from '../shell/filters/filter_changes';
+import { filterLabel } from '../shell/filters/filter_labels';
+import { useColors } from '../shell/theme';
+import { useAddress } from '../shell/address/use_address';
+import { visibleString } from '../text/visible_characters';
+
+/**
+ * Filter for and filter out, at the right end of a cell while the pointer is on it. Tab passes them
+ * by: the grid's arrow keys reach them (`data-grid-stop`).
+ */
+export function CellFilters({ name, value }: { name: FilterName; value: string }) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  return (
+    <span
+      data-cell-filters
+      css={css`
+        position: absolute;
+        z-index: 2;
+        top: 3px;
+        right: 0;
+        display: flex;
+        border: 1px solid ${colors.border};
+        border-radius: ${euiTheme.border.radius.small};
+        background: ${colors.background};
+        opacity: 0;
+        pointer-events: none;
+        &:focus-within {
+          opacity: 1;
+        }
+      `}
+    >
+      <CellFilter name={name} value={value} exclude={false} />
+      <CellFilter name={name} value={value} exclude />
+    </span>
+  );
+}
+
+function CellFilter({
+  name,
+  value,
+  exclude,
+}: {
+  name: FilterName;
+  value: string;
+  exclude: boolean;
+}) {
+  const colors = useColors();
+  const { go } = useAddress();
+  const values = { name: filterLabel(name), value: visibleString(value.slice(0, 200)) };
+  const label = exclude
+    ? i18n.translate('tetragonInvestigator.cell.filterOut', {
+        defaultMessage: 'Filter out {name} {value}',
+        values,
+      })
+    : i18n.translate('tetragonInvestigator.cell.filterFor', {
+        defaultMessage: 'Filter for {name} {value}',
+        values,
+      });
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      data-grid-stop
+      aria-label={label}
+      title={label}
+      data-test-subj={`${exclude ? 'filterOut' : 'filterFor'}-${name}`}
+      onClick={() => go(addFilters([{ name, value, exclude }]))}
+      css={css`
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        width: 20px;
+        height: 20px;
+        color: ${colors.textSubdued};
+        cursor: pointer;
+        &:hover,
+        &:focus-visible {
+          color: ${colors.primary};
+        }
+      `}
+    >
+      <EuiIcon type={exclude ? 'minus' : 'plus'} size="s" aria-hidden />
+    </button>
+  );
+}

@@ -1,0 +1,138 @@
+import { EuiBadge, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import type { KernelProbeValuesAnswer } from '../../../common/api/kernel_probe_values';
+import { useColors } from '../../shell/theme';
+import { AddArgumentFilter } from './add_argument_filter';
+import { filterWords } from './filter_words';
+import { withoutFilter, type ProbeAddress } from './probe_address';
+
+/** What was chosen so far, each to take back: the shape of the arguments, then their values. */
+export function ChoiceBar({
+  probe,
+  answer,
+  onChange,
+}: {
+  probe: ProbeAddress;
+  answer: KernelProbeValuesAnswer | undefined;
+  onChange: (change: (probe: ProbeAddress) => ProbeAddress) => void;
+}) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  return (
+    <div
+      role="group"
+      aria-label={i18n.translate('tetragonInvestigator.probes.choices', {
+        defaultMessage: 'Choices',
+      })}
+      data-test-subj="probeChoices"
+      css={css`
+        display: flex;
+        flex: none;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: ${euiTheme.size.xs};
+        min-height: 32px;
+        max-height: 76px;
+        padding: 4px ${euiTheme.size.base};
+        overflow: auto;
+        border-bottom: 1px solid ${colors.border};
+        font-size: 12px;
+      `}
+    >
+      {answer && <Shapes probe={probe} answer={answer} onChange={onChange} />}
+      {probe.filters.map((filter) => {
+        const words = filterWords(filter);
+        return (
+          <EuiBadge
+            key={words}
+            color="hollow"
+            iconType="cross"
+            iconSide="right"
+            title={words}
+            iconOnClick={() => onChange((current) => withoutFilter(current, filter))}
+            iconOnClickAriaLabel={i18n.translate('tetragonInvestigator.probes.removeChoice', {
+              defaultMessage: 'Remove {choice}',
+              values: { choice: words },
+            })}
+            data-test-subj="probeChoice"
+            css={css`
+              max-width: 320px;
+            `}
+          >
+            {words}
+          </EuiBadge>
+        );
+      })}
+      {answer && <AddArgumentFilter candidates={answer.candidates} onChange={onChange} />}
+    </div>
+  );
+}
+
+/** Shapes that the arguments come in; with one only there is nothing to choose. */
+function Shapes({
+  probe,
+  answer: { shapes, otherShapes },
+  onChange,
+}: {
+  probe: ProbeAddress;
+  answer: KernelProbeValuesAnswer;
+  onChange: (change: (probe: ProbeAddress) => ProbeAddress) => void;
+}) {
+  const colors = useColors();
+  const canChoose = shapes.length > 1 || probe.shape !== undefined;
+  return (
+    <>
+      {shapes.map(({ id, arguments: args, events }) => {
+        const text = args.map(({ kind, label }) => label ?? kind).join(', ') || noArguments();
+        const isChosen = probe.shape === id;
+        const words = `${text} · ${events.toLocaleString()}`;
+        return canChoose ? (
+          <EuiBadge
+            key={id}
+            color={isChosen ? 'primary' : 'hollow'}
+            title={words}
+            onClick={() =>
+              onChange(({ shape, ...rest }) => (shape === id ? rest : { ...rest, shape: id }))
+            }
+            onClickAriaLabel={i18n.translate('tetragonInvestigator.probes.chooseShape', {
+              defaultMessage: 'Only events with the arguments {shape}',
+              values: { shape: words },
+            })}
+            data-test-subj="probeShape"
+          >
+            {words}
+          </EuiBadge>
+        ) : (
+          <span
+            key={id}
+            data-test-subj="probeShape"
+            css={css`
+              color: ${colors.textSubdued};
+            `}
+          >
+            {text}
+          </span>
+        );
+      })}
+      {otherShapes > 0 && (
+        <span
+          css={css`
+            color: ${colors.textSubdued};
+          `}
+        >
+          {i18n.translate('tetragonInvestigator.probes.otherShapes', {
+            defaultMessage: '{count} events with other arguments',
+            values: { count: otherShapes.toLocaleString() },
+          })}
+        </span>
+      )}
+    </>
+  );
+}
+
+function noArguments(): string {
+  return i18n.translate('tetragonInvestigator.probes.noArguments', {
+    defaultMessage: 'no arguments',
+  });
+}

@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import type { KernelProbeValuesAnswer } from '../../../common/api/kernel_probe_values';
+import type { ProbeHook } from '../../../common/kernel_probes/hook';
+import { useColors } from '../../shell/theme';
+import { useTimeFormat } from '../../shell/time_range/use_time_format';
+import { CutLine } from '../../text/cut_line';
+import { ActionSplit } from '../functions/action_split';
+import { hookKind, hookLabel, hookTitle, policyName } from '../functions/hook_words';
+
+/** `fd_install · 48,211 events · 3 killed · 12 pods`: what was chosen, in one line. */
+export function ChoiceSentence({
+  hook,
+  answer,
+  actions,
+}: {
+  hook: ProbeHook;
+  answer: KernelProbeValuesAnswer | undefined;
+  actions?: ReactNode;
+}) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  return (
+    <div
+      css={css`
+        display: flex;
+        flex: none;
+        align-items: center;
+        gap: ${euiTheme.size.s};
+        height: 40px;
+        padding: 0 ${euiTheme.size.base};
+        border-bottom: 1px solid ${colors.border};
+        font-size: 13px;
+      `}
+    >
+      <h2
+        title={hookLabel(hook)}
+        css={css`
+          flex: 0 1 auto;
+          min-width: 80px;
+          font-family: ${euiTheme.font.familyCode};
+          font-weight: ${euiTheme.font.weight.bold};
+        `}
+      >
+        <CutLine text={hookTitle(hook)} />
+      </h2>
+      <span
+        data-test-subj="probeSentence"
+        css={css`
+          flex: 1;
+          min-width: 0;
+          overflow: hidden;
+          white-space: nowrap;
+          text-overflow: ellipsis;
+          font-variant-numeric: tabular-nums;
+        `}
+      >
+        {answer && <Facts answer={answer} />}
+        <span css={{ color: colors.textSubdued }}>
+          {' · '}
+          {hookKind(hook.type)} · {policyName(hook.policy)}
+        </span>
+      </span>
+      {actions}
+    </div>
+  );
+}
+
+function Facts({ answer }: { answer: KernelProbeValuesAnswer }) {
+  const time = useTimeFormat();
+  const { events, pods, nodes, processes, actions, firstSeen, lastSeen, baseline } = answer;
+  const { observed = 0, ...interfered } = actions;
+  const shown = Object.keys(interfered).length > 0 ? interfered : { observed };
+  const seen = [firstSeen, lastSeen].filter((at) => at !== undefined).map(time.format);
+  return (
+    <span
+      title={`${seen.join(' – ')}\n${baselineSentence(baseline.events, time.format(baseline.from))}`}
+    >
+      {i18n.translate('tetragonInvestigator.probes.sentenceEvents', {
+        defaultMessage: '{events, plural, one {1 event} other {{eventsText} events}}',
+        values: { events, eventsText: events.toLocaleString() },
+      })}
+      {' · '}
+      <ActionSplit counts={shown} />
+      {' · '}
+      {i18n.translate('tetragonInvestigator.probes.sentencePlaces', {
+        defaultMessage:
+          '{pods, plural, one {# pod} other {# pods}} · {nodes, plural, one {# node} other {# nodes}} · {processes, plural, one {1 process} other {{processesText} processes}}',
+        values: { pods, nodes, processes, processesText: processes.toLocaleString() },
+      })}
+    </span>
+  );
+}
+
+function baselineSentence(events: number, from: string): string {
+  return events === 0
+    ? i18n.translate('tetragonInvestigator.probes.noBaseline', {
+        defaultMessage:
+          'Nothing is marked as first seen: this function has no event between {from} and this range.',
+        values: { from },
+      })
+    : i18n.translate('tetragonInvestigator.probes.baseline', {
+        defaultMessage:
+          '“First seen” compares with {events} events of this function between {from} and this range.',
+        values: { events: events.toLocaleString(), from },
+      });
+}

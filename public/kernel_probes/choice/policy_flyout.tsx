@@ -1,0 +1,165 @@
+import { useMemo, type KeyboardEvent } from 'react';
+import {
+  EuiButtonEmpty,
+  EuiCodeBlock,
+  EuiCopy,
+  EuiFlyoutBody,
+  EuiFlyoutHeader,
+  EuiFlyoutResizable,
+  EuiText,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { KernelProbeValuesAnswer } from '../../../common/api/kernel_probe_values';
+import { HOST_NAMESPACE } from '../../../common/filters/filters';
+import type { ProbeHook } from '../../../common/kernel_probes/hook';
+import { writePolicy, type PolicyNote } from '../../../common/kernel_probes/write_policy';
+import { useAddress } from '../../shell/address/use_address';
+import { visibleString } from '../../text/visible_characters';
+import { filterWords } from './filter_words';
+import type { ProbeAddress } from './probe_address';
+
+/** A TracingPolicy for the choice, ready to copy, with what it would and would not match. */
+export function PolicyFlyout({
+  hook,
+  probe,
+  answer,
+  onClose,
+}: {
+  hook: ProbeHook;
+  probe: ProbeAddress;
+  answer: KernelProbeValuesAnswer;
+  onClose: () => void;
+}) {
+  const { address } = useAddress();
+  const { filters } = address;
+  const shape = answer.shapes.find(({ id }) => id === probe.shape) ?? answer.shapes[0];
+  const namespaces = filters
+    .filter(
+      ({ name, value, exclude }) => name === 'namespace' && !exclude && !value.startsWith('('),
+    )
+    .map(({ value }) => value);
+  const host = filters.find(({ name, value }) => name === 'namespace' && value === HOST_NAMESPACE);
+  const policy = useMemo(
+    () =>
+      writePolicy({
+        hook,
+        arguments: shape?.arguments ?? [],
+        filters: probe.filters,
+        binaries: filters
+          .filter(({ name }) => name === 'binary')
+          .map(({ value, exclude }) => ({ path: value, exclude })),
+        namespaces,
+        ...(host && { host: host.exclude ? 'without' : 'only' }),
+      }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the lists are made anew on each render
+    [hook, shape, probe.filters, filters],
+  );
+  return (
+    <EuiFlyoutResizable
+      type="push"
+      pushMinBreakpoint="xs"
+      size={520}
+      minWidth={360}
+      paddingSize="m"
+      onClose={onClose}
+      onKeyDown={({ key, defaultPrevented }: KeyboardEvent) => {
+        if (key === 'Escape' && !defaultPrevented) onClose();
+      }}
+      aria-labelledby="policyTitle"
+      data-test-subj="policyFlyout"
+    >
+      <EuiFlyoutHeader hasBorder>
+        <h2 id="policyTitle" css={{ fontSize: 14, fontWeight: 700, lineHeight: '24px' }}>
+          {i18n.translate('tetragonInvestigator.policy.title', { defaultMessage: 'TracingPolicy' })}
+        </h2>
+      </EuiFlyoutHeader>
+      <EuiFlyoutBody>
+        <EuiText size="s" data-test-subj="policySentence">
+          <p>{matches(probe)}</p>
+          <p>{matchesNot()}</p>
+          <ul>
+            {policy.notes.map((note, index) => (
+              <li key={index}>{noteSentence(note)}</li>
+            ))}
+          </ul>
+        </EuiText>
+        <EuiCopy textToCopy={policy.yaml}>
+          {(copy) => (
+            <EuiButtonEmpty size="xs" iconType="copy" flush="left" onClick={copy}>
+              {i18n.translate('tetragonInvestigator.policy.copy', { defaultMessage: 'Copy' })}
+            </EuiButtonEmpty>
+          )}
+        </EuiCopy>
+        <EuiCodeBlock
+          language="yaml"
+          fontSize="s"
+          paddingSize="s"
+          whiteSpace="pre"
+          data-test-subj="policyYaml"
+        >
+          {policy.yaml}
+        </EuiCodeBlock>
+      </EuiFlyoutBody>
+    </EuiFlyoutResizable>
+  );
+}
+
+function matches({ filters }: ProbeAddress): string {
+  return filters.length === 0
+    ? i18n.translate('tetragonInvestigator.policy.matchesAll', {
+        defaultMessage:
+          'It matches every call of this hook by the binaries and in the namespaces of your filters; without such filters, every call on every node.',
+      })
+    : i18n.translate('tetragonInvestigator.policy.matches', {
+        defaultMessage: 'It matches calls where {conditions}.',
+        values: { conditions: filters.map(filterWords).join(' · ') },
+      });
+}
+
+function matchesNot(): string {
+  return i18n.translate('tetragonInvestigator.policy.matchesNot', {
+    defaultMessage:
+      'It does not look at pods, nodes, users, parents or the time range, and it only observes: add matchActions (Sigkill, Override) yourself once it has shown what it matches.',
+  });
+}
+
+function noteSentence(note: PolicyNote): string {
+  switch (note.kind) {
+    case 'filter_left_out':
+      return i18n.translate('tetragonInvestigator.policy.filterLeftOut', {
+        defaultMessage:
+          'No selector says the filter on {field}: it is left out, so more will match.',
+        values: { field: visibleString(note.field.slice(0, 100)) },
+      });
+    case 'range_widened':
+      return i18n.translate('tetragonInvestigator.policy.rangeWidened', {
+        defaultMessage:
+          'A range with one open end cannot be said for {field}: it is left out, so more will match.',
+        values: { field: visibleString(note.field.slice(0, 100)) },
+      });
+    case 'index_by_order':
+      return i18n.translate('tetragonInvestigator.policy.indexByOrder', {
+        defaultMessage:
+          'Events do not say at which place of the call an argument stands: the indexes count the arguments as the event has them, so compare them with the policy that runs now.',
+      });
+    case 'unknown_type':
+      return i18n.translate('tetragonInvestigator.policy.unknownType', {
+        defaultMessage: 'The type of {argument} is not known here and stands as int.',
+        values: { argument: visibleString(note.argument.slice(0, 100)) },
+      });
+    case 'binary_left_out':
+      return i18n.translate('tetragonInvestigator.policy.binaryLeftOut', {
+        defaultMessage: 'matchBinaries takes absolute paths: {binary} is left out.',
+        values: { binary: visibleString(note.binary.slice(0, 100)) },
+      });
+    case 'host_by_pid_namespace':
+      return i18n.translate('tetragonInvestigator.policy.hostByPidNamespace', {
+        defaultMessage:
+          'Processes of the host are told by the host’s PID namespace: pods with hostPID count among them.',
+      });
+    case 'no_policy_for_loader':
+      return i18n.translate('tetragonInvestigator.policy.loader', {
+        defaultMessage: 'The loader has no selectors.',
+      });
+  }
+}

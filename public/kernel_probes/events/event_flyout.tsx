@@ -1,0 +1,203 @@
+import { useState, type KeyboardEvent } from 'react';
+import {
+  EuiFlyoutBody,
+  EuiFlyoutHeader,
+  EuiFlyoutResizable,
+  EuiLink,
+  useEuiTheme,
+} from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import type { ProbeEvent } from '../../../common/api/kernel_probe_events';
+import { RawBlock } from '../../events/raw/raw_block';
+import { ErrorBoundary } from '../../shell/states/error_boundary';
+import { toProcess, useLinkTo } from '../../shell/address/link_to';
+import { useColors } from '../../shell/theme';
+import { useTimeFormat } from '../../shell/time_range/use_time_format';
+import { CutLine } from '../../text/cut_line';
+import { VisibleText } from '../../text/visible_text';
+import { ProbeEventFacts } from '../../events/arguments/probe_event_facts';
+import { TitledLine } from '../../events/arguments/titled_line';
+import { placeInTimeline } from './place_in_timeline';
+
+const WIDTH = 480;
+const NARROWEST = 360;
+
+/** Everything one event says: its process, its arguments, what was done, and the event as JSON. */
+export function EventFlyout({
+  probeEvent,
+  onClose,
+}: {
+  probeEvent: ProbeEvent;
+  onClose: () => void;
+}) {
+  const { euiTheme } = useEuiTheme();
+  const [width, setWidth] = useState(WIDTH);
+  const { event } = probeEvent;
+  return (
+    <EuiFlyoutResizable
+      type="push"
+      pushMinBreakpoint="xs"
+      size={width}
+      minWidth={NARROWEST}
+      onResize={setWidth}
+      paddingSize="m"
+      onClose={onClose}
+      onKeyDown={({ key, defaultPrevented }: KeyboardEvent) => {
+        if (key === 'Escape' && !defaultPrevented) onClose();
+      }}
+      aria-labelledby="probeEventTitle"
+      data-test-subj="probeEventFlyout"
+    >
+      <EuiFlyoutHeader hasBorder>
+        <h2
+          id="probeEventTitle"
+          css={css`
+            padding-right: ${euiTheme.size.xl};
+            font-family: ${euiTheme.font.familyCode};
+            font-size: 14px;
+            font-weight: ${euiTheme.font.weight.bold};
+            line-height: 24px;
+          `}
+        >
+          <CutLine text={event.function ?? event.type} />
+        </h2>
+      </EuiFlyoutHeader>
+      <EuiFlyoutBody>
+        <ErrorBoundary region="probeEvent" resetKey={probeEvent.id}>
+          <ProcessFacts probeEvent={probeEvent} />
+          <ProbeEventFacts event={event} />
+          <RawEvent probeEvent={probeEvent} />
+        </ErrorBoundary>
+      </EuiFlyoutBody>
+    </EuiFlyoutResizable>
+  );
+}
+
+function ProcessFacts({ probeEvent: { event, exit } }: { probeEvent: ProbeEvent }) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  const linkTo = useLinkTo();
+  const time = useTimeFormat();
+  const { process, parent } = event;
+  const execId = process?.execId;
+  return (
+    <dl
+      css={css`
+        margin-bottom: ${euiTheme.size.s};
+        padding-bottom: ${euiTheme.size.s};
+        border-bottom: 1px solid ${colors.border};
+      `}
+    >
+      <TitledLine title={timeTitle()}>
+        {event.time === undefined ? '–' : time.precise(event.time)}
+      </TitledLine>
+      <TitledLine title={processTitle()}>
+        <code>
+          <VisibleText
+            text={[process?.binary, process?.arguments].filter(Boolean).join(' ') || '–'}
+            limit={600}
+            canExpand
+            secrets="revealable"
+          />
+        </code>
+        {execId !== undefined && (
+          <div css={{ display: 'flex', gap: 12 }}>
+            <EuiLink {...linkTo(toProcess(execId, event.cluster))} data-test-subj="openProcessTree">
+              {i18n.translate('tetragonInvestigator.probes.openTree', {
+                defaultMessage: 'Process tree',
+              })}
+            </EuiLink>
+            <EuiLink
+              {...linkTo(
+                placeInTimeline({
+                  pod: process?.pod?.name,
+                  node: event.node,
+                  time: event.timestamp === undefined ? undefined : Date.parse(event.timestamp),
+                }),
+              )}
+              data-test-subj="openProcessTimeline"
+            >
+              {i18n.translate('tetragonInvestigator.probes.openTimeline', {
+                defaultMessage: 'Timeline',
+              })}
+            </EuiLink>
+          </div>
+        )}
+      </TitledLine>
+      {parent?.binary !== undefined && (
+        <TitledLine title={parentTitle()}>
+          <code>
+            <VisibleText text={parent.binary} limit={300} canExpand />
+          </code>
+        </TitledLine>
+      )}
+      <TitledLine title={placeTitle()}>
+        <VisibleText
+          text={[process?.pod?.namespace, process?.pod?.name, event.node]
+            .filter(Boolean)
+            .join(' / ')}
+        />
+      </TitledLine>
+      {exit !== undefined && (
+        <TitledLine title={exitTitle()}>
+          {exit === null ? (
+            <span css={{ color: colors.textWarning }}>{noExit()}</span>
+          ) : (
+            <span data-test-subj="exitAfterKill">
+              {exit.signal ?? noSignal()}
+              {exit.time !== undefined && ` · ${time.precise(exit.time)}`}
+            </span>
+          )}
+        </TitledLine>
+      )}
+    </dl>
+  );
+}
+
+function RawEvent({ probeEvent: { event, id, index } }: { probeEvent: ProbeEvent }) {
+  return (
+    <RawBlock
+      title={i18n.translate('tetragonInvestigator.probes.raw', { defaultMessage: 'As JSON' })}
+      detail={`${index} · ${id}`}
+      text={JSON.stringify(event, null, 2)}
+      testSubject="rawProbeEvent"
+    />
+  );
+}
+
+function timeTitle(): string {
+  return i18n.translate('tetragonInvestigator.probes.event.time', { defaultMessage: 'Time' });
+}
+
+function processTitle(): string {
+  return i18n.translate('tetragonInvestigator.probes.event.process', { defaultMessage: 'Process' });
+}
+
+function parentTitle(): string {
+  return i18n.translate('tetragonInvestigator.probes.event.parent', { defaultMessage: 'Parent' });
+}
+
+function placeTitle(): string {
+  return i18n.translate('tetragonInvestigator.probes.event.place', {
+    defaultMessage: 'Pod and node',
+  });
+}
+
+function exitTitle(): string {
+  return i18n.translate('tetragonInvestigator.probes.event.exit', {
+    defaultMessage: 'Exit after the kill',
+  });
+}
+
+function noExit(): string {
+  return i18n.translate('tetragonInvestigator.probes.killWithoutExit', {
+    defaultMessage: 'Killed, and no exit of this process is stored.',
+  });
+}
+
+function noSignal(): string {
+  return i18n.translate('tetragonInvestigator.probes.exitWithoutSignal', {
+    defaultMessage: 'ended without a signal',
+  });
+}

@@ -1,0 +1,46 @@
+import { i18n } from '@kbn/i18n';
+import { hexOfBytes, bytesOfBase64, textOfBytes } from '../../../common/kernel_probes/read_bytes';
+import { returnMeaning } from '../../../common/kernel_probes/integer_meaning';
+import { syscallName } from '../../../common/kernel_probes/syscall_names';
+
+/** A column's title: Tetragon's own path of the field, or what it says of the process. */
+export function columnTitle(field: string): string {
+  switch (field) {
+    case 'binary':
+      return i18n.translate('tetragonInvestigator.probes.column.binary', {
+        defaultMessage: 'Binary',
+      });
+    case 'parentBinary':
+      return i18n.translate('tetragonInvestigator.probes.column.parentBinary', {
+        defaultMessage: 'Parent binary',
+      });
+    case 'pod':
+      return i18n.translate('tetragonInvestigator.probes.column.pod', { defaultMessage: 'Pod' });
+    case 'user':
+      return i18n.translate('tetragonInvestigator.probes.column.user', {
+        defaultMessage: 'User (uid)',
+      });
+    default:
+      return field.replace(/^args\./, '');
+  }
+}
+
+/** A value as people read it: what a number or base64 says stands with it. */
+export function valueWords(field: string, value: string): string {
+  if (/(?:^|\.)(?:truncated_bytes_arg\.)?bytes_arg$/.test(field)) {
+    const bytes = bytesOfBase64(value);
+    return bytes ? (textOfBytes(bytes) ?? hexOfBytes(bytes, 32)) : value;
+  }
+  if (field.endsWith('syscall_id.id')) {
+    const names = ['x64', 'arm64'].flatMap((abi) => {
+      const name = syscallName(Number(value), abi);
+      return name === undefined ? [] : [`${abi} ${name}`];
+    });
+    return names.length > 0 ? `${value} (${names.join(', ')})` : value;
+  }
+  if (field.startsWith('return.')) {
+    const meaning = returnMeaning(value);
+    return meaning === undefined ? value : `${value} (${meaning})`;
+  }
+  return value;
+}

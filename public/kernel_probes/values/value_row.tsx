@@ -1,0 +1,250 @@
+import { EuiIcon, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import type { ProbeValue } from '../../../common/api/kernel_probe_values';
+import { useColors } from '../../shell/theme';
+import { useTimeFormat } from '../../shell/time_range/use_time_format';
+import { CutLine } from '../../text/cut_line';
+import { visibleString } from '../../text/visible_characters';
+import { columnTitle, valueWords } from './column_words';
+
+/** One value with its bar, events and pods; + and − appear on hover and on focus. */
+export function ValueRow({
+  field,
+  value,
+  share,
+  onFilter,
+}: {
+  field: string;
+  value: ProbeValue;
+  /** Its events against the column's most frequent value, 0 to 1. */
+  share: number;
+  onFilter?: (field: string, value: string, exclude: boolean) => void;
+}) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  const words = valueWords(field, value.value);
+  return (
+    <li
+      data-test-subj="probeValue"
+      css={css`
+        position: relative;
+        padding: 3px ${euiTheme.size.s};
+        border-bottom: 1px solid ${colors.border};
+        font-size: 12px;
+        &:hover {
+          background: ${colors.backgroundHover};
+        }
+        &:hover .probeValueFilters,
+        .probeValueFilters:focus-within {
+          opacity: 1;
+        }
+      `}
+    >
+      <div css={{ display: 'flex', gap: 8, lineHeight: '18px' }}>
+        <span
+          css={css`
+            flex: 1;
+            min-width: 0;
+            font-family: ${euiTheme.font.familyCode};
+          `}
+        >
+          <CutLine text={words === '' ? emptyValue() : words} title={value.value} maskSecrets />
+        </span>
+        <Marks value={value} />
+        <span css={{ flex: 'none', fontVariantNumeric: 'tabular-nums' }}>
+          {value.events.toLocaleString()}
+        </span>
+      </div>
+      <ValueFacts value={value} share={share} />
+      {onFilter && !value.isUnsearchable && (
+        <span
+          className="probeValueFilters"
+          css={css`
+            position: absolute;
+            top: 2px;
+            right: ${euiTheme.size.xs};
+            display: flex;
+            border: 1px solid ${colors.border};
+            border-radius: ${euiTheme.border.radius.small};
+            background: ${colors.background};
+            opacity: 0;
+          `}
+        >
+          {[false, true].map((exclude) => (
+            <FilterButton
+              key={String(exclude)}
+              label={filterLabel(field, words, exclude)}
+              exclude={exclude}
+              onClick={() => onFilter(field, value.value, exclude)}
+            />
+          ))}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** Events as a bar, pods, and since when. */
+function ValueFacts({ value, share }: { value: ProbeValue; share: number }) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  const time = useTimeFormat();
+  return (
+    <div
+      css={css`
+        display: flex;
+        align-items: center;
+        gap: ${euiTheme.size.s};
+        color: ${colors.textSubdued};
+        font-size: 11px;
+        line-height: 16px;
+        white-space: nowrap;
+      `}
+    >
+      <span css={{ flex: '1 1 40px', minWidth: 24 }} aria-hidden>
+        <span
+          css={css`
+            display: block;
+            height: 4px;
+            border-radius: 2px;
+            background: ${value.enforced > 0 ? colors.danger : colors.neutral};
+          `}
+          style={{ width: `${Math.max(2, Math.round(share * 100))}%` }}
+        />
+      </span>
+      <span>
+        {i18n.translate('tetragonInvestigator.probes.valuePods', {
+          defaultMessage: '{pods, plural, one {# pod} other {# pods}}',
+          values: { pods: value.pods },
+        })}
+      </span>
+      <span
+        title={spread(value)}
+        css={{ overflow: 'hidden', textOverflow: 'ellipsis', fontVariantNumeric: 'tabular-nums' }}
+      >
+        {time.format(value.firstSeen)}
+      </span>
+    </div>
+  );
+}
+
+function Marks({ value }: { value: ProbeValue }) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  const marks = [
+    ...(value.isNew ? [firstSeen()] : []),
+    ...(value.pods === 1 ? [onePod()] : []),
+    ...(value.isUnsearchable ? [notIndexed()] : []),
+  ];
+  return (
+    <>
+      {marks.map(({ word, tip }) => (
+        <span
+          key={word}
+          title={tip}
+          css={css`
+            flex: none;
+            padding: 0 4px;
+            border: 1px solid ${colors.border};
+            border-radius: ${euiTheme.border.radius.small};
+            color: ${colors.textSubdued};
+            font-size: 11px;
+            line-height: 14px;
+          `}
+        >
+          {word}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function FilterButton({
+  label,
+  exclude,
+  onClick,
+}: {
+  label: string;
+  exclude: boolean;
+  onClick: () => void;
+}) {
+  const colors = useColors();
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+      data-test-subj={exclude ? 'probeFilterOut' : 'probeFilterFor'}
+      css={css`
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        width: 20px;
+        height: 18px;
+        color: ${colors.textSubdued};
+        &:hover,
+        &:focus-visible {
+          color: ${colors.primary};
+        }
+      `}
+    >
+      <EuiIcon type={exclude ? 'minus' : 'plus'} size="s" aria-hidden />
+    </button>
+  );
+}
+
+function filterLabel(field: string, value: string, exclude: boolean): string {
+  const values = { name: columnTitle(field), value: visibleString(value.slice(0, 200)) };
+  return exclude
+    ? i18n.translate('tetragonInvestigator.cell.filterOut', {
+        defaultMessage: 'Filter out {name} {value}',
+        values,
+      })
+    : i18n.translate('tetragonInvestigator.cell.filterFor', {
+        defaultMessage: 'Filter for {name} {value}',
+        values,
+      });
+}
+
+function spread({ processes, nodes }: ProbeValue): string {
+  return i18n.translate('tetragonInvestigator.probes.valueSpread', {
+    defaultMessage:
+      'First seen in this range. {processes, plural, one {# process} other {# processes}} on {nodes, plural, one {# node} other {# nodes}}.',
+    values: { processes, nodes },
+  });
+}
+
+function emptyValue(): string {
+  return i18n.translate('tetragonInvestigator.probes.emptyValue', { defaultMessage: '(empty)' });
+}
+
+function firstSeen(): { word: string; tip: string } {
+  return {
+    word: i18n.translate('tetragonInvestigator.probes.markNew', { defaultMessage: 'first seen' }),
+    tip: i18n.translate('tetragonInvestigator.probes.markNewTip', {
+      defaultMessage: 'Not in the baseline, the time before this range.',
+    }),
+  };
+}
+
+function onePod(): { word: string; tip: string } {
+  return {
+    word: i18n.translate('tetragonInvestigator.probes.markOnePod', { defaultMessage: 'one pod' }),
+    tip: i18n.translate('tetragonInvestigator.probes.markOnePodTip', {
+      defaultMessage: 'Seen in one pod only.',
+    }),
+  };
+}
+
+function notIndexed(): { word: string; tip: string } {
+  return {
+    word: i18n.translate('tetragonInvestigator.probes.markNotIndexed', {
+      defaultMessage: 'not indexed',
+    }),
+    tip: i18n.translate('tetragonInvestigator.probes.markNotIndexedTip', {
+      defaultMessage: 'Read from documents; no filter can find it.',
+    }),
+  };
+}

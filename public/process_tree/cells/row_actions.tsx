@@ -1,0 +1,66 @@
+import { EuiButtonIcon } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ProcessCellProperties } from './process_cell_properties';
+import { MAX_INDENTED_LEVELS } from '../table/row_sizes';
+
+/** What can be done with a row beside opening it: its siblings, and beginning the view with it. */
+export function RowActions({
+  line,
+  task,
+  model,
+  styles,
+  isActive,
+  siblingsLeftOut,
+  onFocusHere,
+  onLoadChildren,
+}: ProcessCellProperties) {
+  const isDeep = line.level > MAX_INDENTED_LEVELS;
+  const canFocus = line.hasChildren && line.level > 1 && model.focus !== line.task;
+  return (
+    <>
+      {siblingsLeftOut > 0 && (
+        <button
+          type="button"
+          tabIndex={isActive ? 0 : -1}
+          css={[styles.chip, styles.stages]}
+          title={i18n.translate('tetragonInvestigator.tree.siblingsTitle', {
+            defaultMessage: 'Show the other children of its parent',
+          })}
+          data-test-subj="loadSiblings"
+          onClick={(event) => {
+            event.stopPropagation();
+            onLoadChildren(task.parent);
+          }}
+        >
+          {i18n.translate('tetragonInvestigator.tree.siblings', {
+            defaultMessage: '{count, plural, one {+# sibling} other {+# siblings}}',
+            values: { count: siblingsLeftOut },
+          })}
+        </button>
+      )}
+      {canFocus && (
+        <span css={!isDeep && styles.action}>
+          <EuiButtonIcon
+            iconType="bullseye"
+            size="xs"
+            color="text"
+            tabIndex={isActive ? 0 : -1}
+            title={focusTitle()}
+            aria-label={focusTitle()}
+            data-test-subj="focusHere"
+            onClick={(event: { stopPropagation: () => void }) => {
+              event.stopPropagation();
+              onFocusHere(line.execId);
+            }}
+          />
+        </span>
+      )}
+    </>
+  );
+}
+
+function focusTitle(): string {
+  return i18n.translate('tetragonInvestigator.tree.focusHere', {
+    defaultMessage: 'Focus here: begin the view with this process',
+  });
+}

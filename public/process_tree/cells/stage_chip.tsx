@@ -1,0 +1,56 @@
+import { i18n } from '@kbn/i18n';
+import type { ProcessNode } from '../../../common/api/process_tree';
+import { visibleString } from '../../text/visible_characters';
+import { nameOfBinary } from '../model/ending';
+import { isGhost } from './known_words';
+import type { TreeStyles } from '../table/tree_styles';
+
+/** Names of earlier images in one chip; the rest is counted. */
+const NAMED = 2;
+
+/** What ran in this PID before: `sh → env →`. Shows or hides those images as rows of their own. */
+export function StageChip({
+  earlier,
+  isShown,
+  isReachable,
+  styles,
+  onToggle,
+}: {
+  earlier: readonly ProcessNode[];
+  isShown: boolean;
+  isReachable: boolean;
+  styles: TreeStyles;
+  onToggle: () => void;
+}) {
+  const left = earlier.length - NAMED;
+  const names = earlier.slice(0, NAMED).map(nameOfStage);
+  return (
+    <button
+      type="button"
+      tabIndex={isReachable ? 0 : -1}
+      aria-expanded={isShown}
+      css={[styles.chip, styles.stages]}
+      data-test-subj="toggleStages"
+      title={i18n.translate('tetragonInvestigator.tree.stagesTitle', {
+        defaultMessage:
+          'One PID, {count, plural, one {# earlier image} other {# earlier images}}: show or hide as rows',
+        values: { count: earlier.length },
+      })}
+      onClick={(event) => {
+        event.stopPropagation();
+        onToggle();
+      }}
+    >
+      {names.map((name) => `${name} → `).join('')}
+      {left > 0 && `+${left} → `}
+    </button>
+  );
+}
+
+/** A stage without an exec document only forked: it still was its parent's image. */
+function nameOfStage({ binary, known }: ProcessNode): string {
+  if (binary === undefined || (known !== 'exec' && !isGhost(known))) {
+    return i18n.translate('tetragonInvestigator.tree.fork', { defaultMessage: 'fork' });
+  }
+  return visibleString(nameOfBinary(binary).slice(0, 24));
+}

@@ -1,0 +1,135 @@
+import { useMemo, useState } from 'react';
+import { EuiSwitch, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import {
+  PROCESS_PATH,
+  processAnswerSchema,
+  type ProcessAnswer,
+} from '../../../../common/api/process';
+import { ErrorRegion } from '../../../shell/states/error_region';
+import { SkeletonRows } from '../../../shell/states/skeleton_rows';
+import { useColors } from '../../../shell/theme';
+import { useAnswer } from '../../../query/use_answer';
+import { CutLine } from '../../../text/cut_line';
+import { compareFacts, countDifferences } from './compare_facts';
+import { ComparedGroupView } from './compared_group_view';
+import { factGroups } from '../facts/fact_groups';
+import { SectionNote } from '../section';
+
+/** Two processes side by side: what is the same, and what is not. */
+export function ComparisonView({
+  execId,
+  other,
+  cluster,
+}: {
+  execId: string;
+  other: string;
+  cluster: string;
+}) {
+  const left = useProcess(execId, cluster);
+  const right = useProcess(other, cluster);
+  const failed = [left, right].find(({ answer, error }) => !answer && error);
+  if (failed?.error) return <ErrorRegion error={failed.error} onRetry={failed.reload} />;
+  if (!left.answer || !right.answer) return <SkeletonRows rows={12} />;
+  return <Comparison left={left.answer} right={right.answer} />;
+}
+
+function useProcess(execId: string, cluster: string) {
+  return useAnswer({
+    path: PROCESS_PATH,
+    query: { execId, cluster },
+    answerSchema: processAnswerSchema,
+  });
+}
+
+function Comparison({ left, right }: { left: ProcessAnswer; right: ProcessAnswer }) {
+  const { euiTheme } = useEuiTheme();
+  const [onlyDifferences, setOnlyDifferences] = useState(true);
+  const groups = useMemo(() => compareFacts(factGroups(left), factGroups(right)), [left, right]);
+  const differences = countDifferences(groups);
+  return (
+    <div data-test-subj="comparison">
+      <div
+        css={css`
+          display: flex;
+          align-items: center;
+          justify-content: space-between;
+          gap: ${euiTheme.size.m};
+          padding-bottom: ${euiTheme.size.s};
+        `}
+      >
+        <SectionNote>
+          {i18n.translate('tetragonInvestigator.compare.count', {
+            defaultMessage:
+              '{count, plural, =0 {No fact differs.} one {# fact differs.} other {# facts differ.}}',
+            values: { count: differences },
+          })}
+        </SectionNote>
+        <EuiSwitch
+          compressed
+          label={i18n.translate('tetragonInvestigator.compare.onlyDifferences', {
+            defaultMessage: 'Only what differs',
+          })}
+          checked={onlyDifferences}
+          onChange={({ target }) => setOnlyDifferences(target.checked)}
+          data-test-subj="onlyDifferences"
+        />
+      </div>
+      <table
+        css={css`
+          width: 100%;
+          table-layout: fixed;
+          font-size: 12px;
+          line-height: 20px;
+        `}
+      >
+        <Head left={left} right={right} />
+        {groups.map((group) => (
+          <ComparedGroupView key={group.id} group={group} onlyDifferences={onlyDifferences} />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function Head({ left, right }: { left: ProcessAnswer; right: ProcessAnswer }) {
+  const colors = useColors();
+  return (
+    <thead>
+      <tr
+        css={css`
+          border-bottom: 1px solid ${colors.border};
+        `}
+      >
+        <th
+          scope="col"
+          css={css`
+            width: 24%;
+            text-align: left;
+          `}
+        >
+          {i18n.translate('tetragonInvestigator.compare.fact', { defaultMessage: 'Fact' })}
+        </th>
+        {[left, right].map((answer, index) => (
+          <th
+            key={index}
+            scope="col"
+            css={css`
+              overflow: hidden;
+              padding: 4px 8px;
+              text-align: left;
+            `}
+          >
+            <CutLine text={nameOf(answer)} />
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function nameOf({ process, execId }: ProcessAnswer): string {
+  if (process?.binary === undefined) return execId;
+  return process.pid === undefined ? process.binary : `${process.binary} (PID ${process.pid})`;
+}

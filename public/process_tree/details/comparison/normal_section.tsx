@@ -1,0 +1,220 @@
+import { useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import type { ProcessAnswer } from '../../../../common/api/process';
+import {
+  PROCESS_BASELINE_PATH,
+  processBaselineAnswerSchema,
+  type BaselineTrait,
+  type ProcessBaselineAnswer,
+} from '../../../../common/api/process_baseline';
+import {
+  baselineStatement,
+  lengthWords,
+  siblingStatement,
+  type Statement,
+} from '../../../baseline/baseline_words';
+import { ErrorLine } from '../../../shell/states/error_region';
+import { IncompleteLine } from '../../../shell/states/incomplete_line';
+import { SkeletonRows } from '../../../shell/states/skeleton_rows';
+import { useColors } from '../../../shell/theme';
+import { useAnswer } from '../../../query/use_answer';
+import { useTimeFormat } from '../../../shell/time_range/use_time_format';
+import { CutLine } from '../../../text/cut_line';
+import { visibleString } from '../../../text/visible_characters';
+import type { ComparedRange } from './compared_range';
+import { useComparedRange } from './use_compared_range';
+import { Section, SectionNote } from '../section';
+
+/** How usual the process is here: compared with sibling pods, and with the time before. */
+export function NormalSection({ answer }: { answer: ProcessAnswer }) {
+  const range = useComparedRange(answer.process?.startTime);
+  return (
+    <Section
+      id="normal"
+      title={i18n.translate('tetragonInvestigator.baseline.title', {
+        defaultMessage: 'What is normal here',
+      })}
+    >
+      {range && <Comparison execId={answer.execId} cluster={answer.cluster} range={range} />}
+    </Section>
+  );
+}
+
+function Comparison({
+  execId,
+  cluster,
+  range,
+}: {
+  execId: string;
+  cluster: string;
+  range: ComparedRange;
+}) {
+  const { answer, error, reload } = useAnswer({
+    path: PROCESS_BASELINE_PATH,
+    query: { execId, cluster, from: range.from, to: range.to },
+    answerSchema: processBaselineAnswerSchema,
+  });
+  if (!answer) {
+    return error ? (
+      <ErrorLine error={error} onRetry={reload} />
+    ) : (
+      <SkeletonRows rows={3} rowHeight={40} />
+    );
+  }
+  return (
+    <>
+      {error && <ErrorLine error={error} onRetry={reload} />}
+      <IncompleteLine reasons={answer.incomplete} />
+      <SectionNote>
+        <ScopeSentence answer={answer} isChosen={range.isChosen} />
+      </SectionNote>
+      {answer.traits.length === 0 && (
+        <SectionNote>
+          {i18n.translate('tetragonInvestigator.baseline.nothing', {
+            defaultMessage: 'No event names its binary, so there is nothing to compare.',
+          })}
+        </SectionNote>
+      )}
+      {answer.traits.map((trait) => (
+        <TraitRow key={trait.trait} trait={trait} answer={answer} />
+      ))}
+    </>
+  );
+}
+
+function ScopeSentence({
+  answer: { scope, range },
+  isChosen,
+}: {
+  answer: ProcessBaselineAnswer;
+  isChosen: boolean;
+}) {
+  const { format } = useTimeFormat();
+  const values = {
+    scope: scopeWords(scope),
+    from: format(range.from),
+    to: format(range.to),
+  };
+  return (
+    <>
+      {isChosen
+        ? i18n.translate('tetragonInvestigator.baseline.inRange', {
+            defaultMessage: 'Executions of {scope} in the chosen range, {from} to {to}.',
+            values,
+          })
+        : i18n.translate('tetragonInvestigator.baseline.inDay', {
+            defaultMessage: 'Executions of {scope} in the day around its start, {from} to {to}.',
+            values,
+          })}
+    </>
+  );
+}
+
+function scopeWords({ kind, namespace, workload }: ProcessBaselineAnswer['scope']): string {
+  switch (kind) {
+    case 'workload':
+      return visibleString(`${namespace}/${workload}`.slice(0, 200));
+    case 'namespace':
+      return i18n.translate('tetragonInvestigator.baseline.scopeNamespace', {
+        defaultMessage: 'the namespace {namespace}',
+        values: { namespace: visibleString((namespace ?? '').slice(0, 100)) },
+      });
+    case 'host':
+      return i18n.translate('tetragonInvestigator.baseline.scopeHost', {
+        defaultMessage: 'the hosts of this cluster',
+      });
+    case 'cluster':
+      return i18n.translate('tetragonInvestigator.baseline.scopeCluster', {
+        defaultMessage: 'this cluster',
+      });
+  }
+}
+
+function TraitRow({ trait, answer }: { trait: BaselineTrait; answer: ProcessBaselineAnswer }) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  const { format } = useTimeFormat();
+  // Both ends of the baseline count, so it is one millisecond longer than their difference.
+  const length = lengthWords(answer.baseline.to + 1 - answer.baseline.from);
+  const statements = [
+    siblingStatement(trait.siblings, answer.scope),
+    baselineStatement(trait, length, format),
+  ];
+  return (
+    <div
+      data-test-subj={`normal-${trait.trait}`}
+      css={css`
+        display: grid;
+        grid-template-columns: minmax(110px, 32%) minmax(0, 1fr);
+        gap: 0 ${euiTheme.size.s};
+        padding: 2px 0;
+        font-size: 12px;
+        line-height: 20px;
+      `}
+    >
+      <span
+        css={css`
+          color: ${colors.textSubdued};
+        `}
+      >
+        {labelOf(trait.trait)}
+      </span>
+      <div
+        css={css`
+          min-width: 0;
+        `}
+      >
+        <div
+          css={css`
+            font-family: ${euiTheme.font.familyCode};
+          `}
+        >
+          <CutLine text={trait.value === '' ? noArguments() : trait.value} maskSecrets />
+        </div>
+        {statements.map((statement) => (
+          <StatementLine key={statement.text} statement={statement} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function StatementLine({ statement: { text, isUnusual } }: { statement: Statement }) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  return (
+    <div
+      data-test-subj={isUnusual ? 'unusual' : 'usual'}
+      css={css`
+        color: ${isUnusual ? colors.textWarning : colors.textSubdued};
+        font-weight: ${isUnusual ? euiTheme.font.weight.bold : euiTheme.font.weight.regular};
+      `}
+    >
+      {text}
+    </div>
+  );
+}
+
+function labelOf(trait: BaselineTrait['trait']): string {
+  switch (trait) {
+    case 'binary':
+      return i18n.translate('tetragonInvestigator.baseline.binary', {
+        defaultMessage: 'This binary',
+      });
+    case 'arguments':
+      return i18n.translate('tetragonInvestigator.baseline.arguments', {
+        defaultMessage: 'with such arguments',
+      });
+    case 'parent':
+      return i18n.translate('tetragonInvestigator.baseline.parent', {
+        defaultMessage: 'started by',
+      });
+  }
+}
+
+function noArguments(): string {
+  return i18n.translate('tetragonInvestigator.baseline.noArguments', {
+    defaultMessage: '(no arguments)',
+  });
+}

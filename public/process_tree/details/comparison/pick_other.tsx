@@ -1,0 +1,87 @@
+import { useState, type FormEvent } from 'react';
+import { EuiButton, EuiButtonEmpty, EuiFieldText, EuiFormRow, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import { MAX_EXEC_ID_LENGTH } from '../../../../common/limits';
+import { useColors } from '../../../shell/theme';
+import type { Comparison } from './use_comparison';
+
+/** While the other process is being chosen: a row of the tree, the parent, or an exec_id. */
+export function PickOther({
+  comparison: { compareWith, stop },
+  parent,
+}: {
+  comparison: Comparison;
+  /** exec_id of the selected process's parent. */
+  parent: string | undefined;
+}) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  const [text, setText] = useState('');
+  const execId = text.trim();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (execId !== '') compareWith(execId);
+  };
+  return (
+    <form
+      onSubmit={submit}
+      data-test-subj="pickOther"
+      css={css`
+        margin-bottom: ${euiTheme.size.m};
+        padding: ${euiTheme.size.s};
+        border-left: 2px solid ${colors.primary};
+        background: ${colors.backgroundSubdued};
+        font-size: 12px;
+        line-height: 20px;
+      `}
+    >
+      <EuiFormRow
+        fullWidth
+        label={i18n.translate('tetragonInvestigator.compare.pick', {
+          defaultMessage: 'Choose the other process: a row of the tree, or its exec_id',
+        })}
+      >
+        <EuiFieldText
+          compressed
+          fullWidth
+          value={text}
+          maxLength={MAX_EXEC_ID_LENGTH}
+          onChange={({ target }) => setText(target.value)}
+          placeholder="exec_id"
+          data-test-subj="otherExecId"
+        />
+      </EuiFormRow>
+      <div
+        css={css`
+          display: flex;
+          gap: ${euiTheme.size.s};
+          margin-top: ${euiTheme.size.s};
+        `}
+      >
+        <EuiButton
+          size="s"
+          type="submit"
+          isDisabled={execId === ''}
+          data-test-subj="compareWithTyped"
+        >
+          {i18n.translate('tetragonInvestigator.compare.compare', { defaultMessage: 'Compare' })}
+        </EuiButton>
+        {parent !== undefined && (
+          <EuiButtonEmpty
+            size="s"
+            onClick={() => compareWith(parent)}
+            data-test-subj="compareWithParent"
+          >
+            {i18n.translate('tetragonInvestigator.compare.withParent', {
+              defaultMessage: 'With its parent',
+            })}
+          </EuiButtonEmpty>
+        )}
+        <EuiButtonEmpty size="s" color="text" onClick={stop} data-test-subj="stopPicking">
+          {i18n.translate('tetragonInvestigator.compare.cancel', { defaultMessage: 'Cancel' })}
+        </EuiButtonEmpty>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'react';
+import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import type { ProcessAnswer } from '../../../../common/api/process';
+import { ErrorLine, ErrorRegion } from '../../../shell/states/error_region';
+import { IncompleteLine } from '../../../shell/states/incomplete_line';
+import { SkeletonRows } from '../../../shell/states/skeleton_rows';
+import { EventItem } from './event_item';
+import { joinEventPages } from './event_pages';
+import { HookChoice } from './hook_choice';
+import { SectionNote } from '../section';
+import { useProcessEvents } from './use_process_events';
+
+/** All events of the process in their order, page by page, each to open. */
+export function EventsTab({
+  answer,
+  onSelect,
+}: {
+  answer: ProcessAnswer;
+  onSelect: (execId: string) => void;
+}) {
+  const { euiTheme } = useEuiTheme();
+  const [hook, setHook] = useState<string>();
+  const { pages, error, isBusy, loadMore, reload } = useProcessEvents(
+    answer.execId,
+    answer.cluster,
+    hook,
+  );
+  const events = useMemo(() => joinEventPages(pages), [pages]);
+  const last = pages.at(-1);
+  if (!last) {
+    return error ? <ErrorRegion error={error} onRetry={reload} /> : <SkeletonRows rows={12} />;
+  }
+  return (
+    <div data-test-subj="processEvents" aria-busy={isBusy}>
+      {error && <ErrorLine error={error} onRetry={reload} />}
+      <IncompleteLine reasons={last.incomplete} />
+      <HookChoice hooks={last.hooks} hook={hook} onChange={setHook} />
+      <div
+        css={css`
+          padding: ${euiTheme.size.xs} 0;
+        `}
+      >
+        <SectionNote>{sentenceOf(events.length, last.total)}</SectionNote>
+      </div>
+      {events.map(({ id, index, event }, position) => (
+        <EventItem
+          key={`${index}/${id}`}
+          event={event}
+          answer={answer}
+          position={position}
+          onSelect={onSelect}
+        />
+      ))}
+      {last.next !== undefined && events.length < last.total && (
+        <EuiButtonEmpty
+          size="xs"
+          flush="left"
+          isLoading={isBusy}
+          onClick={loadMore}
+          data-test-subj="moreEvents"
+        >
+          {i18n.translate('tetragonInvestigator.events.more', {
+            defaultMessage: 'Load more of {count} others',
+            values: { count: (last.total - events.length).toLocaleString() },
+          })}
+        </EuiButtonEmpty>
+      )}
+    </div>
+  );
+}
+
+function sentenceOf(shown: number, total: number): string {
+  if (total === 0) {
+    return i18n.translate('tetragonInvestigator.details.noDocuments', {
+      defaultMessage: 'No document is about this process itself; only others name it.',
+    });
+  }
+  if (shown < total) {
+    return i18n.translate('tetragonInvestigator.details.someDocuments', {
+      defaultMessage: 'The first {shown} of {total} events, oldest first.',
+      values: { shown: shown.toLocaleString(), total: total.toLocaleString() },
+    });
+  }
+  return i18n.translate('tetragonInvestigator.details.allDocuments', {
+    defaultMessage: '{total, plural, one {# event} other {# events}}, oldest first.',
+    values: { total },
+  });
+}

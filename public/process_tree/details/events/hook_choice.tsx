@@ -1,0 +1,56 @@
+import { EuiSelect } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import {
+  HOOK_EXEC,
+  HOOK_EXIT,
+  type ProcessEventsAnswer,
+} from '../../../../common/api/process_events';
+import { visibleString } from '../../../text/visible_characters';
+
+/** Which of a process's events are listed: all, or those of one kernel probe. */
+export function HookChoice({
+  hooks,
+  hook,
+  onChange,
+}: {
+  hooks: ProcessEventsAnswer['hooks'];
+  hook: string | undefined;
+  onChange: (hook: string | undefined) => void;
+}) {
+  const all = i18n.translate('tetragonInvestigator.events.allHooks', {
+    defaultMessage: 'All events',
+  });
+  // A hook of a link or of before a refresh may have no events any more: it stays chosen.
+  const isListed = hook === undefined || hooks.some((other) => other.hook === hook);
+  return (
+    <EuiSelect
+      compressed
+      fullWidth
+      value={hook ?? ''}
+      onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
+      aria-label={i18n.translate('tetragonInvestigator.events.chooseHook', {
+        defaultMessage: 'Which events are listed',
+      })}
+      options={[
+        { value: '', text: all },
+        ...(isListed ? [] : [{ value: hook, text: nameOfHook(hook) }]),
+        ...hooks.map(({ hook: name, count }) => ({
+          value: name,
+          text: `${nameOfHook(name)} (${count.toLocaleString()})`,
+        })),
+      ]}
+      data-test-subj="hookChoice"
+    />
+  );
+}
+
+function nameOfHook(hook: string): string {
+  switch (hook) {
+    case HOOK_EXEC:
+      return i18n.translate('tetragonInvestigator.event.exec', { defaultMessage: 'Executed' });
+    case HOOK_EXIT:
+      return i18n.translate('tetragonInvestigator.event.exit', { defaultMessage: 'Ended' });
+    default:
+      return visibleString(hook.slice(0, 100));
+  }
+}

@@ -1,0 +1,174 @@
+import { EuiButtonIcon, EuiCopy, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import { MAX_FILTER_VALUE_LENGTH } from '../../../../common/limits';
+import { FilterableValue } from '../../../shell/filters/filter_actions';
+import { useColors } from '../../../shell/theme';
+import { useAddress } from '../../../shell/address/use_address';
+import { useTimeFormat } from '../../../shell/time_range/use_time_format';
+import { VisibleText } from '../../../text/visible_text';
+import type { Fact } from './fact';
+
+/** Characters of a value before its middle is cut out. */
+const VALUE_LIMIT = 600;
+
+/** Label and value side by side; the value can be copied, and filtered or followed where that makes sense. */
+export function FactRow({ fact, onSelect }: { fact: Fact; onSelect: (execId: string) => void }) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  const { format } = useTimeFormat();
+  const notes = [
+    ...(fact.isTime ? [format(fact.value)] : []),
+    ...(fact.note === undefined ? [] : [fact.note]),
+  ];
+  return (
+    <div
+      data-test-subj={`fact-${fact.id}`}
+      css={css`
+        display: grid;
+        grid-template-columns: minmax(110px, 32%) minmax(0, 1fr) auto;
+        gap: 0 ${euiTheme.size.s};
+        padding: 2px 0;
+        font-size: 12px;
+        line-height: 20px;
+        .factCopy {
+          opacity: 0;
+        }
+        &:hover .factCopy,
+        .factCopy:focus-within {
+          opacity: 1;
+        }
+      `}
+    >
+      <dt
+        css={css`
+          overflow-wrap: anywhere;
+          color: ${colors.textSubdued};
+        `}
+      >
+        <VisibleText text={fact.label} limit={80} />
+      </dt>
+      <dd
+        css={css`
+          min-width: 0;
+          ${fact.isMonospace && `font-family: ${euiTheme.font.familyCode};`}
+          ${
+            fact.isStriking &&
+            `color: ${colors.textDanger}; font-weight: ${euiTheme.font.weight.bold};`
+          }
+        `}
+      >
+        <FactValue fact={fact} onSelect={onSelect} />
+        {notes.map((note) => (
+          <div
+            key={note}
+            css={css`
+              color: ${colors.textSubdued};
+              font-family: ${euiTheme.font.family};
+              font-weight: ${euiTheme.font.weight.regular};
+            `}
+          >
+            <VisibleText text={note} limit={VALUE_LIMIT} canExpand />
+          </div>
+        ))}
+      </dd>
+      <dd
+        className="factCopy"
+        css={css`
+          display: flex;
+        `}
+      >
+        {fact.isSearchable && fact.value.length <= MAX_FILTER_VALUE_LENGTH && (
+          <SearchButton label={fact.label} value={fact.value} />
+        )}
+        <CopyButton label={fact.label} value={fact.value} />
+      </dd>
+    </div>
+  );
+}
+
+function FactValue({ fact, onSelect }: { fact: Fact; onSelect: (execId: string) => void }) {
+  const colors = useColors();
+  const { execId } = fact;
+  if (execId !== undefined) {
+    return (
+      <button
+        type="button"
+        onClick={() => onSelect(execId)}
+        data-test-subj="goToProcess"
+        css={css`
+          color: ${colors.primary};
+          font: inherit;
+          text-align: left;
+          overflow-wrap: anywhere;
+          &:hover {
+            text-decoration: underline;
+          }
+        `}
+      >
+        <VisibleText text={fact.value} limit={VALUE_LIMIT} />
+      </button>
+    );
+  }
+  if (fact.filter) {
+    return (
+      <FilterableValue name={fact.filter.name} value={fact.filter.value}>
+        <VisibleText text={fact.value} limit={VALUE_LIMIT} />
+      </FilterableValue>
+    );
+  }
+  return (
+    <VisibleText
+      text={fact.value}
+      limit={VALUE_LIMIT}
+      canExpand
+      secrets="revealable"
+      isSecret={fact.isSecret ?? false}
+    />
+  );
+}
+
+/** Texts have no filter of their own: the free text finds them in binaries, arguments and paths. */
+function SearchButton({ label, value }: { label: string; value: string }) {
+  const { go } = useAddress();
+  return (
+    <EuiButtonIcon
+      iconType="search"
+      size="xs"
+      color="text"
+      onClick={() => go((address) => ({ ...address, q: value }))}
+      aria-label={i18n.translate('tetragonInvestigator.details.search', {
+        defaultMessage: 'Search for {label}',
+        values: { label },
+      })}
+      data-test-subj="searchForValue"
+      css={css`
+        width: 20px;
+        height: 20px;
+      `}
+    />
+  );
+}
+
+function CopyButton({ label, value }: { label: string; value: string }) {
+  return (
+    <EuiCopy textToCopy={value}>
+      {(copy) => (
+        <EuiButtonIcon
+          iconType="copy"
+          size="xs"
+          color="text"
+          onClick={copy}
+          aria-label={i18n.translate('tetragonInvestigator.details.copy', {
+            defaultMessage: 'Copy {label}',
+            values: { label },
+          })}
+          css={css`
+            width: 20px;
+            height: 20px;
+          `}
+        />
+      )}
+    </EuiCopy>
+  );
+}

@@ -1,0 +1,109 @@
+import { useMemo, useState } from 'react';
+import { EuiSelect, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import type { ProcessAnswer } from '../../../../common/api/process';
+import { meaningOfAction } from '../../../../common/documents/actions';
+import { useColors } from '../../../shell/theme';
+import { visibleString } from '../../../text/visible_characters';
+import { maskSecrets } from '../../../secrets/mask_secrets';
+import { RawBlock } from '../../../events/raw/raw_block';
+import { RawSecrets } from './raw_secrets';
+import { exportedLine, printSource } from '../../../events/raw/raw_text';
+import { SectionNote } from '../section';
+import { titleOfEvent } from '../../../events/title_of_event';
+
+/** One stored document as JSON, and the line that Tetragon exported. */
+export function RawTab({ answer }: { answer: ProcessAnswer }) {
+  const { euiTheme } = useEuiTheme();
+  const colors = useColors();
+  const [chosen, setChosen] = useState(() => mostTelling(answer));
+  const [revealed, setRevealed] = useState<ReadonlySet<number>>(new Set());
+  const document = answer.documents[chosen] ?? answer.documents[0];
+  const masked = useMemo(() => maskSecrets(document?.source, revealed), [document, revealed]);
+  if (!document) {
+    return (
+      <p
+        css={css`
+          padding: ${euiTheme.size.m} 0;
+          color: ${colors.textSubdued};
+          font-size: 12px;
+        `}
+      >
+        {i18n.translate('tetragonInvestigator.raw.none', {
+          defaultMessage: 'No document is about this process itself; only others name it.',
+        })}
+      </p>
+    );
+  }
+  const line = exportedLine(masked.value);
+  return (
+    <div
+      data-test-subj="processRaw"
+      css={css`
+        display: flex;
+        flex-direction: column;
+        gap: ${euiTheme.size.m};
+        padding: ${euiTheme.size.m} 0;
+      `}
+    >
+      <EuiSelect
+        compressed
+        fullWidth
+        value={chosen}
+        onChange={({ target }) => {
+          setChosen(Number(target.value));
+          setRevealed(new Set());
+        }}
+        aria-label={i18n.translate('tetragonInvestigator.raw.document', {
+          defaultMessage: 'Document',
+        })}
+        options={answer.documents.map(({ event }, index) => ({
+          value: index,
+          text: `${index + 1}. ${visibleString(titleOfEvent(event))} · ${event.time ?? '–'}`,
+        }))}
+        data-test-subj="rawDocument"
+      />
+      {answer.documents.length < answer.total && (
+        <SectionNote>
+          {i18n.translate('tetragonInvestigator.raw.someDocuments', {
+            defaultMessage:
+              '{shown} of {total} documents, its start and end among them; the tab Events lists all.',
+            values: {
+              shown: answer.documents.length.toLocaleString(),
+              total: answer.total.toLocaleString(),
+            },
+          })}
+        </SectionNote>
+      )}
+      {masked.count > 0 && (
+        <RawSecrets count={masked.count} revealed={revealed} onChange={setRevealed} />
+      )}
+      <RawBlock
+        title={i18n.translate('tetragonInvestigator.raw.stored', {
+          defaultMessage: 'Stored document',
+        })}
+        detail={`${document.index} · ${document.id}`}
+        text={printSource(masked.value)}
+        testSubject="rawSource"
+      />
+      {line !== undefined && (
+        <RawBlock
+          title={i18n.translate('tetragonInvestigator.raw.line', {
+            defaultMessage: 'Line that Tetragon exported',
+          })}
+          text={line}
+          testSubject="rawLine"
+        />
+      )}
+    </div>
+  );
+}
+
+/** What interfered with the process is what a reader came for; else its first document. */
+function mostTelling({ documents }: ProcessAnswer): number {
+  const index = documents.findIndex(
+    ({ event }) => event.action !== undefined && meaningOfAction(event.action) !== 'observed',
+  );
+  return Math.max(0, index);
+}

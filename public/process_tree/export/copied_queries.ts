@@ -1,0 +1,80 @@
+import type { ProcessNode } from '../../../common/api/process_tree';
+import { FIELD } from '../../../common/documents/fields';
+import { nameOfBinary } from '../model/ending';
+
+/** Documents about a process and about its children, for the search bar of Discover. */
+export function kqlOf({ execId }: Pick<ProcessNode, 'execId'>): string {
+  const value = kqlText(execId);
+  return `${FIELD.execId} : ${value} or ${FIELD.parentExecId} : ${value}`;
+}
+
+/** The same as a search request's body, oldest first. */
+export function elasticsearchQueryOf({ execId }: Pick<ProcessNode, 'execId'>): string {
+  const body = {
+    query: {
+      bool: {
+        filter: [
+          {
+            bool: {
+              should: [
+                { term: { [FIELD.execId]: execId } },
+                { term: { [FIELD.parentExecId]: execId } },
+              ],
+              minimum_should_match: 1,
+            },
+          },
+        ],
+      },
+    },
+    sort: [{ [FIELD.timestamp]: 'asc' }],
+    size: 100,
+    track_total_hits: true,
+  };
+  return JSON.stringify(body, null, 2);
+}
+
+/**
+ * A line for Tetragon's `--export-allowlist`: events of this binary in this namespace, whoever runs
+ * it next. Event types as Tetragon's own default allow list has them, so that nothing gets lost.
+ */
+export function exportFilterOf({ binary, namespace }: ProcessNode): string {
+  const filter = {
+    event_set: EXPORTED_EVENTS,
+    ...(binary !== undefined && { binary_regex: [`^${regexText(binary)}$`] }),
+    ...(namespace !== undefined && { namespace: [namespace] }),
+  };
+  return JSON.stringify(filter);
+}
+
+const EXPORTED_EVENTS = [
+  'PROCESS_EXEC',
+  'PROCESS_EXIT',
+  'PROCESS_KPROBE',
+  'PROCESS_UPROBE',
+  'PROCESS_TRACEPOINT',
+  'PROCESS_LSM',
+];
+
+/** RE2, which Tetragon uses, takes these for itself. */
+function regexText(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+function kqlText(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+/** Name of a file that is saved: what ran, and when it was exported. */
+export function fileNameOf(
+  { binary }: Pick<ProcessNode, 'binary'>,
+  time: string,
+  ending: string,
+): string {
+  const name = binary === undefined ? 'process' : nameOfBinary(binary);
+  const safe =
+    name
+      .replace(/[^\w.-]+/g, '_')
+      .replace(/^\.+/, '')
+      .slice(0, 60) || 'process';
+  return `tetragon-${safe}-${time.replace(/[:.]/g, '-')}.${ending}`;
+}

@@ -1,0 +1,54 @@
+import type { ProcessNode } from '../../../common/api/process_tree';
+import { visibleRows } from '../../../common/process_tree/visible_rows';
+import { plainText } from '../../text/plain_text';
+import { endingOf, endingText } from '../model/ending';
+import { wordOfKnown } from '../cells/known_words';
+import { unnamed } from '../story_line';
+import { nodeOfRow, replacementOf, type TreeModel } from '../model/tree_model';
+import { maskedArguments, type ExportedTree } from './exported_tree';
+import { headLines } from './record_head';
+
+/** Characters of one command line: the file is read by people. */
+const COMMAND_LIMIT = 400;
+
+/** The whole tree as text, one line a process, with the head in front. */
+export function textOfTree(exported: ExportedTree): string {
+  const { head, model } = exported;
+  const rows = visibleRows(model.tree, { isOpen: () => true, showsStages: () => true });
+  const lines: string[] = headLines(head).map((line) => `# ${line}`);
+  lines.push('');
+  /** Per level whether a sibling follows: then its line goes on. */
+  const goesOn: boolean[] = [];
+  for (const row of rows) {
+    if (row.kind !== 'task') continue;
+    const isLast = row.posInSet === row.setSize;
+    goesOn.length = row.level - 1;
+    const lead = goesOn
+      .slice(1)
+      .map((on) => (on ? '│  ' : '   '))
+      .join('');
+    const branch = row.level === 1 ? '' : isLast ? '└─ ' : '├─ ';
+    goesOn.push(!isLast);
+    const node = nodeOfRow(model, row);
+    if (node) lines.push(lead + branch + wordsOf(node, exported));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function wordsOf(node: ProcessNode, { model, details, clock }: ExportedTree): string {
+  const { binary, pid } = node;
+  const args = maskedArguments(node, details);
+  return [
+    `${binary === undefined ? unnamed(pid) : plainText(binary, COMMAND_LIMIT)}(${pid ?? '?'})`,
+    ...(args ? [plainText(args, COMMAND_LIMIT)] : []),
+    ...(node.known === 'exec' ? [] : [`[${wordOfKnown(node.known)}]`]),
+    ...(node.startTime === undefined ? [] : [`· ${clock(node.startTime)}`]),
+    `· ${endOf(model, node, clock)}`,
+  ].join(' ');
+}
+
+function endOf(model: TreeModel, node: ProcessNode, clock: (time: string) => string): string {
+  const ending = endingOf(node, replacementOf(model, node));
+  const time = ending.kind === 'replaced' ? ending.time : undefined;
+  return plainText(endingText(ending, time === undefined ? undefined : clock(time)), COMMAND_LIMIT);
+}

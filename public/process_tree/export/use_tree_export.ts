@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { copyToClipboard } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ProcessTreeAnswer } from '../../../common/api/process_tree';
+import { MAX_EXPORT_LOAD } from '../../../common/limits';
+import type { RecordHead } from '../../../common/process_tree/investigation';
+import { downloadText } from '../../export/download_text';
+import { printAddress } from '../../shell/address/address';
+import { useServices } from '../../shell/services';
+import { useAddress } from '../../shell/address/use_address';
+import { useGraphPaint } from '../graph/use_graph_paint';
+import type { Investigation } from '../use_investigation';
+import { elasticsearchQueryOf, exportFilterOf, fileNameOf, kqlOf } from './copied_queries';
+import { csvOfTree } from './csv_of_tree';
+import { withoutSecrets, type ExportedTree } from './exported_tree';
+import { jsonOfTree } from './json_of_tree';
+import { missingCommandLines } from './record_head';
+import { svgOfTree } from './svg_of_tree';
+import { textOfTree } from './text_of_tree';
+
+export type SaveForm = 'json' | 'csv' | 'txt' | 'svg';
+export type CopyForm = 'kql' | 'elasticsearch' | 'export_filter';
+
+const MEDIA_TYPES: Readonly<Record<SaveForm, string>> = {
+  json: 'application/json',
+  csv: 'text/csv',
+  txt: 'text/plain',
+  svg: 'image/svg+xml',
+};
+
+/** Saves and copies one tree; command lines of smaller trees are loaded first. */
+export function useTreeExport(
+  answer: ProcessTreeAnswer,
+  { model, view, selected }: Investigation,
+): { save: (form: SaveForm) => void; copy: (form: CopyForm) => void; isBusy: boolean } {
+  const { core } = useServices();
+  const { address } = useAddress();
+  const paint = useGraphPaint();
+  const [isBusy, setIsBusy] = useState(false);
+  const asked = model.nodeOf.get(model.asked);
+
+  const gather = async (): Promise<ExportedTree> => {
+    const nodes = [...model.nodeOf.values()];
+    const { details } = view;
+    if (nodes.length <= MAX_EXPORT_LOAD) {
+      const execIds = nodes.map(({ execId }) => execId);
+      // The head says which command lines are missing where a request fails.
+      await details.loadAll(execIds, new AbortController().signal).catch(() => undefined);
+    }
+    const loaded = nodes.filter(
+      (node) => node.arguments !== undefined || details.isAnswered(node.execId),
+    ).length;
+    const { pathname, search } = printAddress(address);
+    const head: RecordHead = {
+      execId: model.asked,
+      cluster: answer.cluster,
+      address: withoutSecrets(pathname + search),
+      ...(address.range && { range: address.range }),
+      exportedAt: new Date().toISOString(),
+      incomplete: [...answer.incomplete, ...missingCommandLines(loaded, nodes.length)],
+    };
+    return { head, model, nodes, details: details.rows, lines: view.lines, clock: view.clock };
+  };
+  const save = async (form: SaveForm) => {
+    setIsBusy(true);
+    try {
+      const exported = await gather();
+      const name = fileNameOf(asked ?? {}, exported.head.exportedAt, form);
+      const text =
+        form === 'json'
+          ? jsonOfTree(exported, answer, address.pageParameters)
+          : form === 'csv'
+            ? csvOfTree(exported)
+            : form === 'txt'
+              ? textOfTree(exported)
+              : svgOfTree(exported, paint);
+      downloadText(name, MEDIA_TYPES[form], text);
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  const copy = (form: CopyForm) => {
+    const node = model.nodeOf.get(selected) ?? asked;
+    if (!node) return;
+    const text =
+      form === 'kql'
+        ? kqlOf(node)
+        : form === 'elasticsearch'
+          ? elasticsearchQueryOf(node)
+          : exportFilterOf(node);
+    if (copyToClipboard(text)) core.notifications.toasts.addSuccess(copiedText());
+  };
+  return { save: (form) => void save(form), copy, isBusy };
+}
+
+function copiedText(): string {
+  return i18n.translate('tetragonInvestigator.treeExport.copied', {
+    defaultMessage: 'Copied to the clipboard',
+  });
+}

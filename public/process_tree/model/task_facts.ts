@@ -1,0 +1,33 @@
+import type { ProcessNode } from '../../../common/api/process_tree';
+import type { Task, Tasks } from '../../../common/process_tree/tasks';
+
+/** Start of the task: of its first stage. */
+export function startOf({ stages }: Task): string | undefined {
+  return stages[0]?.startTime;
+}
+
+/** Probe events of all its stages by meaning of their action. */
+export function eventsOf({ stages }: Task): Readonly<Record<string, number>> {
+  const counted = stages.filter(({ events }) => events !== undefined);
+  if (counted.length < 2) return counted[0]?.events ?? {};
+  const sum: Record<string, number> = {};
+  for (const [meaning, count] of counted.flatMap(({ events }) => Object.entries(events ?? {}))) {
+    sum[meaning] = (sum[meaning] ?? 0) + count;
+  }
+  return sum;
+}
+
+/** Where a process ran: its pod, else its container, else the host of its node. */
+export function placeKey({ namespace, pod, container, docker, node }: ProcessNode): string {
+  return JSON.stringify(pod === undefined ? [container, docker, node] : [namespace, pod]);
+}
+
+/** The tasks above one, topmost first. */
+export function ancestorsOf({ tasks }: Tasks, index: number): number[] {
+  const above: number[] = [];
+  for (let parent = tasks[index]?.parent ?? -1; parent >= 0;) {
+    above.push(parent);
+    parent = tasks[parent]?.parent ?? -1;
+  }
+  return above.reverse();
+}

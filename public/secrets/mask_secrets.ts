@@ -1,0 +1,112 @@
+import { asObject } from '../../common/documents/read_value';
+import { findSecrets, isSecretName, type Span } from './secrets';
+
+const DOTS = '••••••';
+
+/** Nothing is revealed, and dots carry no number: for what leaves the page. */
+const NOTHING: ReadonlySet<number> = new Set();
+
+/**
+ * A copy of a JSON value in which what looks like a secret is dots; `count` says how many different
+ * ones there were. Text that is JSON itself (`message`, `event.original`) is masked inside. Where a
+ * reader may reveal them one by one, `revealed` holds the numbers (from 1) of those shown, and the
+ * dots of the others carry theirs.
+ */
+export function maskSecrets(
+  value: unknown,
+  revealed?: ReadonlySet<number>,
+): { value: unknown; count: number } {
+  const masking = new Masking(revealed ?? NOTHING, revealed !== undefined);
+  return { value: masking.value(value), count: masking.count };
+}
+
+/** Deeper than any event; hostile JSON inside JSON ends here as plain text. */
+const MAX_DEPTH = 60;
+
+class Masking {
+  /** One number a secret, however often it stands in the document. */
+  private readonly numbers = new Map<string, number>();
+  /** Places that were made dots so far. */
+  private hidden = 0;
+
+  constructor(
+    private readonly revealed: ReadonlySet<number>,
+    private readonly isNumbered: boolean,
+  ) {}
+
+  get count(): number {
+    return this.numbers.size;
+  }
+
+  value(value: unknown, depth = 0): unknown {
+    if (typeof value === 'string') return this.text(value, depth);
+    if (depth > MAX_DEPTH) return value;
+    if (Array.isArray(value)) return this.list(value as unknown[], depth);
+    const object = asObject(value);
+    if (!object) return value;
+    const hidesValue = typeof object.Key === 'string' && isSecretName(object.Key);
+    return Object.fromEntries(
+      Object.entries(object).map(([name, item]) => {
+        const isSecret = (hidesValue && name === 'Value') || isSecretName(name);
+        if (isSecret && typeof item === 'string' && item !== '') return [name, this.hide(item)];
+        return [name, this.value(item, depth + 1)];
+      }),
+    );
+  }
+
+  private hide(secret: string): string {
+    const number = this.numbers.get(secret) ?? this.numbers.size + 1;
+    this.numbers.set(secret, number);
+    if (this.revealed.has(number)) return secret;
+    this.hidden += 1;
+    return this.isNumbered ? `${DOTS}(${number})` : DOTS;
+  }
+
+  private text(text: string, depth: number): string {
+    const inner = depth <= MAX_DEPTH ? parseObject(text) : undefined;
+    if (!inner) return this.cutOut(text, findSecrets(text));
+    const before = this.hidden;
+    const masked = this.value(inner, depth + 1);
+    // Printed anew only where it must: the spacing of the exported line is Tetragon's.
+    return this.hidden > before ? JSON.stringify(masked) : text;
+  }
+
+  /** `process.args` holds a command line in pieces: an option's value is the next piece. */
+  private list(items: unknown[], depth: number): unknown[] {
+    if (!items.every((item) => typeof item === 'string')) {
+      return items.map((item) => this.value(item, depth + 1));
+    }
+    const spans = findSecrets(items.join(' '));
+    let offset = 0;
+    return items.map((item) => {
+      const start = offset;
+      offset += item.length + 1;
+      const own = spans
+        .map((span) => ({
+          start: Math.max(0, span.start - start),
+          end: Math.min(item.length, span.end - start),
+        }))
+        .filter((span) => span.start < span.end);
+      return this.cutOut(item, own);
+    });
+  }
+
+  private cutOut(text: string, spans: readonly Span[]): string {
+    let masked = '';
+    let shown = 0;
+    for (const { start, end } of spans) {
+      masked += text.slice(shown, start) + this.hide(text.slice(start, end));
+      shown = end;
+    }
+    return masked + text.slice(shown);
+  }
+}
+
+function parseObject(text: string): unknown {
+  if (!text.startsWith('{')) return undefined;
+  try {
+    return asObject(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,116 @@
+import { EuiBadge, EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
+import { css } from '@emotion/react';
+import { i18n } from '@kbn/i18n';
+import { printFilterValue, type Filter } from '../../../common/filters/filters';
+import { visibleString } from '../../text/visible_characters';
+import { clearFilters, removeFilter, turnFilter } from './filter_changes';
+import { filterLabel } from './filter_labels';
+import { useColors } from '../theme';
+import { useAddress } from '../address/use_address';
+
+/** The filters in force: a click turns one into its opposite, the cross removes it. */
+export function FilterPills({ filters }: { filters: readonly Filter[] }) {
+  const { euiTheme } = useEuiTheme();
+  const { go } = useAddress();
+  return (
+    <div
+      role="group"
+      aria-label={i18n.translate('tetragonInvestigator.pills.label', { defaultMessage: 'Filters' })}
+      data-test-subj="filterPills"
+      css={css`
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: ${euiTheme.size.xs};
+        max-height: 84px;
+        padding: 0 ${euiTheme.size.base} ${euiTheme.size.s};
+        overflow-y: auto;
+      `}
+    >
+      {filters.map((filter) => (
+        <FilterPill key={`${filter.name} ${printFilterValue(filter)}`} filter={filter} />
+      ))}
+      {filters.length > 1 && (
+        <EuiButtonEmpty
+          size="xs"
+          flush="left"
+          onClick={() => go((address) => ({ ...clearFilters(address), q: address.q }))}
+          data-test-subj="removeAllFilters"
+          css={css`
+            height: 20px;
+          `}
+        >
+          {i18n.translate('tetragonInvestigator.pills.removeAll', {
+            defaultMessage: 'Remove all',
+          })}
+        </EuiButtonEmpty>
+      )}
+    </div>
+  );
+}
+
+function FilterPill({ filter }: { filter: Filter }) {
+  const colors = useColors();
+  const { go } = useAddress();
+  const text = pillText(filter);
+  return (
+    <EuiBadge
+      color="hollow"
+      iconType="cross"
+      iconSide="right"
+      title={text}
+      onClick={() => go(turnFilter(filter))}
+      onClickAriaLabel={
+        filter.exclude
+          ? i18n.translate('tetragonInvestigator.pills.turnToFor', {
+              defaultMessage: '{filter}: show only these instead',
+              values: { filter: text },
+            })
+          : i18n.translate('tetragonInvestigator.pills.turnToOut', {
+              defaultMessage: '{filter}: leave these out instead',
+              values: { filter: text },
+            })
+      }
+      iconOnClick={() => go(removeFilter(filter))}
+      iconOnClickAriaLabel={i18n.translate('tetragonInvestigator.pills.remove', {
+        defaultMessage: 'Remove filter {filter}',
+        values: { filter: text },
+      })}
+      data-test-subj={`filterPill-${filter.name}`}
+      css={css`
+        max-width: 340px;
+      `}
+    >
+      {filter.exclude && (
+        <strong
+          css={css`
+            color: ${colors.textDanger};
+          `}
+        >
+          {i18n.translate('tetragonInvestigator.pills.not', { defaultMessage: 'NOT' })}{' '}
+        </strong>
+      )}
+      <span
+        css={css`
+          color: ${colors.textSubdued};
+        `}
+      >
+        {filterLabel(filter.name)}:
+      </span>{' '}
+      <bdi dir="ltr">{visibleString(filter.value.slice(0, 200))}</bdi>
+    </EuiBadge>
+  );
+}
+
+function pillText({ name, value, exclude }: Filter): string {
+  const values = { name: filterLabel(name), value: visibleString(value) };
+  return exclude
+    ? i18n.translate('tetragonInvestigator.pills.isNot', {
+        defaultMessage: 'NOT {name}: {value}',
+        values,
+      })
+    : i18n.translate('tetragonInvestigator.pills.is', {
+        defaultMessage: '{name}: {value}',
+        values,
+      });
+}

@@ -1,0 +1,132 @@
+import { i18n } from '@kbn/i18n';
+import type { ProcessesAnswer } from '../../../common/api/processes';
+import { SetupHint } from '../../setup/setup_hint';
+import { EmptyState, type EmptyStateAction } from './empty_state';
+import { clearFilters } from '../filters/filter_changes';
+import { printSearchToken } from '../filters/search_text';
+import { useAddress } from '../address/use_address';
+import { useRange } from '../time_range/use_range';
+import { useTimeFormat } from '../time_range/use_time_format';
+import { VisibleText } from '../../text/visible_text';
+import { rangeAround } from '../time_range/nearest_range';
+
+/**
+ * Nothing fits: the query, the range, and where the nearest data is. `title` says what was looked
+ * for where it was not processes.
+ */
+export function NothingFound({
+  range,
+  nearest,
+  title,
+}: Pick<ProcessesAnswer, 'range' | 'nearest'> & { title?: string }) {
+  const { address } = useAddress();
+  const time = useTimeFormat();
+  const query = [...address.filters.map(printSearchToken), address.q].filter(Boolean).join(' ');
+  const rangeText = i18n.translate('tetragonInvestigator.empty.range', {
+    defaultMessage: 'Between {from} and {to}.',
+    values: { from: time.format(range.from), to: time.format(range.to) },
+  });
+  return (
+    <EmptyState title={title ?? titleOfList(query !== '')} actions={useActions({ range, nearest })}>
+      <p>{rangeText}</p>
+      {query && (
+        <p>
+          {i18n.translate('tetragonInvestigator.empty.query', { defaultMessage: 'Searched for:' })}{' '}
+          <code>
+            <VisibleText text={query} limit={300} />
+          </code>
+        </p>
+      )}
+      <p>{nearestSentence(nearest, time.format)}</p>
+      {/* With filters the search is the likely cause, not the set-up. */}
+      {query === '' && <SetupHint />}
+    </EmptyState>
+  );
+}
+
+function useActions({
+  range,
+  nearest,
+}: {
+  range: ProcessesAnswer['range'];
+  nearest: ProcessesAnswer['nearest'];
+}): EmptyStateAction[] {
+  const { address, go } = useAddress();
+  const { setRange } = useRange();
+  const { before, after } = nearest ?? {};
+  const isOnly = before === undefined || after === undefined;
+  const goThere = (time: string | undefined, side: 'before' | 'after'): EmptyStateAction[] => {
+    const target = time && rangeAround(time, side, range);
+    if (!target) return [];
+    const label = isOnly ? goLabel() : side === 'before' ? goBefore() : goAfter();
+    return [
+      {
+        label,
+        onClick: () => setRange(target),
+        testSubject: side === 'before' ? 'goToEarlier' : 'goToLater',
+      },
+    ];
+  };
+  const hasQuery = address.filters.length > 0 || address.q !== '';
+  return [
+    ...goThere(before, 'before'),
+    ...goThere(after, 'after'),
+    ...(hasQuery
+      ? [{ label: withoutFilters(), onClick: () => go(clearFilters), testSubject: 'clearFilters' }]
+      : []),
+  ];
+}
+
+function titleOfList(hasQuery: boolean): string {
+  return hasQuery
+    ? i18n.translate('tetragonInvestigator.empty.titleFiltered', {
+        defaultMessage: 'No process fits the search in this time range',
+      })
+    : i18n.translate('tetragonInvestigator.empty.title', {
+        defaultMessage: 'No processes in this time range',
+      });
+}
+
+function nearestSentence(
+  nearest: ProcessesAnswer['nearest'],
+  format: (time: string) => string,
+): string {
+  const { before, after } = nearest ?? {};
+  if (before && after) {
+    return i18n.translate('tetragonInvestigator.empty.nearestBoth', {
+      defaultMessage: 'The nearest events that fit are at {before} and {after}.',
+      values: { before: format(before), after: format(after) },
+    });
+  }
+  const only = before ?? after;
+  return only
+    ? i18n.translate('tetragonInvestigator.empty.nearest', {
+        defaultMessage: 'The nearest event that fits is at {time}.',
+        values: { time: format(only) },
+      })
+    : i18n.translate('tetragonInvestigator.empty.nearestNone', {
+        defaultMessage: 'No event fits at any other time either.',
+      });
+}
+
+function withoutFilters(): string {
+  return i18n.translate('tetragonInvestigator.empty.withoutFilters', {
+    defaultMessage: 'Remove search and filters',
+  });
+}
+
+function goLabel(): string {
+  return i18n.translate('tetragonInvestigator.empty.go', { defaultMessage: 'Go there' });
+}
+
+function goBefore(): string {
+  return i18n.translate('tetragonInvestigator.empty.goBefore', {
+    defaultMessage: 'Go to the earlier',
+  });
+}
+
+function goAfter(): string {
+  return i18n.translate('tetragonInvestigator.empty.goAfter', {
+    defaultMessage: 'Go to the later',
+  });
+}

@@ -1,0 +1,52 @@
+import { EuiBasicTable, EuiFlyout, EuiFlyoutBody, EuiFlyoutHeader, EuiTitle } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { LANE_KINDS } from '../../../common/timeline/lane_kinds';
+import { VisibleText } from '../../text/visible_text';
+import type { LaneNumbers } from './lane_numbers';
+import { kindName } from './lane_words';
+
+/** What the lanes draw, in numbers. */
+export function LaneTable({
+  numbers,
+  onClose,
+}: {
+  numbers: readonly LaneNumbers[];
+  onClose: () => void;
+}) {
+  const title = i18n.translate('tetragonInvestigator.timeline.tableTitle', {
+    defaultMessage: 'Lanes in numbers',
+  });
+  const kinds = LANE_KINDS.filter((kind) => numbers.some(({ counts }) => counts[kind]));
+  return (
+    <EuiFlyout onClose={onClose} size="l" aria-label={title} data-test-subj="laneTable">
+      <EuiFlyoutHeader hasBorder>
+        <EuiTitle size="s">
+          <h2>{title}</h2>
+        </EuiTitle>
+      </EuiFlyoutHeader>
+      <EuiFlyoutBody>
+        <EuiBasicTable
+          tableCaption={title}
+          items={[...numbers]}
+          itemId="key"
+          columns={[
+            {
+              name: i18n.translate('tetragonInvestigator.timeline.tableLane', {
+                defaultMessage: 'Lane',
+              }),
+              width: '220px',
+              render: ({ names }: LaneNumbers) => (
+                <VisibleText text={names.join(' / ')} limit={200} />
+              ),
+            },
+            ...kinds.map((kind) => ({
+              name: kindName(kind),
+              align: 'right' as const,
+              render: ({ counts }: LaneNumbers) => (counts[kind] ?? 0).toLocaleString(),
+            })),
+          ]}
+        />
+      </EuiFlyoutBody>
+    </EuiFlyout>
+  );
+}
