@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from './read_document';
 import { readEventLine } from './read_event';
@@ -55,7 +55,7 @@ describe('readDocument', () => {
   });
 });
 
-const SAMPLES = fileURLToPath(new URL('../../../shared/samples/', import.meta.url));
+const FIXTURES = path.resolve(import.meta.dirname, '../../test/fixtures');
 
 /** What the pipeline keeps of an event: it loses the spacing of arguments and moves some facts away. */
 function kept(event: TetragonEvent): unknown {
@@ -70,15 +70,17 @@ function kept(event: TetragonEvent): unknown {
   };
 }
 
-describe.skipIf(!existsSync(SAMPLES))('stored samples (needs ../shared/samples)', () => {
-  const files = existsSync(SAMPLES) ? readdirSync(`${SAMPLES}expected`) : [];
+describe('stored documents', () => {
+  const files = readdirSync(path.join(FIXTURES, 'export'));
 
   it.each(files)('say the same by their fields as by their lines: %s', (file) => {
-    const original = readdirSync(SAMPLES).find((name) => name.startsWith(file.split('.')[0]!));
-    const lines = (path: string) => readFileSync(path, 'utf8').split('\n').filter(Boolean);
-    const stored = lines(`${SAMPLES}expected/${file}`);
+    const lines = (name: string) =>
+      readFileSync(path.join(FIXTURES, name), 'utf8').split('\n').filter(Boolean);
+    const stored = lines(`documents/${path.parse(file).name}.ndjson`);
+    const exported = lines(`export/${file}`);
     expect(stored.length).toBeGreaterThan(0);
-    lines(SAMPLES + original!).forEach((line, index) => {
+    expect(exported).toHaveLength(stored.length);
+    exported.forEach((line, index) => {
       const event = readDocument(JSON.parse(stored[index]!));
       expect(kept(event)).toEqual(kept(readEventLine(JSON.parse(line))));
     });

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runPipeline } from './integration_pipeline';
 import type { IngestLine } from './ingest_line';
 import { storeLine, type StoredDocument } from './store_line';
 
-const SAMPLES = fileURLToPath(new URL('../../../shared/samples/', import.meta.url));
+const FIXTURES = join(import.meta.dirname, '../../test/fixtures');
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 
 function lineOf(text: string, rest: Partial<IngestLine> = {}): IngestLine {
@@ -22,20 +22,18 @@ function documentOf(text: string, rest: Partial<IngestLine> = {}): StoredDocumen
   return stored.document;
 }
 
-function linesOf(path: string): string[] {
-  return readFileSync(path, 'utf8')
+function linesOf(file: string): string[] {
+  return readFileSync(join(FIXTURES, file), 'utf8')
     .split('\n')
     .filter((line) => line !== '');
 }
 
-describe.skipIf(!existsSync(SAMPLES))('every sample line (skipped without ../shared)', () => {
-  const names = existsSync(SAMPLES)
-    ? readdirSync(SAMPLES).filter((name) => /\.(log|json|ndjson)$/.test(name))
-    : [];
+describe('every line of the fixtures', () => {
+  const names = readdirSync(join(FIXTURES, 'export'));
 
   it.each(names)("%s becomes the integration's own documents", (name) => {
-    const lines = linesOf(`${SAMPLES}${name}`);
-    const expected = linesOf(`${SAMPLES}expected/${name.replace(/\.[a-z]+$/, '.ndjson')}`);
+    const lines = linesOf(`export/${name}`);
+    const expected = linesOf(`documents/${parse(name).name}.ndjson`);
     expect(lines.length).toBe(expected.length);
     lines.forEach((line, index) => {
       const outcome = runPipeline({ message: line });
@@ -49,7 +47,7 @@ describe.skipIf(!existsSync(SAMPLES))('every sample line (skipped without ../sha
   });
 
   it.each(names)('%s: storeLine adds fields, changes none', (name) => {
-    for (const line of linesOf(`${SAMPLES}${name}`)) {
+    for (const line of linesOf(`export/${name}`)) {
       const outcome = runPipeline({ message: line });
       expect(outcome.kind).toBe('document');
       if (outcome.kind === 'document') expect(documentOf(line)).toMatchObject(outcome.document);

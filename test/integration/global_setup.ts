@@ -1,6 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { Client } from '@elastic/elasticsearch';
 import type { TestProject } from 'vitest/node';
 import { cacheFolder } from '../../dev/elasticsearch/cache_folder';
@@ -11,19 +9,17 @@ import { readExportFiles } from '../../dev/ingest/export_files';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { scenarioLines } from '../../dev/scenarios/scenario_lines';
 import { Progress } from '../../dev/start/progress';
+import { EXPORT_FILES } from '../fixtures/export_files';
 import {
   authorizationOf,
+  FIXTURE_STREAM,
   passwordOf,
   ROLES,
-  SAMPLE_STREAM,
   SCENARIO,
   SCENARIO_STREAM,
   USERS,
 } from './shared_node';
 import type { UserName } from './shared_node';
-
-/** Of the project's workshop, beside the checkout; absent in a clone. */
-const SAMPLES = resolve(import.meta.dirname, '../../../shared/samples');
 
 const HEAP_MB = 1_024;
 
@@ -57,7 +53,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await load(node.url, now);
     project.provide('elasticsearchUrl', node.url);
     project.provide('scenarioNow', now.toISOString());
-    project.provide('hasSamples', existsSync(SAMPLES));
     return stop;
   } catch (error) {
     await stop();
@@ -72,8 +67,8 @@ async function load(url: string, now: Date): Promise<void> {
   try {
     await createDataStream(client, SCENARIO_STREAM, 'trial_node');
     await loadLines(client, SCENARIO_STREAM, scenarioLines({ ...SCENARIO, now }), { now });
-    await createDataStream(client, SAMPLE_STREAM, 'trial_node');
-    await loadLines(client, SAMPLE_STREAM, readExportFiles(sampleFiles()), { now });
+    await createDataStream(client, FIXTURE_STREAM, 'trial_node');
+    await loadLines(client, FIXTURE_STREAM, readExportFiles(EXPORT_FILES), { now });
     await client.index({
       index: 'other-1',
       document: { '@timestamp': now.toISOString() },
@@ -82,11 +77,4 @@ async function load(url: string, now: Date): Promise<void> {
   } finally {
     await client.close();
   }
-}
-
-function sampleFiles(): string[] {
-  if (!existsSync(SAMPLES)) return [];
-  return readdirSync(SAMPLES)
-    .filter((name) => /\.(log|json|ndjson)$/.test(name))
-    .map((name) => join(SAMPLES, name));
 }

@@ -1,19 +1,17 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Client, type estypes } from '@elastic/elasticsearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createDataStream } from '../../dev/ingest/data_stream';
 import { readExportFiles } from '../../dev/ingest/export_files';
 import type { IngestLine } from '../../dev/ingest/ingest_line';
 import { loadLines } from '../../dev/ingest/load_lines';
+import { EXPORT_FILES } from '../fixtures/export_files';
 import { authorizationOf, clientFor } from './shared_node';
 
-const SAMPLES = fileURLToPath(new URL('../../../shared/samples/', import.meta.url));
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 /** Outside the pattern that the product's own tests search. */
 const STREAM = 'load-lines';
@@ -75,19 +73,16 @@ describe('createDataStream', () => {
   });
 });
 
-describe.skipIf(!existsSync(SAMPLES))('the samples (skipped without ../shared)', () => {
-  const stream = `${STREAM}-samples`;
+describe('the fixtures', () => {
+  const stream = `${STREAM}-fixtures`;
 
   beforeAll(async () => {
     await createDataStream(client, stream, 'trial_node');
   });
 
   it('are all stored and searchable at once', async () => {
-    const files = readdirSync(SAMPLES)
-      .filter((name) => /\.(log|json|ndjson)$/.test(name))
-      .map((name) => `${SAMPLES}${name}`);
-    const report = await loadLines(client, stream, readExportFiles(files), { now: NOW });
-    // 12 + 2 + 13 + 20 + 3 lines; the first of tetragon's testdata has no time.
+    const report = await loadLines(client, stream, readExportFiles(EXPORT_FILES), { now: NOW });
+    // 12 + 13 + 2 + 20 + 3 lines; the first of without_time.log has no time.
     expect(report).toMatchObject({
       stored: 50,
       refusedTotal: 0,
@@ -98,14 +93,16 @@ describe.skipIf(!existsSync(SAMPLES))('the samples (skipped without ../shared)',
   });
 
   it.each([
-    ['a moved field', { term: { 'process.entity_id': 'bm9kZS0xOjMwMDAwMDAwOjMw' } }, 9],
+    ['a moved field', { term: { 'process.entity_id': 'bWlsbC0zOjQxMDAwMDAwOjQx' } }, 9],
     [
       'nested arguments of kprobes',
       {
         nested: {
           path: 'cilium_tetragon.log.process_kprobe.args',
           query: {
-            term: { 'cilium_tetragon.log.process_kprobe.args.file_arg.path': '/tmp/tetragon' },
+            term: {
+              'cilium_tetragon.log.process_kprobe.args.file_arg.path': '/srv/till/float.csv',
+            },
           },
         },
       },
@@ -113,20 +110,19 @@ describe.skipIf(!existsSync(SAMPLES))('the samples (skipped without ../shared)',
     ],
     [
       'a label without dots',
-      { term: { 'cilium_tetragon.log.process_exec.process.pod.pod_labels.app': 'web' } },
+      { term: { 'cilium_tetragon.log.process_exec.process.pod.pod_labels.app': 'price-feed' } },
       1,
     ],
     [
       'a label with dots',
       {
         term: {
-          'cilium_tetragon.log.process_exec.process.pod.pod_labels.app.kubernetes.io/name':
-            'deathstar',
+          'cilium_tetragon.log.process_exec.process.pod.pod_labels.app.kubernetes.io/name': 'oven',
         },
       },
       3,
     ],
-    ['a part of a path', { match: { 'process.executable.text': 'curl' } }, 11],
+    ['a part of a path', { match: { 'process.executable.text': 'curl' } }, 9],
     ['the dataset', { term: { 'event.dataset': 'cilium_tetragon.log' } }, 50],
   ] satisfies [string, estypes.QueryDslQueryContainer, number][])(
     'are found by %s',

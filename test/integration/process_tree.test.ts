@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { processTreeAnswerSchema, type ProcessTreeAnswer } from '../../common/api/process_tree';
 import { encodeExecId, isKernelExecId } from '../../common/documents/exec_id';
@@ -9,12 +8,12 @@ import { loadLines } from '../../dev/ingest/load_lines';
 import { readLines } from '../../dev/scenarios/read_lines';
 import { scenarioLines } from '../../dev/scenarios/scenario_lines';
 import { storyExecIds } from '../../dev/scenarios/stories';
+import { EXPORT_FILES } from '../fixtures/export_files';
 import { eventOf, exportLines } from './export_lines';
 import { lineagesOf, relativesOf } from './lineage_of_lines';
 import { startRouteServer, type RouteServer } from './route_server';
-import { clientFor, SAMPLE_STREAM, SCENARIO, SCENARIO_STREAM } from './shared_node';
+import { clientFor, FIXTURE_STREAM, SCENARIO, SCENARIO_STREAM } from './shared_node';
 
-const SAMPLES = path.resolve(import.meta.dirname, '../../../shared/samples');
 const NOW = new Date('2026-03-01T12:00:00Z');
 const TIME = '2026-03-01T11:00:00.5Z';
 
@@ -87,14 +86,11 @@ const eventsOf = (type: string, pid: number, chain: readonly number[], facts: ob
   });
 };
 
-describe.skipIf(!existsSync(SAMPLES))('trees of the sample lines (needs ../shared/samples)', () => {
+describe('trees of the fixtures', () => {
   it('hold exactly what the lines name above and below every exec_id, each once', async () => {
-    const server = await serverOf(SAMPLE_STREAM);
-    const files = readdirSync(SAMPLES).filter((name) => /\.(log|json|ndjson)$/.test(name));
+    const server = await serverOf(FIXTURE_STREAM);
     const lineages = lineagesOf(
-      files.flatMap((file) =>
-        readFileSync(path.join(SAMPLES, file), 'utf8').split('\n').filter(Boolean),
-      ),
+      EXPORT_FILES.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean)),
     );
     for (const [cluster, ids] of lineages.named) {
       expect(ids.size).toBeGreaterThan(2);

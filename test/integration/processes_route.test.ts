@@ -1,14 +1,13 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { processesAnswerSchema, type ProcessesAnswer } from '../../common/api/processes';
 import { createDataStream } from '../../dev/ingest/data_stream';
 import { loadLines } from '../../dev/ingest/load_lines';
+import { EXPORT_FILES } from '../fixtures/export_files';
 import { eventOf, exportLines } from './export_lines';
 import { startRouteServer, type RouteServer } from './route_server';
-import { clientFor, SAMPLE_STREAM } from './shared_node';
+import { clientFor, FIXTURE_STREAM } from './shared_node';
 
-const SAMPLES = path.resolve(import.meta.dirname, '../../../shared/samples');
 const ODD = 'logs-cilium_tetragon.log-odd';
 const NOW = new Date('2026-03-01T12:00:00Z');
 
@@ -46,125 +45,118 @@ function eventIn(text: string): { type: string; body: RawEvent; process: RawProc
   return { type, body, process: body.process ?? {} };
 }
 
-describe.skipIf(!inject('hasSamples'))(
-  "GET processes on the workshop's samples, where they are",
-  () => {
-    let server: RouteServer;
-    let events: ReturnType<typeof eventIn>[];
-    const ALL = { from: '2020-01-01T00:00:00Z', to: 'now' };
-    const listed = (process: RawProcess): boolean => process.exec_id !== undefined;
+describe('GET processes on the fixtures', () => {
+  let server: RouteServer;
+  let events: ReturnType<typeof eventIn>[];
+  const ALL = { from: '2020-01-01T00:00:00Z', to: 'now' };
+  const listed = (process: RawProcess): boolean => process.exec_id !== undefined;
 
-    beforeAll(async () => {
-      const texts = readdirSync(SAMPLES)
-        .filter((name) => /\.(log|ndjson|json)$/.test(name))
-        .flatMap((name) => readFileSync(path.join(SAMPLES, name), 'utf8').split('\n'))
-        .filter(Boolean);
-      events = texts.map(eventIn);
-      server = await serverOf(SAMPLE_STREAM);
+  beforeAll(async () => {
+    const texts = EXPORT_FILES.flatMap((file) => readFileSync(file, 'utf8').split('\n')).filter(
+      Boolean,
+    );
+    events = texts.map(eventIn);
+    server = await serverOf(FIXTURE_STREAM);
+  });
+
+  async function list(query: Record<string, string | string[]>): Promise<ProcessesAnswer> {
+    const { status, body } = await server.ask<ProcessesAnswer>('processes', { ...ALL, ...query });
+    expect(body.message).toBeUndefined();
+    expect(status).toBe(200);
+    return processesAnswerSchema.parse(body);
+  }
+
+  it('lists each exec_id once, newest start first, in two searches', async () => {
+    const answer = await list({});
+    const ids = events.map(({ process }) => process.exec_id).filter((id) => id !== undefined);
+    expect(answer.rows.map(({ execId }) => execId).sort()).toEqual([...new Set(ids)].sort());
+    const starts = answer.rows.map(({ startTime }) => Date.parse(startTime ?? ''));
+    expect(starts).toEqual([...starts].sort((a, b) => b - a));
+    expect(answer).toMatchObject({ total: answer.rows.length, totalIsExact: true, searches: 2 });
+    expect(answer.documents).toBe(events.length);
+  });
+
+  it('reads a row from the exported line and its exit from another document', async () => {
+    const { rows } = await list({ binary: '/usr/bin/id' });
+    expect(rows).toEqual([
+      expect.objectContaining({
+        pid: 44817,
+        arguments: '--user',
+        exitCode: 0,
+        exitTime: '2024-03-08T06:42:31.616Z',
+        namespace: 'bakery',
+        pod: 'pantry',
+        parentBinary: '/bin/bash',
+        events: {},
+      }),
+    ]);
+    const [bash] = (await list({ action: 'sigkill', function: 'fd_install' })).rows;
+    expect(bash).toMatchObject({ pid: 173220, signal: 'SIGKILL', events: { killed: 1 } });
+    const [curl] = (await list({ cluster: 'harbour', action: 'exec' })).rows;
+    expect(curl?.events).toEqual({ blocked: 1, killed: 1, changed: 1, observed: 5 });
+  });
+
+  it.each<[Record<string, string | string[]>, (event: ReturnType<typeof eventIn>) => boolean]>([
+    [{ namespace: 'cellar' }, ({ process }) => process.pod?.namespace === 'cellar'],
+    [
+      { namespace: ['cellar', 'warehouse'] },
+      ({ process }) => /^(cellar|warehouse)$/.test(process.pod?.namespace ?? ''),
+    ],
+    [{ namespace: '!bakery' }, ({ process }) => process.pod?.namespace !== 'bakery'],
+    [{ namespace: '(host)' }, ({ process }) => !process.docker && !process.pod],
+    [{ namespace: '!(host)' }, ({ process }) => !!process.docker || !!process.pod],
+    [{ binary: 'curl' }, ({ process }) => process.binary?.endsWith('/curl') === true],
+    [{ binary: '/usr/bin/chown' }, ({ process }) => process.binary === '/usr/bin/chown'],
+    [{ user: '0' }, ({ process }) => process.uid === 0],
+    [{ label: 'class=oven' }, ({ process }) => process.pod?.pod_labels?.class === 'oven'],
+    [{ label: 'shift' }, ({ process }) => process.pod?.pod_labels?.shift !== undefined],
+    [
+      { label: 'app.kubernetes.io/name=pantry' },
+      ({ process }) => process.pod?.pod_labels?.['app.kubernetes.io/name'] === 'pantry',
+    ],
+    [{ action: 'exit' }, ({ type }) => type === 'process_exit'],
+    [{ action: 'override' }, ({ body }) => body.action === 'KPROBE_ACTION_OVERRIDE'],
+    [{ function: 'do_init_module' }, ({ body }) => body.function_name === 'do_init_module'],
+    [{ function: 'raw_syscalls/sys_enter' }, ({ body }) => body.subsys === 'raw_syscalls'],
+    [
+      { namespace: 'bakery', action: 'exec' },
+      ({ type, process }) => type === 'process_exec' && process.pod?.namespace === 'bakery',
+    ],
+    [{ q: 'ORDERD.js --watch' }, ({ process }) => process.binary === '/opt/node/bin/node'],
+    [{ q: '/etc/pass' }, ({ body }) => JSON.stringify(body).includes('/etc/pass')],
+    [{ q: '*' }, () => false],
+  ])('keeps what fits %j', async (query, fits) => {
+    const answer = await list(query);
+    const fitting = events.filter((event) => listed(event.process) && fits(event));
+    const ids = fitting
+      .filter(({ type }) => type !== 'process_usdt')
+      .map(({ process }) => process.exec_id);
+    expect(answer.rows.map(({ execId }) => execId).sort()).toEqual([...new Set(ids)].sort());
+  });
+
+  it('says where the nearest data is when nothing fits', async () => {
+    const { nearest, total } = await list({
+      from: '2025-09-01T00:00:00Z',
+      to: '2025-09-02T00:00:00Z',
     });
+    expect(total).toBe(0);
+    expect(nearest?.before?.slice(0, 19)).toBe('2025-03-19T09:02:30');
+    expect(nearest?.after?.slice(0, 19)).toBe('2026-02-05T06:07:08');
+    expect((await list({ namespace: 'nowhere' })).nearest).toEqual({});
+  });
 
-    async function list(query: Record<string, string | string[]>): Promise<ProcessesAnswer> {
-      const { status, body } = await server.ask<ProcessesAnswer>('processes', { ...ALL, ...query });
-      expect(body.message).toBeUndefined();
-      expect(status).toBe(200);
-      return processesAnswerSchema.parse(body);
-    }
-
-    it('lists each exec_id once, newest start first, in two searches', async () => {
-      const answer = await list({});
-      const ids = events.map(({ process }) => process.exec_id).filter((id) => id !== undefined);
-      expect(answer.rows.map(({ execId }) => execId).sort()).toEqual([...new Set(ids)].sort());
-      const starts = answer.rows.map(({ startTime }) => Date.parse(startTime ?? ''));
-      expect(starts).toEqual([...starts].sort((a, b) => b - a));
-      expect(answer).toMatchObject({ total: answer.rows.length, totalIsExact: true, searches: 2 });
-      expect(answer.documents).toBe(events.length);
-    });
-
-    it('reads a row from the exported line and its exit from another document', async () => {
-      const { rows } = await list({ binary: '/usr/bin/whoami' });
-      expect(rows).toEqual([
-        expect.objectContaining({
-          pid: 51583,
-          arguments: '--version',
-          exitCode: 0,
-          exitTime: '2022-05-11T12:54:45.616Z',
-          namespace: 'default',
-          pod: 'xwing',
-          parentBinary: '/bin/bash',
-          events: {},
-        }),
-      ]);
-      const [bash] = (await list({ action: 'sigkill', function: 'fd_install' })).rows;
-      expect(bash).toMatchObject({ pid: 196898, signal: 'SIGKILL', events: { killed: 1 } });
-      const [curl] = (await list({ cluster: 'c1', action: 'exec' })).rows;
-      expect(curl?.events).toEqual({ blocked: 1, killed: 1, changed: 1, observed: 5 });
-    });
-
-    it.each<[Record<string, string | string[]>, (event: ReturnType<typeof eventIn>) => boolean]>([
-      [{ namespace: 'demo-app' }, ({ process }) => process.pod?.namespace === 'demo-app'],
-      [
-        { namespace: ['demo-app', 'local-path-storage'] },
-        ({ process }) => /^(demo-app|local-path-storage)$/.test(process.pod?.namespace ?? ''),
-      ],
-      [{ namespace: '!default' }, ({ process }) => process.pod?.namespace !== 'default'],
-      [{ namespace: '(host)' }, ({ process }) => !process.docker && !process.pod],
-      [{ namespace: '!(host)' }, ({ process }) => !!process.docker || !!process.pod],
-      [{ binary: 'curl' }, ({ process }) => process.binary?.endsWith('/curl') === true],
-      [{ binary: '/usr/bin/mount' }, ({ process }) => process.binary === '/usr/bin/mount'],
-      [{ user: '0' }, ({ process }) => process.uid === 0],
-      [
-        { label: 'class=deathstar' },
-        ({ process }) => process.pod?.pod_labels?.class === 'deathstar',
-      ],
-      [{ label: 'org' }, ({ process }) => process.pod?.pod_labels?.org !== undefined],
-      [
-        { label: 'app.kubernetes.io/name=xwing' },
-        ({ process }) => process.pod?.pod_labels?.['app.kubernetes.io/name'] === 'xwing',
-      ],
-      [{ action: 'exit' }, ({ type }) => type === 'process_exit'],
-      [{ action: 'override' }, ({ body }) => body.action === 'KPROBE_ACTION_OVERRIDE'],
-      [{ function: 'do_init_module' }, ({ body }) => body.function_name === 'do_init_module'],
-      [{ function: 'raw_syscalls/sys_enter' }, ({ body }) => body.subsys === 'raw_syscalls'],
-      [
-        { namespace: 'default', action: 'exec' },
-        ({ type, process }) => type === 'process_exec' && process.pod?.namespace === 'default',
-      ],
-      [{ q: 'JSON-SERVER --watch' }, ({ process }) => process.binary === '/usr/local/bin/node'],
-      [{ q: '/etc/pass' }, ({ body }) => JSON.stringify(body).includes('/etc/pass')],
-      [{ q: '*' }, () => false],
-    ])('keeps what fits %j', async (query, fits) => {
-      const answer = await list(query);
-      const fitting = events.filter((event) => listed(event.process) && fits(event));
-      const ids = fitting
-        .filter(({ type }) => type !== 'process_usdt')
-        .map(({ process }) => process.exec_id);
-      expect(answer.rows.map(({ execId }) => execId).sort()).toEqual([...new Set(ids)].sort());
-    });
-
-    it('says where the nearest data is when nothing fits', async () => {
-      const { nearest, total } = await list({
-        from: '2025-01-01T00:00:00Z',
-        to: '2025-01-02T00:00:00Z',
-      });
-      expect(total).toBe(0);
-      expect(nearest?.before?.slice(0, 19)).toBe('2024-10-31T18:24:39');
-      expect(nearest?.after?.slice(0, 19)).toBe('2026-01-02T03:04:05');
-      expect((await list({ namespace: 'nowhere' })).nearest).toEqual({});
-    });
-
-    it('pages without losing or repeating a row, and counts every event in the strip', async () => {
-      const whole = (await list({})).rows.map(({ execId }) => execId);
-      const pages = await Promise.all(
-        [0, 10, 20, 30].map((offset) => list({ size: '10', offset: String(offset) })),
-      );
-      expect(pages.flatMap(({ rows }) => rows.map(({ execId }) => execId))).toEqual(whole);
-      const { histogram, documents } = await list({});
-      const counted = histogram.buckets.reduce((sum, bucket) => sum + bucket.documents, 0);
-      expect(counted).toBe(documents);
-      expect(histogram.buckets.length).toBeLessThanOrEqual(97);
-    });
-  },
-);
+  it('pages without losing or repeating a row, and counts every event in the strip', async () => {
+    const whole = (await list({})).rows.map(({ execId }) => execId);
+    const pages = await Promise.all(
+      [0, 10, 20, 30].map((offset) => list({ size: '10', offset: String(offset) })),
+    );
+    expect(pages.flatMap(({ rows }) => rows.map(({ execId }) => execId))).toEqual(whole);
+    const { histogram, documents } = await list({});
+    const counted = histogram.buckets.reduce((sum, bucket) => sum + bucket.documents, 0);
+    expect(counted).toBe(documents);
+    expect(histogram.buckets.length).toBeLessThanOrEqual(97);
+  });
+});
 
 describe('GET processes on odd data', () => {
   let server: RouteServer;

@@ -8,8 +8,8 @@ export const SCENARIO = { seed: 1, profile: 'everything', documents: 1_500 } as 
 /** Holds the scenarios' events. */
 export const SCENARIO_STREAM = 'logs-cilium_tetragon.log-default';
 
-/** Holds the lines of ../shared/samples; made, and empty, where those are absent. */
-export const SAMPLE_STREAM = 'logs-cilium_tetragon.log-samples';
+/** Holds the lines of test/fixtures/export. */
+export const FIXTURE_STREAM = 'logs-cilium_tetragon.log-fixtures';
 
 const READ = ['read', 'view_index_metadata'];
 
@@ -53,7 +53,5 @@ declare module 'vitest' {
     elasticsearchUrl: string;
     /** Time to which the scenarios are relative, ISO. */
     scenarioNow: string;
-    /** Whether ../shared/samples were there to be loaded. */
-    hasSamples: boolean;
   }
 }

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { installSharedLibraries } from '../../dev/host/shared_libraries/install_shared_libraries';
+import { LIBRARY_SETS, libraryFolder } from '../../dev/host/shared_libraries/library_set';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const load = createRequire(import.meta.url);
@@ -79,21 +81,17 @@ test('icons are found wherever they stand in a component', () => {
   ]);
 });
 
-describe.each(['kibana_8', 'kibana_9'])('icons exist in the EUI of %s', (set) => {
-  const map = join(
-    root,
-    `dev/host/shared_libraries/${set}/node_modules/@elastic/eui/lib/components/icon/icon_map.js`,
-  );
-  test.skipIf(!existsSync(map))(
-    'all that the plugin uses (skipped while the shared libraries are not installed)',
-    () => {
-      const { typeToPathMap } = load(map) as { typeToPathMap: Record<string, string> };
-      const uses = [
-        ...chosenIcons(),
-        ...sourceFiles('public').flatMap((file) => iconsIn(file, readFileSync(file, 'utf8'))),
-      ];
-      expect(uses.length).toBeGreaterThan(10);
-      expect(uses.filter(({ name }) => !(name in typeToPathMap))).toEqual([]);
-    },
-  );
+describe.each(LIBRARY_SETS)('icons exist in the EUI of %s', (set) => {
+  beforeAll(() => installSharedLibraries(set, () => undefined));
+
+  test('all that the plugin uses', () => {
+    const map = 'node_modules/@elastic/eui/lib/components/icon/icon_map.js';
+    const { typeToPathMap } = load(join(libraryFolder(set), map)) as { typeToPathMap: object };
+    const uses = [
+      ...chosenIcons(),
+      ...sourceFiles('public').flatMap((file) => iconsIn(file, readFileSync(file, 'utf8'))),
+    ];
+    expect(uses.length).toBeGreaterThan(10);
+    expect(uses.filter(({ name }) => !(name in typeToPathMap))).toEqual([]);
+  });
 });
