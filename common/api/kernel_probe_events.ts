@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { TetragonEvent } from '../documents/tetragon_event';
-import { PROBE_EVENTS_PAGE_SIZE, MAX_PROBE_EVENTS_PAGE_SIZE } from '../limits';
+import { MAX_CURSOR_LENGTH, MAX_PROBE_EVENTS_PAGE_SIZE, PROBE_EVENTS_PAGE_SIZE } from '../limits';
 import { API_BASE } from '../plugin';
 import { probeChoiceSchema } from './kernel_probe_choice';
 import { answerShape, integerParameter } from './query';
@@ -11,7 +11,7 @@ export const KERNEL_PROBE_EVENTS_PATH = `${API_BASE}/kernel_probe_events`;
 export const kernelProbeEventsQuerySchema = probeChoiceSchema.extend({
   size: integerParameter('size', 1, MAX_PROBE_EVENTS_PAGE_SIZE).default(PROBE_EVENTS_PAGE_SIZE),
   /** `next` of the page before. */
-  after: z.string().max(1_024).optional(),
+  after: z.string().max(MAX_CURSOR_LENGTH).optional(),
 });
 
 const tetragonEventSchema = z.custom<TetragonEvent>((value) => typeof value === 'object');

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { MAX_VALUE_COLUMNS, VALUES_PER_COLUMN, MAX_VALUES_PER_COLUMN } from '../limits';
+import {
+  MAX_COLUMN_PATH_LENGTH,
+  MAX_VALUES_PER_COLUMN,
+  MAX_VALUE_COLUMNS,
+  VALUES_PER_COLUMN,
+} from '../limits';
 import { API_BASE } from '../plugin';
 import { probeChoiceSchema } from './kernel_probe_choice';
 import { answerShape, integerParameter } from './query';
@@ -14,7 +19,10 @@ export const kernelProbeValuesQuerySchema = probeChoiceSchema.extend({
   order: z.enum(['volume', 'rare']).default('volume'),
   /** Paths of arguments below the event's type, or one of PROCESS_COLUMNS; without it the most telling. */
   column: z
-    .union([z.string().max(256), z.array(z.string().max(256))])
+    .union([
+      z.string().max(MAX_COLUMN_PATH_LENGTH),
+      z.array(z.string().max(MAX_COLUMN_PATH_LENGTH)),
+    ])
     .transform((columns) => (Array.isArray(columns) ? columns : [columns]))
     .pipe(z.array(z.string()).max(MAX_VALUE_COLUMNS, `at most ${MAX_VALUE_COLUMNS} columns`))
     .optional(),

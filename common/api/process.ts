@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MAX_CLUSTER_NAME_LENGTH } from '../limits';
 import { API_BASE } from '../plugin';
 import type { TetragonEvent, TetragonProcess } from '../documents/tetragon_event';
 import { answerShape, execIdSchema } from './query';
@@ -8,7 +9,7 @@ export const PROCESS_PATH = `${API_BASE}/process`;
 
 export const processQuerySchema = z.object({
   execId: execIdSchema,
-  cluster: z.string().max(256).optional(),
+  cluster: z.string().max(MAX_CLUSTER_NAME_LENGTH).optional(),
 });
 
 /** A typed event or process of `common/documents`: checked where it is made, passed on as it is. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MAX_CLUSTER_NAME_LENGTH, MAX_TIME_LENGTH } from '../limits';
 import { API_BASE } from '../plugin';
 import { answerShape, execIdSchema } from './query';
 
@@ -7,9 +8,9 @@ export const PROCESS_BASELINE_PATH = `${API_BASE}/process_baseline`;
 
 export const processBaselineQuerySchema = z.object({
   execId: execIdSchema,
-  cluster: z.string().max(256).optional(),
-  from: z.string().max(64).optional(),
-  to: z.string().max(64).optional(),
+  cluster: z.string().max(MAX_CLUSTER_NAME_LENGTH).optional(),
+  from: z.string().max(MAX_TIME_LENGTH).optional(),
+  to: z.string().max(MAX_TIME_LENGTH).optional(),
 });
 
 const spanSchema = z.object({ from: z.number(), to: z.number() });

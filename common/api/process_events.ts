@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import type { TetragonEvent } from '../documents/tetragon_event';
-import { DEFAULT_PAGE_SIZE, MAX_FILTER_VALUE_LENGTH, MAX_PAGE_SIZE } from '../limits';
+import {
+  DEFAULT_PAGE_SIZE,
+  MAX_CLUSTER_NAME_LENGTH,
+  MAX_CURSOR_LENGTH,
+  MAX_FILTER_VALUE_LENGTH,
+  MAX_PAGE_SIZE,
+} from '../limits';
 import { API_BASE } from '../plugin';
 import { answerShape, execIdSchema, integerParameter } from './query';
 
@@ -9,12 +15,12 @@ export const PROCESS_EVENTS_PATH = `${API_BASE}/process_events`;
 
 export const processEventsQuerySchema = z.object({
   execId: execIdSchema,
-  cluster: z.string().max(256).optional(),
+  cluster: z.string().max(MAX_CLUSTER_NAME_LENGTH).optional(),
   /** Only events of this kernel probe; `(exec)` and `(exit)` for starts and ends. */
   hook: z.string().max(MAX_FILTER_VALUE_LENGTH).optional(),
   size: integerParameter('size', 1, MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
   /** `next` of the page before. */
-  after: z.string().max(64).optional(),
+  after: z.string().max(MAX_CURSOR_LENGTH).optional(),
 });
 
 /** Values of `hook` that no function has as its name. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { API_BASE } from '../plugin';
-import { MAX_ROWS_PER_REQUEST } from '../limits';
+import { MAX_CLUSTER_NAME_LENGTH, MAX_ROWS_PER_REQUEST } from '../limits';
 import { answerShape, execIdSchema } from './query';
 
 /** What visible rows of a tree show beyond the skeleton: the exact command line and the user. */
@@ -18,7 +18,7 @@ export const processRowsQuerySchema = z.object({
           `at most ${MAX_ROWS_PER_REQUEST} exec_ids are possible in one request`,
         ),
     ),
-  cluster: z.string().max(256).optional(),
+  cluster: z.string().max(MAX_CLUSTER_NAME_LENGTH).optional(),
 });
 
 export const processRowSchema = z.object({

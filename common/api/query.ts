@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { FILTER_NAMES, type FilterName } from '../filters/filters';
-import { MAX_EXEC_ID_LENGTH, MAX_FILTER_VALUES, MAX_FILTER_VALUE_LENGTH } from '../limits';
+import {
+  MAX_EXEC_ID_LENGTH,
+  MAX_FILTER_VALUES,
+  MAX_FILTER_VALUE_LENGTH,
+  MAX_TIME_LENGTH,
+} from '../limits';
 
 /** One value or several: a query string knows no difference between them. */
 export const filterValues = z
@@ -27,8 +32,8 @@ const filterShape = Object.fromEntries(FILTER_NAMES.map((name) => [name, filterV
 
 /** Time range (ISO or date math), filters and free text: the part every route shares. */
 export const rangeAndFiltersSchema = z.object({
-  from: z.string().max(64).optional(),
-  to: z.string().max(64).optional(),
+  from: z.string().max(MAX_TIME_LENGTH).optional(),
+  to: z.string().max(MAX_TIME_LENGTH).optional(),
   q: z.string().max(MAX_FILTER_VALUE_LENGTH).optional(),
   ...filterShape,
 });

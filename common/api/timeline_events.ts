@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../limits';
+import { DEFAULT_PAGE_SIZE, MAX_CURSOR_LENGTH, MAX_PAGE_SIZE } from '../limits';
 import { API_BASE } from '../plugin';
 import { GROUPINGS } from '../timeline/lane_path';
 import { lanePathSchema } from './lane_path_schema';
@@ -19,7 +19,7 @@ export const timelineEventsQuerySchema = rangeAndFiltersSchema.extend({
   /** `next` of the page before. */
   after: z
     .string()
-    .max(1_024, 'after is no place in a list of events')
+    .max(MAX_CURSOR_LENGTH, 'after is no place in a list of events')
     .transform((text, context) => {
       const cursor = cursorSchema.safeParse(parseJson(text));
       if (cursor.success) return cursor.data;

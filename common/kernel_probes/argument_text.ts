@@ -1,10 +1,8 @@
+import { MAX_HEX_BYTES_IN_LINE } from '../limits';
 import type { ArgumentValue, Endpoint, TypedArgument, UserNamespace } from './argument_value';
 import { capabilitiesText } from './capability_names';
 import { hexOfBytes, textOfBytes } from './read_bytes';
 import { shortProtocol } from './socket_names';
-
-/** Bytes that one line shows as hex. */
-const HEX_IN_LINE = 32;
 
 /** One argument as one line of text: what a table, a title and an export show. Empty: no value. */
 export function argumentText({ value, alsoHolds = [] }: TypedArgument): string {
@@ -83,7 +81,7 @@ function familyText(family: string | undefined): string | undefined {
 
 function bytesText({ base64, bytes, size }: Extract<ArgumentValue, { type: 'bytes' }>): string {
   if (!bytes) return base64;
-  const text = textOfBytes(bytes) ?? hexOfBytes(bytes, HEX_IN_LINE);
+  const text = textOfBytes(bytes) ?? hexOfBytes(bytes, MAX_HEX_BYTES_IN_LINE);
   return size === undefined || Number(size) <= bytes.length
     ? text
     : `${text} (${bytes.length} of ${size} bytes)`;

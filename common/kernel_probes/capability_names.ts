@@ -1,3 +1,5 @@
+import { MAX_CAPABILITIES_SPELT_OUT } from '../limits';
+
 /** Capabilities by bit (include/uapi/linux/capability.h of Linux 6.1). */
 const NAMES =
   'CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID KILL SETGID SETUID SETPCAP LINUX_IMMUTABLE NET_BIND_SERVICE NET_BROADCAST NET_ADMIN NET_RAW IPC_LOCK IPC_OWNER SYS_MODULE SYS_RAWIO SYS_CHROOT SYS_PTRACE SYS_PACCT SYS_ADMIN SYS_BOOT SYS_NICE SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG MKNOD LEASE AUDIT_WRITE AUDIT_CONTROL SETFCAP MAC_OVERRIDE MAC_ADMIN SYSLOG WAKE_ALARM BLOCK_SUSPEND AUDIT_READ PERFMON BPF CHECKPOINT_RESTORE'.split(
@@ -26,9 +28,6 @@ export function capabilitiesOfMask(mask: string): string[] | undefined {
     .map((bit) => capabilityName(bit) ?? `bit ${bit}`);
 }
 
-/** How many names a list spells out before it is shortened. */
-const SPELT_OUT = 6;
-
 /** `all 41`, `all but CAP_BPF`, `none`, or the names; a long list ends with how many more. */
 export function capabilitiesText(names: readonly string[]): string {
   const set = new Set(names.map(fullCapability));
@@ -37,7 +36,7 @@ export function capabilitiesText(names: readonly string[]): string {
   if (missing.length === 0) return `all ${ALL_CAPABILITIES.length}`;
   if (missing.length <= 3) return `all but ${missing.join(', ')}`;
   const list = [...set];
-  return list.length <= SPELT_OUT
+  return list.length <= MAX_CAPABILITIES_SPELT_OUT
     ? list.join(', ')
-    : `${list.slice(0, SPELT_OUT).join(', ')} and ${list.length - SPELT_OUT} more`;
+    : `${list.slice(0, MAX_CAPABILITIES_SPELT_OUT).join(', ')} and ${list.length - MAX_CAPABILITIES_SPELT_OUT} more`;
 }

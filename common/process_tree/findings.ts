@@ -1,11 +1,9 @@
+import { MAX_FINDING_IDS } from '../limits';
 import type { TreeFinding } from '../api/process_tree';
 import type { Process } from './merge_observations';
 import { isOnlyNamed, type MissingReason } from './missing_parents';
 import { rereads } from './rereads';
 import { isFromProc } from './stitch_rereads';
-
-/** exec_ids named in one finding: enough to go there, and the count is exact. */
-const MAX_NAMED = 100;
 
 /** One finding about these processes; none when there are none. */
 export function finding(
@@ -14,7 +12,7 @@ export function finding(
   { count = execIds.length, names }: { count?: number; names?: readonly string[] } = {},
 ): TreeFinding[] {
   if (count === 0) return [];
-  const named = execIds.slice(0, MAX_NAMED);
+  const named = execIds.slice(0, MAX_FINDING_IDS);
   return [{ kind, count, execIds: named, ...(names && { names: [...names] }) }];
 }
 

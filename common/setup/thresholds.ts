@@ -5,8 +5,8 @@ export const POOR_SHARE = 0.03;
 export const SMALL_SAMPLE = 200;
 
 /**
- * Delay that the pages' questions allow for: Tetragon holds an incomplete event for up to 15 tries of
- * 2 s, Filebeat reads after that.
+ * Milliseconds of delay that are usual: Tetragon holds an incomplete event for up to 15 tries of 2 s,
+ * Filebeat reads after that.
  */
 export const USUAL_DELAY_MS = 60_000;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inside, moved, parseSpan, printSpan, resized, SHORTEST_VIEW, zoomed } from './view';
+import { SHORTEST_VIEW_MS } from '../limits';
+import { inside, moved, parseSpan, printSpan, resized, zoomed } from './view';
 
 const BOUNDS = { from: 0, to: 1_000 };
 
@@ -12,7 +13,7 @@ describe('zoomed', () => {
   it('ends at the whole range and at the shortest view', () => {
     expect(zoomed({ from: 400, to: 600 }, 0.01, 500, BOUNDS)).toEqual(BOUNDS);
     const closest = zoomed({ from: 400, to: 600 }, 1e9, 500, BOUNDS);
-    expect(closest.to - closest.from).toBe(SHORTEST_VIEW);
+    expect(closest.to - closest.from).toBe(SHORTEST_VIEW_MS);
   });
 
   it('stays within the bounds at their ends', () => {

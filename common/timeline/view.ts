@@ -1,16 +1,15 @@
+import { SHORTEST_VIEW_MS } from '../limits';
+
 /** A span of time, epoch milliseconds. */
 export interface TimeSpan {
   from: number;
   to: number;
 }
 
-/** The shortest view: below it the events' own precision ends for most clusters. */
-export const SHORTEST_VIEW = 2;
-
 /** The view after zooming by `factor` (above 1: closer) round a time that stays where it is. */
 export function zoomed(view: TimeSpan, factor: number, center: number, bounds: TimeSpan): TimeSpan {
   const length = Math.min(
-    Math.max((view.to - view.from) / factor, SHORTEST_VIEW),
+    Math.max((view.to - view.from) / factor, SHORTEST_VIEW_MS),
     bounds.to - bounds.from,
   );
   const share = (center - view.from) / Math.max(1, view.to - view.from);
@@ -32,7 +31,7 @@ export function resized(view: TimeSpan, length: number, bounds: TimeSpan): TimeS
 /** The same length where it fits, in whole milliseconds, inside the bounds. */
 export function inside(view: TimeSpan, bounds: TimeSpan): TimeSpan {
   const most = bounds.to - bounds.from;
-  const length = Math.min(Math.max(Math.round(view.to - view.from), SHORTEST_VIEW), most);
+  const length = Math.min(Math.max(Math.round(view.to - view.from), SHORTEST_VIEW_MS), most);
   const from = Math.min(Math.max(Math.round(view.from), bounds.from), bounds.to - length);
   return { from, to: from + length };
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAX_LINE_BYTES } from '../../common/limits';
 import { ExportError } from './export_error';
-import { MAX_LINE_BYTES, readExportFiles } from './export_files';
+import { readExportFiles } from './export_files';
 import type { IngestLine } from './ingest_line';
 
 let folder = '';

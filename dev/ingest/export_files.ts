@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { MAX_LINE_BYTES } from '../../common/limits';
 import { checkExportFile, unreadableContent } from './check_export_file';
 import { ExportError } from './export_error';
 import type { IngestLine } from './ingest_line';
@@ -10,9 +11,6 @@ import { splitLines, type RawLine } from './split_lines';
 
 /** The path that stands for standard input. */
 export const STANDARD_INPUT = '-';
-
-/** Bytes of one line: Filebeat's `message_max_bytes` (10 MiB). A longer line is refused, and counted. */
-export const MAX_LINE_BYTES = 10 * 1024 * 1024;
 
 interface ExportFile {
   path: string;

@@ -1,7 +1,5 @@
+import { MAX_REFUSALS_NAMED } from '../../common/limits';
 import type { BulkEntry, RefusedLine } from './bulk_entry';
-
-/** Refused lines that the report names; all are counted. */
-export const MAX_NAMED_REFUSALS = 1_000;
 
 export interface LoadReport {
   /** Documents that are in the data stream now. */
@@ -32,7 +30,7 @@ export function emptyReport(): LoadReport {
 
 export function countRefused(report: LoadReport, refused: RefusedLine): void {
   report.refusedTotal += 1;
-  if (report.refused.length < MAX_NAMED_REFUSALS) report.refused.push(refused);
+  if (report.refused.length < MAX_REFUSALS_NAMED) report.refused.push(refused);
 }
 
 export function countStored(report: LoadReport, entry: BulkEntry): void {

@@ -1,7 +1,5 @@
+import { MAX_REFUSALS_SHOWN } from '../../common/limits';
 import type { LoadReport } from '../ingest/load_lines';
-
-/** More refused lines than this are only counted. */
-const SHOWN_REFUSED = 20;
 
 /** Of the data's own span, and at least a minute, so that the first and last events are not at the edge. */
 const PADDING_SHARE = 0.02;
@@ -33,10 +31,10 @@ export function loadSummary(report: LoadReport): string[] {
   }
   if (refusedTotal > 0) {
     lines.push(`${count(refusedTotal, 'line')} refused, as the integration would:`);
-    for (const { file, lineNumber, reason } of refused.slice(0, SHOWN_REFUSED)) {
+    for (const { file, lineNumber, reason } of refused.slice(0, MAX_REFUSALS_SHOWN)) {
       lines.push(`  ${file}:${lineNumber}: ${reason}`);
     }
-    const more = refusedTotal - Math.min(refused.length, SHOWN_REFUSED);
+    const more = refusedTotal - Math.min(refused.length, MAX_REFUSALS_SHOWN);
     if (more > 0) lines.push(`  and ${count(more, 'more line')}.`);
   }
   return lines;

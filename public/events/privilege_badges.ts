@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import { MAX_CAPABILITIES_IN_TOOLTIP } from '../../common/limits';
 import { visibleString } from '../text/visible_characters';
 import type { Badge } from './badge';
 
@@ -51,11 +52,10 @@ export function rootBadge(uidBefore: number): Badge {
   };
 }
 
-/** Names in a tooltip before "and n more": with all forty of them it would cover the page. */
-const MAX_NAMES = 12;
-
 export function capabilitiesBadge(gained: readonly string[]): Badge {
-  const names = gained.slice(0, MAX_NAMES).map((name) => visibleString(name.slice(0, 60)));
+  const names = gained
+    .slice(0, MAX_CAPABILITIES_IN_TOOLTIP)
+    .map((name) => visibleString(name.slice(0, 60)));
   const more = gained.length - names.length;
   return {
     id: 'capabilities',

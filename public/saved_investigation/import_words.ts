@@ -1,13 +1,11 @@
 import { i18n } from '@kbn/i18n';
-import { MAX_IMPORT_NODES } from '../../common/limits';
+import { MAX_FILE_NAME_CHARACTERS, MAX_IMPORT_NODES } from '../../common/limits';
 import type { ImportProblem } from '../../common/process_tree/investigation';
 import { plainText } from '../text/plain_text';
 
-const NAME_LIMIT = 80;
-
 /** Why a file cannot be opened, and what to do, in one sentence. */
 export function importProblemSentence(problem: ImportProblem, fileName: string): string {
-  const file = plainText(fileName, NAME_LIMIT);
+  const file = plainText(fileName, MAX_FILE_NAME_CHARACTERS);
   switch (problem.kind) {
     case 'too_large':
       return i18n.translate('tetragonInvestigator.import.tooLarge', {
@@ -33,8 +31,8 @@ export function importProblemSentence(problem: ImportProblem, fileName: string):
           '{file} was changed or comes from another version ({where}: {reason}): save it anew.',
         values: {
           file,
-          where: plainText(problem.where, NAME_LIMIT),
-          reason: plainText(problem.reason, NAME_LIMIT),
+          where: plainText(problem.where, MAX_FILE_NAME_CHARACTERS),
+          reason: plainText(problem.reason, MAX_FILE_NAME_CHARACTERS),
         },
       });
   }

@@ -1,4 +1,5 @@
 import { asObject } from '../../common/documents/read_value';
+import { MAX_MASKED_DEPTH } from '../../common/limits';
 import { findSecrets, isSecretName, type Span } from './secrets';
 
 const DOTS = '••••••';
@@ -20,9 +21,6 @@ export function maskSecrets(
   return { value: masking.value(value), count: masking.count };
 }
 
-/** Deeper than any event; hostile JSON inside JSON ends here as plain text. */
-const MAX_DEPTH = 60;
-
 class Masking {
   /** One number a secret, however often it stands in the document. */
   private readonly numbers = new Map<string, number>();
@@ -40,7 +38,7 @@ class Masking {
 
   value(value: unknown, depth = 0): unknown {
     if (typeof value === 'string') return this.text(value, depth);
-    if (depth > MAX_DEPTH) return value;
+    if (depth > MAX_MASKED_DEPTH) return value;
     if (Array.isArray(value)) return this.list(value as unknown[], depth);
     const object = asObject(value);
     if (!object) return value;
@@ -63,7 +61,7 @@ class Masking {
   }
 
   private text(text: string, depth: number): string {
-    const inner = depth <= MAX_DEPTH ? parseObject(text) : undefined;
+    const inner = depth <= MAX_MASKED_DEPTH ? parseObject(text) : undefined;
     if (!inner) return this.cutOut(text, findSecrets(text));
     const before = this.hidden;
     const masked = this.value(inner, depth + 1);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, type MouseEvent, type ReactNode } from 'react';
 import { EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
+import { MAX_BREADCRUMB_CHARACTERS } from '../../common/limits';
 import { PLUGIN_NAME } from '../../common/plugin';
 import { visibleString } from '../text/visible_characters';
 import { toProcesses, useLinkTo } from './address/link_to';
@@ -122,9 +123,6 @@ function Heading({ title, heading }: Pick<PageFrameProperties, 'title' | 'headin
   );
 }
 
-/** Characters of a breadcrumb: a command line may have 100 kB. */
-const BREADCRUMB_LIMIT = 100;
-
 /** Names the page in Kibana's breadcrumbs and in the browser's tab. */
 function usePageNames(breadcrumbs: readonly { text: string }[]): void {
   const { core } = useServices();
@@ -132,7 +130,7 @@ function usePageNames(breadcrumbs: readonly { text: string }[]): void {
   const home = useMemo(() => linkTo(toProcesses), [linkTo]);
   // As text, since pages build the list anew on every render.
   const names = JSON.stringify(
-    breadcrumbs.map(({ text }) => visibleString(text.slice(0, BREADCRUMB_LIMIT))),
+    breadcrumbs.map(({ text }) => visibleString(text.slice(0, MAX_BREADCRUMB_CHARACTERS))),
   );
 
   useEffect(() => {

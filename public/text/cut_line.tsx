@@ -1,16 +1,11 @@
 import { useMemo } from 'react';
 import { css } from '@emotion/react';
+import { MAX_LINE_CHARACTERS, MAX_TOOLTIP_CHARACTERS } from '../../common/limits';
 import { VisibleCharacters } from './visible_characters_view';
 import { textPieces, type TextPiece } from './text_pieces';
 import { pieceString } from './plain_text';
 import { SecretMask } from '../secrets/secret_mask';
 import { secretsOf } from './visible_text';
-
-/** Characters kept in the document for one line: no screen shows more, and arguments may have 100 kB. */
-const LINE_LIMIT = 600;
-
-/** Characters of the tooltip. */
-const TITLE_LIMIT = 1_500;
 
 /**
  * Hostile text in exactly one line of its container, cut in the middle where it does not fit. Holds
@@ -32,8 +27,8 @@ export function CutLine({
   const { head, tail, tooltip } = useMemo(() => {
     const secrets = secretsOf(text, maskSecrets ? 'masked' : 'shown', false);
     return {
-      ...splitForTail(textPieces(text, LINE_LIMIT, secrets), tailLength),
-      tooltip: textPieces(title, TITLE_LIMIT, title === text ? secrets : [])
+      ...splitForTail(textPieces(text, MAX_LINE_CHARACTERS, secrets), tailLength),
+      tooltip: textPieces(title, MAX_TOOLTIP_CHARACTERS, title === text ? secrets : [])
         .map(pieceString)
         .join(''),
     };

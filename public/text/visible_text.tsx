@@ -2,13 +2,11 @@ import { Fragment, useMemo, useState } from 'react';
 import { EuiButtonEmpty } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
+import { SHOW_MORE_CHARACTERS } from '../../common/limits';
 import { findSecrets, type Span } from '../secrets/secrets';
 import { SecretMask } from '../secrets/secret_mask';
 import { textPieces } from './text_pieces';
 import { VisibleCharacters } from './visible_characters_view';
-
-/** Characters that one click on a cut adds: more at once would hold the page up. */
-const SHOW_MORE_STEP = 20_000;
 
 export interface VisibleTextProperties {
   /** Hostile text, of any length. */
@@ -50,7 +48,7 @@ export function VisibleText({
           {piece.kind === 'cut' && (
             <Cut
               length={piece.length}
-              {...(canExpand && { onShow: () => setExtra(extra + SHOW_MORE_STEP) })}
+              {...(canExpand && { onShow: () => setExtra(extra + SHOW_MORE_CHARACTERS) })}
             />
           )}
         </Fragment>

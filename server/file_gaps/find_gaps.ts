@@ -1,10 +1,8 @@
 import { FIELD } from '../../common/documents/fields';
+import { MAX_FILE_GAPS } from '../../common/limits';
 import { gapsOf, type FileSample, type Gap } from '../../common/setup/file_gaps';
 import type { Searching } from '../elasticsearch/search_context';
 import { LINE_FACTS, placeOf, type SampledLine } from './sample_lines';
-
-/** Expected lines that are looked for in one search; more gaps than this are one cause. */
-const MAX_EXPECTED = 200;
 
 /** Files that may have a line at one of the expected offsets. */
 const MAX_FOUND = 5_000;
@@ -32,7 +30,7 @@ export async function findGaps(
 ): Promise<PlacedGap[]> {
   const candidates = files
     .flatMap(({ file, expected }) => expected.map((offset) => ({ file, offset })))
-    .slice(0, MAX_EXPECTED);
+    .slice(0, MAX_FILE_GAPS);
   if (candidates.length === 0) return [];
   const found = await searching.search({
     query: {

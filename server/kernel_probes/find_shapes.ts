@@ -8,7 +8,7 @@ import {
   type ShapeArgument,
 } from '../../common/kernel_probes/argument_shape';
 import type { ProbeType } from '../../common/kernel_probes/hook';
-import { MAX_SHAPES, SHAPE_SAMPLE } from '../../common/limits';
+import { MAX_SHAPES, MAX_SHAPE_SEARCHES, SHAPE_SAMPLE } from '../../common/limits';
 import { totalOf } from '../elasticsearch/total_of';
 import type { SearchContext, SearchBody } from '../elasticsearch/search_context';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
@@ -22,9 +22,6 @@ export interface Shape {
   arguments: ShapeArgument[];
   events: number;
 }
-
-/** Rounds of looking for documents whose shape was not among those before. */
-const MAX_ROUNDS = 3;
 
 interface ShapeCounts {
   shapes: { buckets: Record<string, { doc_count: number }> };
@@ -48,7 +45,7 @@ export async function findShapes(
   const sample: TetragonEvent[] = [];
   let shapes: Shape[] = [];
   let others = 0;
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_SHAPE_SEARCHES; round += 1) {
     const rest = withoutShapes(type, hook, [...found.keys()], kinds);
     const answers = await context.msearch([sampleQuery(rest, 'desc'), sampleQuery(rest, 'asc')]);
     const events = await readEvents(

@@ -1,6 +1,7 @@
 import type { KernelProbesAnswer } from '../../common/api/kernel_probes';
 import { PROBE_TYPES } from '../../common/documents/event_types';
 import { FIELD, typeField } from '../../common/documents/fields';
+import { MAX_POLICIES_NAMED } from '../../common/limits';
 import type { SearchContext, SearchAnswer, SearchBody } from '../elasticsearch/search_context';
 import { filterQuery, type FilterQuestion } from '../elasticsearch/filter_query';
 import type { Range } from '../elasticsearch/range';
@@ -10,8 +11,6 @@ interface EverSeen {
   types: { buckets: Record<string, { doc_count: number }> };
   policies: { buckets: { key: string }[] };
 }
-
-const MAX_POLICIES = 100;
 
 /** Without any probe event: whether there ever was one, of which policies, and where the nearest is. */
 export async function whyNothing(
@@ -31,7 +30,7 @@ export async function whyNothing(
           },
         },
         policies: {
-          terms: { field: typeField('process_kprobe', 'policy_name'), size: MAX_POLICIES },
+          terms: { field: typeField('process_kprobe', 'policy_name'), size: MAX_POLICIES_NAMED },
         },
       },
     },

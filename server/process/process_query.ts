@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { ACTION_ENDED, FIELD, FIELDS } from '../../common/documents/fields';
-import { MAX_SOURCE_DOCUMENTS } from '../../common/limits';
+import { MAX_CLUSTERS_PER_EXEC_ID, MAX_SOURCE_DOCUMENTS } from '../../common/limits';
 import type { SearchBody } from '../elasticsearch/search_context';
 import { anyOf, clusterQuery, equalsQueries } from '../elasticsearch/filter_query';
 import { EVENT_SOURCE, WHOLE_SOURCE, type EventHit } from '../elasticsearch/read_events';
@@ -11,9 +11,6 @@ export interface ProcessAggregations {
   clusters: { buckets: { key: string; doc_count: number }[] };
   exits: { doc_count: number; last: { hits: { hits: EventHit[] } } };
 }
-
-/** Clusters that one exec_id can be told apart in. */
-const MAX_CLUSTERS = 100;
 
 /**
  * All documents of one exec_id, whatever their time: exec and exit first, so that the cap never
@@ -32,7 +29,7 @@ export function ownDocumentsQuery(execId: string, cluster: string | undefined): 
     track_total_hits: true,
     _source: WHOLE_SOURCE,
     aggs: {
-      clusters: { terms: { field: FIELD.cluster, missing: '', size: MAX_CLUSTERS } },
+      clusters: { terms: { field: FIELD.cluster, missing: '', size: MAX_CLUSTERS_PER_EXEC_ID } },
       // Thousands of copies of its exec document would fill the hits alone.
       exits: {
         filter: {

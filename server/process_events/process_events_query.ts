@@ -7,6 +7,7 @@ import {
   FIELDS,
   LOADER_PATH,
 } from '../../common/documents/fields';
+import { MAX_HOOKS_OF_PROCESS } from '../../common/limits';
 import type { SearchBody } from '../elasticsearch/search_context';
 import { anyOf, clusterQuery, equalsQueries, filterQuery } from '../elasticsearch/filter_query';
 import { EVENT_SOURCE } from '../elasticsearch/read_events';
@@ -26,9 +27,6 @@ export type EventsAggregations = {
 
 /** Fields that name what fired; a tracepoint and a USDT probe by the second half of their names. */
 export const HOOK_FIELDS: readonly string[] = [...FIELDS.function, LOADER_PATH];
-
-/** Different hooks of one process that are offered to choose from. */
-const MAX_HOOKS = 100;
 
 export interface EventsQuestion {
   execId: string;
@@ -69,7 +67,7 @@ export function processEventsQuery(question: EventsQuestion): SearchBody {
       exec: { filter: { term: { [FIELD.eventAction]: ACTION_EXECUTED } } },
       exit: { filter: { term: { [FIELD.eventAction]: ACTION_ENDED } } },
       ...Object.fromEntries(
-        HOOK_FIELDS.map((field) => [field, { terms: { field, size: MAX_HOOKS } }]),
+        HOOK_FIELDS.map((field) => [field, { terms: { field, size: MAX_HOOKS_OF_PROCESS } }]),
       ),
     },
   };

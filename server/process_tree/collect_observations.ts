@@ -1,9 +1,10 @@
+import { MAX_EVENT_LINES } from '../../common/limits';
 import type { Observation } from '../../common/process_tree/observation';
 import type { Found } from './found';
 import type { OwnFacts } from './own_facts';
 import { chunksOf, IDS_A_SEARCH, type TreeQuestion } from './question';
 import type { NamedFacts } from './read_named_facts';
-import { MAX_EVENT_LINES, readEventLines } from './read_event_lines';
+import { readEventLines } from './read_event_lines';
 import { readWeakFacts } from './read_own_facts';
 import { readUnmovedDocuments, type UnmovedDocuments } from './read_unmoved_documents';
 import type { ReadScope } from './scope';

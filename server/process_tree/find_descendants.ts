@@ -1,12 +1,10 @@
+import { MAX_COUNTED_DESCENDANTS } from '../../common/limits';
 import { Found } from './found';
 import { chunksOf, IDS_A_SEARCH, namers, type Query, type TreeQuestion } from './question';
 import { readEdges } from './read_edges';
 import type { NamedFacts } from './read_named_facts';
 import { resolveLooseEnds } from './resolve_loose_ends';
 import { isWorthReading, readScope, type ReadScope, type Scope } from './scope';
-
-/** Descendants are counted up to here; beyond, a tree is "more than" so large. */
-export const MAX_COUNTED_DESCENDANTS = 1_000_000;
 
 /** Each of these searches is 2 MB of ids. */
 const SEARCHES_AT_A_TIME = 4;

@@ -1,14 +1,11 @@
 import { pidOfExecId } from '../../common/documents/exec_id';
 import { ACTION_EXECUTED, FIELD, typeField } from '../../common/documents/fields';
-import { MAX_TERMS } from '../../common/limits';
+import { MAX_LINES_BY_PID, MAX_TERMS } from '../../common/limits';
 import type { EventWithoutId } from '../../common/process_tree/match_by_pid';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import { withoutUndefined } from '../../common/documents/read_value';
 import { EVENT_SOURCE, readEvents, type EventHit } from '../elasticsearch/read_events';
 import { allOf, anyField, type Query, type TreeQuestion } from './question';
-
-/** Lines of one search: such events are rare, and each may have 100 kB of arguments. */
-export const MAX_LINES_BY_PID = 500;
 
 const EXEC_FLAGS = typeField('process_exec', 'process.flags');
 

@@ -7,9 +7,6 @@ import { allOf, anyField, type TreeQuestion } from './question';
 /** Lines in one answer: each may have 100 kB of arguments. */
 const LINES_AT_A_TIME = 200;
 
-/** Lines that one tree reads of processes known only by probe events. */
-export const MAX_EVENT_LINES = 2_000;
-
 /**
  * One exported line of each of these processes, in the order of their ids. For those that only probe
  * events tell of: Elasticsearch leaves fields unmapped beyond an index's limit (1,000 by default),

@@ -2,13 +2,10 @@ import type { estypes } from '@elastic/elasticsearch';
 import { observationsOf, type Observation } from '../../common/process_tree/observation';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 import { allOf, anyField, chunksOf, type TreeQuestion } from './question';
-import { MAX_TERMS } from '../../common/limits';
+import { MAX_FAILED_LINES, MAX_TERMS } from '../../common/limits';
 
 /** Lines in one answer: each may have 100 kB of arguments. */
 const LINES_AT_A_TIME = 200;
-
-/** A pipeline that fails for every event is a finding of its own; a tree reads this many lines at most. */
-const MAX_LINES = 2_000;
 
 export interface UnmovedDocuments {
   observations: Observation[];
@@ -32,7 +29,7 @@ export async function readUnmovedDocuments(
   for (const chunk of chunksOf(ids, MAX_TERMS)) {
     let after: estypes.SortResults | undefined;
     do {
-      if (found.read >= MAX_LINES) return { ...found, more: true };
+      if (found.read >= MAX_FAILED_LINES) return { ...found, more: true };
       const { hits } = await searching.search({
         query: allOf([cluster, anyField(fields.unmovedExecId, chunk)]),
         size: LINES_AT_A_TIME,

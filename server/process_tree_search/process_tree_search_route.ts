@@ -6,6 +6,7 @@ import {
   type ProcessTreeSearchAnswer,
 } from '../../common/api/process_tree_search';
 import { parseFilters } from '../../common/filters/filters';
+import { MAX_HIDDEN_MATCHES } from '../../common/limits';
 import { filterQuery } from '../elasticsearch/filter_query';
 import { readRange } from '../elasticsearch/range';
 import { describeProcesses } from '../process_tree/describe_processes';
@@ -23,9 +24,6 @@ import { readBuckets, sourcesOf, valueOf } from '../process_tree/read_buckets';
 import { withTreeQuestion } from '../process_tree/tree_question';
 import type { RouteDefinition } from '../route';
 import { treeTextQuery } from './tree_text_query';
-
-/** Matches beyond the tree's limit that one answer brings whole, with what is between. */
-const MAX_HIDDEN_MATCHES = 500;
 
 /** Search among all processes of a tree, loaded or not. */
 export const processTreeSearchRoute: RouteDefinition<

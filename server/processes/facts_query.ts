@@ -6,6 +6,7 @@ import {
 } from '../../common/documents/actions';
 import { PROBE_TYPES } from '../../common/documents/event_types';
 import { ACTION_ENDED, FIELD, FIELDS, LOG_ROOT } from '../../common/documents/fields';
+import { MAX_CLUSTERS_PER_EXEC_ID } from '../../common/limits';
 import type { SearchBody } from '../elasticsearch/search_context';
 import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
 import { anyOf, existsQueries, rangeQuery } from '../elasticsearch/filter_query';
@@ -37,9 +38,6 @@ export interface FactsAggregations {
   own: PerRow<ProcessFacts>;
   usdt: PerRow<ProbeEvents>;
 }
-
-/** More clusters than this with one exec_id is no data that a list could show. */
-const MAX_CLUSTERS_PER_EXEC_ID = 100;
 
 /**
  * The facts of a page's processes: the richest document (an exec document where there is one),

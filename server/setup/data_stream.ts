@@ -6,6 +6,7 @@ import {
   withoutUndefined,
   type JsonObject,
 } from '../../common/documents/read_value';
+import { MAX_INDICES } from '../../common/limits';
 import {
   judgeDataStream,
   type DataStreamFacts,
@@ -18,9 +19,6 @@ import { InvestigationError } from '../elasticsearch/errors';
 import { listOf, readResolvedIndices } from './resolved_indices';
 import type { Attempt, SetupAsking } from './setup_asking';
 import type { SetupCheck } from './setup_check';
-
-/** More backing indices than this no reader looks at; the totals count them all. */
-const MAX_INDICES = 500;
 
 interface ContentAggregations {
   index: {

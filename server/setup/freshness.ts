@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { FIELD } from '../../common/documents/fields';
-import { MIN_SILENCE_MS, SETUP_NODES } from '../../common/limits';
+import { MAX_QUIET_NODES, MIN_SILENCE_MS, SETUP_NODES } from '../../common/limits';
 import {
   judgeFreshness,
   type FreshnessFacts,
@@ -16,9 +16,6 @@ const MAX_BUCKETS = 40_000;
 
 /** Finer steps than five minutes tell nothing: no node counts as silent before ten. */
 const FINEST_STEP_MS = 5 * 60_000;
-
-/** Quiet nodes whose own gaps are looked at, so that the steps stay fine: the longest silent ones. */
-const MAX_QUIET_NODES = 300;
 
 const HOUR_MS = 3_600_000;
 

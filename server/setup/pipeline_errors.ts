@@ -1,6 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { FIELD, KIND_PIPELINE_ERROR, RELEASE_MARKERS } from '../../common/documents/fields';
 import { asTexts, withoutUndefined } from '../../common/documents/read_value';
+import { SETUP_ERRORS, SETUP_ERROR_SAMPLES } from '../../common/limits';
 import { judgePipelineErrors, type PipelineFacts } from '../../common/setup/pipeline_errors';
 import type { SearchBody } from '../elasticsearch/search_context';
 import { anyOf, existsQueries } from '../elasticsearch/filter_query';
@@ -10,12 +11,6 @@ import { sampleOf, totalOf } from './sample_documents';
 import { valueAt } from './source_value';
 import type { SetupAsking } from './setup_asking';
 import type { SetupCheck } from './setup_check';
-
-/** Newest errors whose messages are counted: `error.message` is full text, no aggregation takes it. */
-const NEWEST_ERRORS = 50;
-
-/** Sample documents, one for each message. */
-const MAX_SAMPLES = 3;
 
 interface Aggregations {
   unparsed: { doc_count: number };
@@ -86,7 +81,7 @@ function countsQuery({ recent }: SetupAsking): SearchBody {
 function newestQuery({ recent }: SetupAsking): SearchBody {
   return {
     query: { bool: { filter: [recent, anyOf([isError, isUnparsed])] } },
-    size: NEWEST_ERRORS,
+    size: SETUP_ERRORS,
     sort: [{ [FIELD.timestamp]: 'desc' }],
     track_total_hits: false,
     _source: WHOLE_SOURCE,
@@ -122,5 +117,5 @@ function oneOfEach(
       const hit = hits.find(({ _source }) => messageOf(_source) === message);
       return hit ? [sampleOf(hit, message ?? 'never parsed')] : [];
     })
-    .slice(0, MAX_SAMPLES);
+    .slice(0, SETUP_ERROR_SAMPLES);
 }

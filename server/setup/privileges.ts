@@ -1,3 +1,4 @@
+import { SETUP_DATA_STREAMS } from '../../common/limits';
 import { judgePrivileges, type Outcome, type Trial } from '../../common/setup/privileges';
 import { readResolvedIndices } from './resolved_indices';
 import type { Attempt, SetupAsking } from './setup_asking';
@@ -8,9 +9,6 @@ import type { SetupCheck } from './setup_check';
  * 404 means that the role covers the pattern, 403 that it does not (measured on 8.19).
  */
 const PROBE = 'setup.probe';
-
-/** Each data stream tried costs a search. */
-const MAX_TRIED = 20;
 
 export const privilegesCheck: SetupCheck = {
   id: 'privileges',
@@ -24,7 +22,7 @@ export const privilegesCheck: SetupCheck = {
       setup.attempt({ method: 'GET', path: '/_ingest/pipeline/logs-cilium_tetragon.log-*' }),
     ]);
     const names = resolved.kind === 'answered' ? readResolvedIndices(resolved.body).names : [];
-    const tried = names.slice(0, MAX_TRIED);
+    const tried = names.slice(0, SETUP_DATA_STREAMS);
     const reads = await Promise.all(tried.map((name) => setup.attempt(search(name))));
     return judgePrivileges({
       patterns: setup.dataStreams.join(', '),

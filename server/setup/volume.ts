@@ -1,5 +1,6 @@
 import { FIELD, typeField } from '../../common/documents/fields';
 import { asInteger, asObject, withoutUndefined } from '../../common/documents/read_value';
+import { SETUP_SOURCES } from '../../common/limits';
 import {
   judgeVolume,
   type NoisySource,
@@ -11,9 +12,6 @@ import { totalOf } from './sample_documents';
 import type { Attempt, SetupAsking } from './setup_asking';
 import type { SetupCheck } from './setup_check';
 import { readTypes, typeFilters, type TypeBuckets } from './type_filters';
-
-/** Rows of each table, and sources that are offered to be left out. */
-const ROWS = 10;
 
 interface Terms {
   buckets: { key: string; doc_count: number }[];
@@ -52,7 +50,7 @@ export const volumeCheck: SetupCheck = {
 };
 
 function countsQuery({ recent }: SetupAsking): SearchBody {
-  const terms = (field: string) => ({ terms: { field, size: ROWS } });
+  const terms = (field: string) => ({ terms: { field, size: SETUP_SOURCES } });
   return {
     query: { bool: { filter: [recent] } },
     size: 0,
@@ -60,8 +58,8 @@ function countsQuery({ recent }: SetupAsking): SearchBody {
     aggs: {
       types: typeFilters(),
       namespaces: {
-        terms: { field: FIELD.namespace, missing: '', size: ROWS },
-        aggs: { binaries: { terms: { field: FIELD.binary, size: ROWS } } },
+        terms: { field: FIELD.namespace, missing: '', size: SETUP_SOURCES },
+        aggs: { binaries: { terms: { field: FIELD.binary, size: SETUP_SOURCES } } },
       },
       workloads: terms(typeField('process_exec', 'process.pod.workload')),
       binaries: terms(FIELD.binary),
@@ -85,7 +83,7 @@ function readSources(found: Aggregations | undefined): NoisySource[] {
       })),
     )
     .toSorted((a, b) => b.documents - a.documents)
-    .slice(0, ROWS);
+    .slice(0, SETUP_SOURCES);
 }
 
 /** Documents of the primaries, bytes of all copies: what the disks hold for one event. */

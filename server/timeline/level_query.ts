@@ -1,7 +1,12 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { LaneOrder } from '../../common/api/timeline';
 import { FIELD, FIELDS } from '../../common/documents/fields';
-import { CARDINALITY_PRECISION, LANE_CANDIDATES, LANES_PER_LEVEL } from '../../common/limits';
+import {
+  CARDINALITY_PRECISION,
+  LANES_PER_LEVEL,
+  LANE_CANDIDATES,
+  MAX_NAMESAKES,
+} from '../../common/limits';
 import { SPECIAL_NAMESPACES, type LaneLevel } from '../../common/timeline/lane_path';
 import { anyOf } from '../elasticsearch/filter_query';
 import { enforcedQueries } from '../processes/page_query';
@@ -60,9 +65,6 @@ export interface LevelQuestion {
 
 /** Key of the lane of events that lack the level's fact. */
 const MISSING = '';
-
-/** Pods of one name in one range: a StatefulSet that crashes all day is shown, with a note beyond. */
-const NAMESAKES = 50;
 
 /** A container's id has one name. */
 const CONTAINER_NAME: Aggregation = { terms: { field: FIELDS.container[0], size: 1 } };
@@ -163,7 +165,7 @@ function namesakeAggregations(
 ): Record<string, Aggregation> {
   const uids = uidFields.map((field, index): [string, Aggregation] => [
     `uid${index}`,
-    { terms: { field, size: NAMESAKES }, aggs: counts },
+    { terms: { field, size: MAX_NAMESAKES }, aggs: counts },
   ]);
   const [containerId] = FIELDS.containerId;
   return {
@@ -173,7 +175,7 @@ function namesakeAggregations(
       aggs: {
         ...counts,
         containers: {
-          terms: { field: containerId, size: NAMESAKES },
+          terms: { field: containerId, size: MAX_NAMESAKES },
           aggs: { ...counts, names: CONTAINER_NAME },
         },
       },

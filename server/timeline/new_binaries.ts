@@ -1,7 +1,7 @@
 import { baselineLength, baselineRange } from '../../common/baseline/baseline_range';
 import { noveltyOf } from '../../common/baseline/novelty';
 import { FIELD } from '../../common/documents/fields';
-import { LANE_CANDIDATES } from '../../common/limits';
+import { MAX_NEW_BINARIES } from '../../common/limits';
 import type { SearchContext } from '../elasticsearch/search_context';
 import { filterQuery, type FilterQuestion } from '../elasticsearch/filter_query';
 import type { Range } from '../elasticsearch/range';
@@ -24,14 +24,14 @@ export async function findNewBinaries(
     // The rarest first: what is new is seldom among the busiest.
     aggs: {
       binaries: {
-        terms: { field: FIELD.binary, size: MAX_BINARIES, order: [{ _count: 'asc' }] },
+        terms: { field: FIELD.binary, size: MAX_NEW_BINARIES, order: [{ _count: 'asc' }] },
       },
     },
   });
   const present = aggregations?.binaries.buckets.map(({ key }) => key) ?? [];
   if ((aggregations?.binaries.sum_other_doc_count ?? 0) > 0) {
     context.note(
-      `more than ${MAX_BINARIES} binaries ran in this range; which of them are first seen was looked up for the ${MAX_BINARIES} rarest`,
+      `more than ${MAX_NEW_BINARIES} binaries ran in this range; which of them are first seen was looked up for the ${MAX_NEW_BINARIES} rarest`,
     );
   }
   if (present.length === 0) return [];
@@ -59,6 +59,3 @@ function hoursOf(range: Range): string {
 }
 
 const HOUR_MS = 3_600_000;
-
-/** Binaries of one range that are looked up in the baseline. */
-const MAX_BINARIES = 10 * LANE_CANDIDATES;

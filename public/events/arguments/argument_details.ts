@@ -6,6 +6,7 @@ import {
 } from '../../../common/kernel_probes/credential_changes';
 import { octalMode, strikingPermission } from '../../../common/kernel_probes/permission_mode';
 import { hexOfBytes, textOfBytes } from '../../../common/kernel_probes/read_bytes';
+import { MAX_HEX_BYTES } from '../../../common/limits';
 
 /** A line below an argument's value. */
 export interface ArgumentDetail {
@@ -14,9 +15,6 @@ export interface ArgumentDetail {
   /** Draws the eye: a setuid bit, root credentials gained. */
   isStriking?: boolean;
 }
-
-/** Bytes shown as hex below their text. */
-const HEX_LIMIT = 256;
 
 /** Everything an argument says beyond its one line. `recorded` are the process's own credentials. */
 export function argumentDetails(
@@ -89,7 +87,7 @@ function bytesDetails({ bytes }: Extract<ArgumentValue, { type: 'bytes' }>): Arg
   });
   return textOfBytes(bytes) === undefined && bytes.length <= 32
     ? []
-    : [{ name, text: hexOfBytes(bytes, HEX_LIMIT) }];
+    : [{ name, text: hexOfBytes(bytes, MAX_HEX_BYTES) }];
 }
 
 function credentialsDetails(

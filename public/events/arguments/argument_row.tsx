@@ -3,13 +3,11 @@ import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import { argumentText } from '../../../common/kernel_probes/argument_text';
 import type { TypedArgument } from '../../../common/kernel_probes/argument_value';
+import { MAX_VALUE_CHARACTERS } from '../../../common/limits';
 import { useColors } from '../../shell/theme';
 import { VisibleText } from '../../text/visible_text';
 import { argumentDetails } from './argument_details';
 import { argumentLabel } from './argument_label';
-
-/** Characters of a value before its middle is cut out. */
-const VALUE_LIMIT = 600;
 
 /** One argument: what it is, its value, and below it what it says beside. */
 export function ArgumentRow({
@@ -61,7 +59,7 @@ export function ArgumentRow({
             })}
           </i>
         ) : (
-          <VisibleText text={text} limit={VALUE_LIMIT} canExpand secrets="revealable" />
+          <VisibleText text={text} limit={MAX_VALUE_CHARACTERS} canExpand secrets="revealable" />
         )}
         {argumentDetails(argument, recordedCredentials).map(
           ({ name, text: detail, isStriking }, index) => (
@@ -78,7 +76,12 @@ export function ArgumentRow({
               >
                 <VisibleText text={name} limit={80} />
               </span>{' '}
-              <VisibleText text={detail} limit={VALUE_LIMIT} canExpand secrets="revealable" />
+              <VisibleText
+                text={detail}
+                limit={MAX_VALUE_CHARACTERS}
+                canExpand
+                secrets="revealable"
+              />
             </div>
           ),
         )}

@@ -1,14 +1,9 @@
 import { EuiButtonEmpty, EuiCodeBlock, EuiCopy, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
+import { MAX_COLOURED_CHARACTERS, MAX_RAW_CHARACTERS } from '../../../common/limits';
 import { useColors } from '../../shell/theme';
 import { escapeHidden } from './raw_text';
-
-/** Above this the colouring of JSON holds the page up for longer than a blink. */
-const LONGEST_COLOURED = 60_000;
-
-/** What is shown of one block; the copy button takes all of it. */
-const LONGEST_SHOWN = 200_000;
 
 /** JSON to read and to copy. */
 export function RawBlock({
@@ -66,7 +61,7 @@ export function RawBlock({
         </p>
       )}
       <EuiCodeBlock
-        language={text.length > LONGEST_COLOURED ? 'text' : 'json'}
+        language={text.length > MAX_COLOURED_CHARACTERS ? 'text' : 'json'}
         fontSize="s"
         paddingSize="s"
         whiteSpace="pre-wrap"
@@ -75,9 +70,9 @@ export function RawBlock({
           overflow-wrap: anywhere;
         `}
       >
-        {escapeHidden(text.slice(0, LONGEST_SHOWN))}
+        {escapeHidden(text.slice(0, MAX_RAW_CHARACTERS))}
       </EuiCodeBlock>
-      {text.length > LONGEST_SHOWN && (
+      {text.length > MAX_RAW_CHARACTERS && (
         <p
           css={css`
             margin-top: ${euiTheme.size.xs};
@@ -87,7 +82,7 @@ export function RawBlock({
           {i18n.translate('tetragonInvestigator.raw.cut', {
             defaultMessage: 'Shown: the first {shown} of {total} characters; Copy takes them all.',
             values: {
-              shown: LONGEST_SHOWN.toLocaleString(),
+              shown: MAX_RAW_CHARACTERS.toLocaleString(),
               total: text.length.toLocaleString(),
             },
           })}

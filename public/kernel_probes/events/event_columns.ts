@@ -2,6 +2,7 @@ import { i18n } from '@kbn/i18n';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
 import { argumentText } from '../../../common/kernel_probes/argument_text';
 import { eventArguments } from '../../../common/kernel_probes/event_arguments';
+import { MAX_ARGUMENT_COLUMNS } from '../../../common/limits';
 import { argumentLabel } from '../../events/arguments/argument_label';
 
 /** A column for the argument at one place, or for the return value. */
@@ -9,9 +10,6 @@ export interface ArgumentColumn {
   place: number | 'return';
   title: string;
 }
-
-/** Arguments that have a column of their own; the others stand in the event's flyout. */
-const MOST_COLUMNS = 6;
 
 /**
  * Columns for the arguments that these events have. Events of one function can differ in number and
@@ -23,7 +21,7 @@ export function argumentColumns(events: readonly TetragonEvent[]): ArgumentColum
   for (const event of events) {
     const { args, returned } = eventArguments(event);
     hasReturn ||= returned !== undefined;
-    for (const [place, argument] of args.slice(0, MOST_COLUMNS).entries()) {
+    for (const [place, argument] of args.slice(0, MAX_ARGUMENT_COLUMNS).entries()) {
       if (!titles.has(place) && argument.kind !== '') titles.set(place, argumentLabel(argument));
     }
   }

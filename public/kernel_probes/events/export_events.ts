@@ -1,6 +1,7 @@
 import type { ProbeEvent } from '../../../common/api/kernel_probe_events';
 import { argumentText } from '../../../common/kernel_probes/argument_text';
 import { eventArguments } from '../../../common/kernel_probes/event_arguments';
+import { MAX_ARGUMENT_CELLS } from '../../../common/limits';
 import { csvOf, type CsvCell } from '../../export/csv';
 
 export type ExportFormat = 'csv' | 'ndjson';
@@ -24,12 +25,9 @@ const FIXED = [
   'returned',
 ];
 
-/** Arguments that have a cell of their own; the table's head must be known before its last row. */
-const ARGUMENT_CELLS = 8;
-
 const COLUMNS = [
   ...FIXED,
-  ...Array.from({ length: ARGUMENT_CELLS }, (_, index) => `argument_${index}`),
+  ...Array.from({ length: MAX_ARGUMENT_CELLS }, (_, index) => `argument_${index}`),
   'more_arguments',
 ];
 
@@ -65,7 +63,7 @@ function cellsOf({ event }: ProbeEvent): CsvCell[] {
     process?.arguments,
     parent?.binary,
     returned && argumentText(returned),
-    ...Array.from({ length: ARGUMENT_CELLS }, (_, index) => texts[index]),
-    texts.slice(ARGUMENT_CELLS).join(' | ') || undefined,
+    ...Array.from({ length: MAX_ARGUMENT_CELLS }, (_, index) => texts[index]),
+    texts.slice(MAX_ARGUMENT_CELLS).join(' | ') || undefined,
   ];
 }

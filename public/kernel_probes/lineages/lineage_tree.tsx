@@ -7,6 +7,7 @@ import {
   kernelProbeProcessesAnswerSchema,
   type KernelProbeProcessesAnswer,
 } from '../../../common/api/kernel_probe_processes';
+import { BRANCHES_STEP } from '../../../common/limits';
 import { ErrorRegion } from '../../shell/states/error_region';
 import type { QueryParameters } from '../../query/ask';
 import { IncompleteLine } from '../../shell/states/incomplete_line';
@@ -16,9 +17,6 @@ import { useColors } from '../../shell/theme';
 import { useAnswer } from '../../query/use_answer';
 import { LineageBranch } from './lineage_branch';
 import { lineageRows } from './lineage_rows';
-
-/** Branches drawn at once; more are a click away. */
-const ROWS_STEP = 300;
 
 /** The processes behind a choice as one tree of their lineages, weighted by events. */
 export function LineageTree({ choice }: { choice: QueryParameters }) {
@@ -43,7 +41,7 @@ function Branches({ answer }: { answer: KernelProbeProcessesAnswer }) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const [limit, setLimit] = useState(ROWS_STEP);
+  const [limit, setLimit] = useState(BRANCHES_STEP);
   const rows = useMemo(() => lineageRows(answer.roots, toggled), [answer, toggled]);
   const most = Math.max(1, ...answer.roots.map(({ events }) => events));
   const toggle = (path: string) =>
@@ -78,7 +76,7 @@ function Branches({ answer }: { answer: KernelProbeProcessesAnswer }) {
       {rows.length > limit && (
         <button
           type="button"
-          onClick={() => setLimit(limit + ROWS_STEP)}
+          onClick={() => setLimit(limit + BRANCHES_STEP)}
           data-test-subj="moreBranches"
           css={css`
             padding: ${euiTheme.size.s} ${euiTheme.size.base};

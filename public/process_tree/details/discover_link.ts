@@ -1,13 +1,11 @@
 import type { ProcessAnswer } from '../../../common/api/process';
 import { FIELD } from '../../../common/documents/fields';
+import { RANGE_SLACK_MS } from '../../../common/limits';
 import type { SharePluginStart } from '../../../typings/kibana_browser';
 import { timeInMilliseconds } from '../../text/format_time';
 import { quoteKql } from './audit_query';
 
 const DISCOVER_LOCATOR = 'DISCOVER_APP_LOCATOR';
-
-/** Discover rounds its range, and documents may be stored while it opens. */
-const SLACK_MS = 60_000;
 
 const COLUMNS = [FIELD.eventAction, FIELD.binary, FIELD.args, FIELD.pod];
 
@@ -27,8 +25,8 @@ export function discoverLink(
     dataViewSpec: { title: answer.dataStreams.join(','), timeFieldName: FIELD.timestamp },
     query: { language: 'kuery', query: `${FIELD.execId}: ${quoteKql(answer.execId)}` },
     timeRange: {
-      from: new Date(Math.min(...times) - SLACK_MS).toISOString(),
-      to: new Date(Math.max(...times) + SLACK_MS).toISOString(),
+      from: new Date(Math.min(...times) - RANGE_SLACK_MS).toISOString(),
+      to: new Date(Math.max(...times) + RANGE_SLACK_MS).toISOString(),
     },
     columns: COLUMNS,
   });

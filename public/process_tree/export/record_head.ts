@@ -1,9 +1,7 @@
 import { i18n } from '@kbn/i18n';
+import { MAX_HEAD_CHARACTERS } from '../../../common/limits';
 import type { RecordHead } from '../../../common/process_tree/investigation';
 import { plainText } from '../../text/plain_text';
-
-/** Characters of one line of the head. */
-const LINE_LIMIT = 2_000;
 
 /** The lines that stand above every export: what was asked, when, and what was incomplete. */
 export function headLines({
@@ -37,7 +35,7 @@ export function headLines({
     }),
     ...(incomplete.length === 0 ? [complete()] : incomplete.map(incompleteLine)),
   ];
-  return lines.map((line) => plainText(line, LINE_LIMIT));
+  return lines.map((line) => plainText(line, MAX_HEAD_CHARACTERS));
 }
 
 function allTimes(): string {

@@ -1,4 +1,5 @@
 import type { ProcessNode } from '../../../common/api/process_tree';
+import { MAX_TEXT_COMMAND_CHARACTERS } from '../../../common/limits';
 import { visibleRows } from '../../../common/process_tree/visible_rows';
 import { plainText } from '../../text/plain_text';
 import { endingOf, endingText } from '../model/ending';
@@ -7,9 +8,6 @@ import { unnamed } from '../story_line';
 import { nodeOfRow, replacementOf, type TreeModel } from '../model/tree_model';
 import { maskedArguments, type ExportedTree } from './exported_tree';
 import { headLines } from './record_head';
-
-/** Characters of one command line: the file is read by people. */
-const COMMAND_LIMIT = 400;
 
 /** The whole tree as text, one line a process, with the head in front. */
 export function textOfTree(exported: ExportedTree): string {
@@ -39,8 +37,8 @@ function wordsOf(node: ProcessNode, { model, details, clock }: ExportedTree): st
   const { binary, pid } = node;
   const args = maskedArguments(node, details);
   return [
-    `${binary === undefined ? unnamed(pid) : plainText(binary, COMMAND_LIMIT)}(${pid ?? '?'})`,
-    ...(args ? [plainText(args, COMMAND_LIMIT)] : []),
+    `${binary === undefined ? unnamed(pid) : plainText(binary, MAX_TEXT_COMMAND_CHARACTERS)}(${pid ?? '?'})`,
+    ...(args ? [plainText(args, MAX_TEXT_COMMAND_CHARACTERS)] : []),
     ...(node.known === 'exec' ? [] : [`[${wordOfKnown(node.known)}]`]),
     ...(node.startTime === undefined ? [] : [`· ${clock(node.startTime)}`]),
     `· ${endOf(model, node, clock)}`,
@@ -50,5 +48,8 @@ function wordsOf(node: ProcessNode, { model, details, clock }: ExportedTree): st
 function endOf(model: TreeModel, node: ProcessNode, clock: (time: string) => string): string {
   const ending = endingOf(node, replacementOf(model, node));
   const time = ending.kind === 'replaced' ? ending.time : undefined;
-  return plainText(endingText(ending, time === undefined ? undefined : clock(time)), COMMAND_LIMIT);
+  return plainText(
+    endingText(ending, time === undefined ? undefined : clock(time)),
+    MAX_TEXT_COMMAND_CHARACTERS,
+  );
 }

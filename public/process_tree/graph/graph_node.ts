@@ -1,4 +1,5 @@
 import type { ProcessRow } from '../../../common/api/process_rows';
+import { MAX_NODE_ARGUMENT_CHARACTERS, MAX_NODE_NAME_CHARACTERS } from '../../../common/limits';
 import { groupFacts } from '../../../common/process_tree/group_facts';
 import type {
   GroupRow,
@@ -37,10 +38,6 @@ export interface GraphNodeSource {
   clock: (time: string) => string;
 }
 
-/** Characters: no node shows more. */
-const NAME_LIMIT = 60;
-const ARGUMENTS_LIMIT = 120;
-
 /** The node of a row, whatever the row stands for. */
 export function graphNode(row: VisibleRow, source: GraphNodeSource): GraphNode {
   switch (row.kind) {
@@ -76,14 +73,16 @@ function taskNode(row: TaskRow, { model, details, clock }: GraphNodeSource): Gra
   return {
     name: plainText(
       node.binary === undefined ? unnamed(node.pid) : nameOfBinary(node.binary),
-      NAME_LIMIT,
+      MAX_NODE_NAME_CHARACTERS,
     ),
-    arguments: plainText(args, ARGUMENTS_LIMIT),
+    arguments: plainText(args, MAX_NODE_ARGUMENT_CHARACTERS),
     detail: [
       start === undefined ? undefined : clock(start),
       duration === undefined ? undefined : formatDuration(duration),
-      ending.kind === 'unknown' ? undefined : plainText(endingText(ending, undefined), NAME_LIMIT),
-      ...badges.map(({ text }) => plainText(text, NAME_LIMIT)),
+      ending.kind === 'unknown'
+        ? undefined
+        : plainText(endingText(ending, undefined), MAX_NODE_NAME_CHARACTERS),
+      ...badges.map(({ text }) => plainText(text, MAX_NODE_NAME_CHARACTERS)),
     ]
       .filter((part) => part !== undefined)
       .join(' · '),
@@ -109,7 +108,7 @@ function groupNode(row: GroupRow, { model, clock }: GraphNodeSource): GraphNode 
   return {
     ...EMPTY,
     look: 'group',
-    name: `${plainText(isShape ? name : nameOfBinary(name), NAME_LIMIT)} ×${facts.count.toLocaleString()}`,
+    name: `${plainText(isShape ? name : nameOfBinary(name), MAX_NODE_NAME_CHARACTERS)} ×${facts.count.toLocaleString()}`,
     detail: [timesText(facts, clock), endingsText(facts)].join(' · '),
     hidden: row.isOpen ? 0 : facts.count,
   };

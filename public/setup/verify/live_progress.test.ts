@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LIVE_TOKEN, type SetupLiveTestAnswer } from '../../../common/api/setup_live_test';
-import { liveProgress, PATIENCE_MS } from './live_progress';
+import { LIVE_TEST_PATIENCE_MS } from '../../../common/limits';
+import { liveProgress } from './live_progress';
 import { liveCommand, newLiveToken } from './live_token';
 
 const NOTHING: SetupLiveTestAnswer = { took: 1, searches: 1, incomplete: [] };
@@ -8,18 +9,18 @@ const SHELL = { execId: 'a', cluster: '', storedAt: 1 };
 
 test.each<[string, SetupLiveTestAnswer | undefined, number, object]>([
   ['nothing yet', undefined, 0, { done: [], isComplete: false }],
-  ['still patient', NOTHING, PATIENCE_MS - 1, { done: [], isComplete: false }],
-  ['no event at all', NOTHING, PATIENCE_MS, { lookAt: 'freshness' }],
+  ['still patient', NOTHING, LIVE_TEST_PATIENCE_MS - 1, { done: [], isComplete: false }],
+  ['no event at all', NOTHING, LIVE_TEST_PATIENCE_MS, { lookAt: 'freshness' }],
   [
     'only the start',
     { ...NOTHING, shell: SHELL },
-    PATIENCE_MS,
+    LIVE_TEST_PATIENCE_MS,
     { done: ['exec'], lookAt: 'event_types' },
   ],
   [
     'everything, however late',
     { ...NOTHING, shell: SHELL, child: { execId: 'b' }, exit: { storedAt: 2 } },
-    PATIENCE_MS * 2,
+    LIVE_TEST_PATIENCE_MS * 2,
     { done: ['exec', 'child', 'exit'], isComplete: true },
   ],
 ])('%s', (_, answer, elapsed, expected) => {

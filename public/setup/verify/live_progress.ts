@@ -1,8 +1,6 @@
 import type { SetupLiveTestAnswer } from '../../../common/api/setup_live_test';
+import { LIVE_TEST_PATIENCE_MS } from '../../../common/limits';
 import type { CheckId } from '../../../common/setup/checks';
-
-/** After so long without an event something holds it up: Tetragon waits 30 s at most, Filebeat seconds. */
-export const PATIENCE_MS = 120_000;
 
 export type LiveStep = 'exec' | 'child' | 'exit';
 
@@ -24,6 +22,6 @@ export function liveProgress(
     ...(answer?.exit ? (['exit'] as const) : []),
   ];
   const isComplete = done.length === 3;
-  if (isComplete || elapsedMs < PATIENCE_MS) return { done, isComplete };
+  if (isComplete || elapsedMs < LIVE_TEST_PATIENCE_MS) return { done, isComplete };
   return { done, isComplete, lookAt: answer?.shell ? 'event_types' : 'freshness' };
 }

@@ -4,6 +4,7 @@ import {
   setupLiveTestAnswerSchema,
   type SetupLiveTestAnswer,
 } from '../../../common/api/setup_live_test';
+import { LIVE_TEST_LIMIT_MS } from '../../../common/limits';
 import { toApiError, type ApiError } from '../../query/api_error';
 import { ask } from '../../query/ask';
 import { useServices } from '../../shell/services';
@@ -12,9 +13,6 @@ import { newLiveToken } from './live_token';
 
 /** Pause between two looks: an event is searchable a second or more after it is stored. */
 const PAUSE_MS = 2_000;
-
-/** Nobody waits longer for one test; a new one has a new token. */
-const GIVE_UP_MS = 15 * 60_000;
 
 export interface LiveTest {
   token: string;
@@ -44,7 +42,9 @@ export function useLiveTest(): LiveTest {
   const { token, startedAt } = watching;
   const elapsedMs = startedAt === 0 ? 0 : Math.max(0, seen.at - startedAt);
   const isWatching =
-    startedAt > 0 && elapsedMs < GIVE_UP_MS && !liveProgress(seen.answer, elapsedMs).isComplete;
+    startedAt > 0 &&
+    elapsedMs < LIVE_TEST_LIMIT_MS &&
+    !liveProgress(seen.answer, elapsedMs).isComplete;
 
   useEffect(() => {
     if (!isWatching) return undefined;

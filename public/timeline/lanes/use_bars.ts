@@ -5,6 +5,7 @@ import {
   type ProcessBar,
   type TimelineProcessesAnswer,
 } from '../../../common/api/timeline_processes';
+import { LONGEST_VIEW_WITH_BARS_MS, MAX_BAR_ROWS } from '../../../common/limits';
 import { belongsTo } from '../../../common/timeline/bar_lanes';
 import { printPath, type Grouping } from '../../../common/timeline/lane_path';
 import { barKey, barSpan } from '../../../common/timeline/process_bars';
@@ -18,12 +19,6 @@ import type { LaneRow } from './lane_rows';
 export const BAR_ROW_HEIGHT = 18;
 const LANE_PADDING = 6;
 
-/** Rows of one lane: beyond them the lane says how many processes it does not draw. */
-const MAX_ROWS = 30;
-
-/** Views longer than this are not asked for bars: they never show single processes. Milliseconds. */
-const LONGEST_VIEW = 6 * 3_600_000;
-
 /** A bar with its place: milliseconds since the view's start, and its row. */
 export interface PlacedBar {
   bar: ProcessBar;
@@ -34,7 +29,7 @@ export interface PlacedBar {
 
 export interface BarLane {
   bars: readonly PlacedBar[];
-  /** Processes beyond MAX_ROWS. */
+  /** Processes beyond MAX_BAR_ROWS. */
   hidden: number;
   /** Documents of all its processes. */
   documents: number;
@@ -64,7 +59,7 @@ export function useBars(
       ...filters,
     },
     answerSchema: timelineProcessesAnswerSchema,
-    enabled: view.to - view.from <= LONGEST_VIEW,
+    enabled: view.to - view.from <= LONGEST_VIEW_WITH_BARS_MS,
   });
   return useMemo(() => {
     if (!answer?.bars) return undefined;
@@ -108,12 +103,12 @@ function barLane(bars: readonly ProcessBar[], origin: number, gap: number): BarL
     gap,
   );
   const placed = spans.map((span) => ({ ...span, row: rows.get(barKey(span.bar)) ?? 0 }));
-  const shown = placed.filter(({ row }) => row < MAX_ROWS);
+  const shown = placed.filter(({ row }) => row < MAX_BAR_ROWS);
   return {
     bars: shown,
     hidden: placed.length - shown.length,
     documents: bars.reduce((sum, bar) => sum + bar.documents, 0),
     processes: bars.length,
-    height: Math.max(1, Math.min(count, MAX_ROWS)) * BAR_ROW_HEIGHT + LANE_PADDING,
+    height: Math.max(1, Math.min(count, MAX_BAR_ROWS)) * BAR_ROW_HEIGHT + LANE_PADDING,
   };
 }

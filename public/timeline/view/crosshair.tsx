@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import { MAX_LIFETIMES_PER_LANE } from '../../../common/limits';
+import { MAX_LIFETIMES_NAMED, MAX_LIFETIMES_PER_LANE } from '../../../common/limits';
 import { LANE_KINDS, type LaneKind } from '../../../common/timeline/lane_kinds';
 import type { TimeSpan } from '../../../common/timeline/view';
 import { useColors } from '../../shell/theme';
@@ -131,7 +131,7 @@ function LivesAt({ row, at }: { row: Extract<LaneRow, { kind: 'lane' }>; at: num
   );
   return (
     <>
-      {lives.slice(0, MOST_LIVES).map((container) => (
+      {lives.slice(0, MAX_LIFETIMES_NAMED).map((container) => (
         <div
           key={container.id}
           css={css`
@@ -142,14 +142,17 @@ function LivesAt({ row, at }: { row: Extract<LaneRow, { kind: 'lane' }>; at: num
           {lifetimeSentence(container, format)}
         </div>
       ))}
-      {(lives.length > MOST_LIVES || row.lane.hasMoreContainers) && (
+      {(lives.length > MAX_LIFETIMES_NAMED || row.lane.hasMoreContainers) && (
         <div
           css={css`
             color: ${colors.textSubdued};
             white-space: normal;
           `}
         >
-          {livesBeyond(Math.max(0, lives.length - MOST_LIVES), row.lane.hasMoreContainers ?? false)}
+          {livesBeyond(
+            Math.max(0, lives.length - MAX_LIFETIMES_NAMED),
+            row.lane.hasMoreContainers ?? false,
+          )}
         </div>
       )}
     </>
@@ -174,9 +177,6 @@ function livesBeyond(unnamed: number, hasMore: boolean): string {
     : '';
   return [others, undrawn].filter(Boolean).join(' ');
 }
-
-/** Containers of one pod at one time that the crosshair names. */
-const MOST_LIVES = 4;
 
 /** The mark of a kind as it stands in the lanes; a square of the bars' colour where it has none. */
 export function KindGlyph({ kind }: { kind: LaneKind }) {

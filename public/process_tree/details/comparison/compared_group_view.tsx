@@ -1,14 +1,12 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
+import { MAX_COMPARED_CHARACTERS } from '../../../../common/limits';
 import { useColors } from '../../../shell/theme';
 import { useTimeFormat } from '../../../shell/time_range/use_time_format';
 import { VisibleText } from '../../../text/visible_text';
 import type { ComparedFact, ComparedGroup } from './compare_facts';
 import type { Fact } from '../facts/fact';
-
-/** Characters of one value: the details of either process show it whole. */
-const VALUE_LIMIT = 400;
 
 /** One group of facts of two processes; nothing where there is nothing to show. */
 export function ComparedGroupView({
@@ -109,7 +107,7 @@ function Value({ fact, missing }: { fact: Fact | undefined; missing: string | un
         <>
           <VisibleText
             text={fact.value}
-            limit={VALUE_LIMIT}
+            limit={MAX_COMPARED_CHARACTERS}
             canExpand
             secrets="revealable"
             isSecret={fact.isSecret ?? false}

@@ -1,16 +1,13 @@
 import { EuiButtonIcon, EuiCopy, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import { MAX_FILTER_VALUE_LENGTH } from '../../../../common/limits';
+import { MAX_FILTER_VALUE_LENGTH, MAX_VALUE_CHARACTERS } from '../../../../common/limits';
 import { FilterableValue } from '../../../shell/filters/filter_actions';
 import { useColors } from '../../../shell/theme';
 import { useAddress } from '../../../shell/address/use_address';
 import { useTimeFormat } from '../../../shell/time_range/use_time_format';
 import { VisibleText } from '../../../text/visible_text';
 import type { Fact } from './fact';
-
-/** Characters of a value before its middle is cut out. */
-const VALUE_LIMIT = 600;
 
 /** Label and value side by side; the value can be copied, and filtered or followed where that makes sense. */
 export function FactRow({ fact, onSelect }: { fact: Fact; onSelect: (execId: string) => void }) {
@@ -68,7 +65,7 @@ export function FactRow({ fact, onSelect }: { fact: Fact; onSelect: (execId: str
               font-weight: ${euiTheme.font.weight.regular};
             `}
           >
-            <VisibleText text={note} limit={VALUE_LIMIT} canExpand />
+            <VisibleText text={note} limit={MAX_VALUE_CHARACTERS} canExpand />
           </div>
         ))}
       </dd>
@@ -106,21 +103,21 @@ function FactValue({ fact, onSelect }: { fact: Fact; onSelect: (execId: string) 
           }
         `}
       >
-        <VisibleText text={fact.value} limit={VALUE_LIMIT} />
+        <VisibleText text={fact.value} limit={MAX_VALUE_CHARACTERS} />
       </button>
     );
   }
   if (fact.filter) {
     return (
       <FilterableValue name={fact.filter.name} value={fact.filter.value}>
-        <VisibleText text={fact.value} limit={VALUE_LIMIT} />
+        <VisibleText text={fact.value} limit={MAX_VALUE_CHARACTERS} />
       </FilterableValue>
     );
   }
   return (
     <VisibleText
       text={fact.value}
-      limit={VALUE_LIMIT}
+      limit={MAX_VALUE_CHARACTERS}
       canExpand
       secrets="revealable"
       isSecret={fact.isSecret ?? false}

@@ -1,9 +1,7 @@
 import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-
-/** Buttons beyond this would push the document away; whoever needs all takes it from Elasticsearch. */
-const MAX_BUTTONS = 50;
+import { MAX_SECRET_BUTTONS } from '../../../../common/limits';
 
 /** What looks like a secret in a document: each is revealed by itself. */
 export function RawSecrets({
@@ -37,7 +35,7 @@ export function RawSecrets({
         defaultMessage: '{count, plural, one {# value looks} other {# values look}} like a secret:',
         values: { count },
       })}
-      {Array.from({ length: Math.min(count, MAX_BUTTONS) }, (_, index) => index + 1).map(
+      {Array.from({ length: Math.min(count, MAX_SECRET_BUTTONS) }, (_, index) => index + 1).map(
         (number) => (
           <EuiButtonEmpty
             key={number}
@@ -62,10 +60,10 @@ export function RawSecrets({
           </EuiButtonEmpty>
         ),
       )}
-      {count > MAX_BUTTONS &&
+      {count > MAX_SECRET_BUTTONS &&
         i18n.translate('tetragonInvestigator.raw.moreSecrets', {
           defaultMessage: 'and {count} more, which stay hidden',
-          values: { count: count - MAX_BUTTONS },
+          values: { count: count - MAX_SECRET_BUTTONS },
         })}
     </div>
   );
