@@ -31,8 +31,13 @@ export const STAGES: readonly Stage[] = [
     run: () => check(program('prettier/bin/prettier.cjs'), '--check', '.'),
   },
   {
+    name: 'unused',
+    heading: 'Unused exports, files and dependencies (Knip)',
+    run: () => check(program('knip/bin/knip.js'), '--no-progress'),
+  },
+  {
     name: 'lint',
-    heading: 'Lint and import rules (ESLint)',
+    heading: 'Lint, import rules and accessibility (Oxlint, ESLint)',
     run: lint,
   },
   { name: 'types', heading: 'Types (TypeScript)', run: () => script('types') },
@@ -91,7 +96,10 @@ async function lint(): Promise<Tally> {
       console.log(sentence);
     });
   }
-  return check(program('eslint/bin/eslint.js'), '.');
+  return sumOf([
+    await check(program('oxlint/bin/oxlint')),
+    await check(program('eslint/bin/eslint.js'), '.'),
+  ]);
 }
 
 /** Says which browser it is; the tests find it by CHROME_PATH. */
