@@ -23,7 +23,7 @@ interface Observable<T> {
   subscribe(next: (value: T) => void): { unsubscribe(): void };
 }
 
-export interface CoreTheme {
+interface CoreTheme {
   readonly darkMode: boolean;
   /** Absent before the theme switcher (8.16 to 8.18). */
   readonly name?: string;
@@ -34,7 +34,7 @@ export interface HttpFetchOptions {
   signal?: AbortSignal;
 }
 
-export interface Toasts {
+interface Toasts {
   addSuccess(toast: string | { title: string }): void;
   addDanger(toast: string | { title: string; text?: string }): void;
 }
@@ -98,7 +98,7 @@ export interface DataPluginStart {
   };
 }
 
-export interface Locator {
+interface Locator {
   getRedirectUrl(parameters: Record<string, unknown>): string;
 }
 

@@ -46,7 +46,7 @@ export interface RequestHandlerContext {
   readonly core: Promise<{ elasticsearch: { client: { asCurrentUser: Client } } }>;
 }
 
-export interface RouteValidationResult {
+interface RouteValidationResult {
   ok: (value: unknown) => unknown;
   badRequest: (message: string) => unknown;
 }

@@ -43,16 +43,6 @@ export const probeChoiceSchema = rangeAndFiltersSchema.extend({
 
 export type ProbeChoice = z.output<typeof probeChoiceSchema>;
 
-/** The parts of a choice that are no filter of documents in general. */
-export const CHOICE_PARAMETERS = [
-  'hook',
-  'hookPolicy',
-  'hookName',
-  'hookPath',
-  'shape',
-  'arg',
-] as const;
-
 export function hookOfChoice({ hook, hookPolicy, hookName, hookPath }: ProbeChoice): ProbeHook {
   return {
     type: hook,

@@ -16,7 +16,7 @@ export const kernelProbeEventsQuerySchema = probeChoiceSchema.extend({
 
 const tetragonEventSchema = z.custom<TetragonEvent>((value) => typeof value === 'object');
 
-export const probeEventSchema = z.object({
+const probeEventSchema = z.object({
   id: z.string(),
   index: z.string(),
   event: tetragonEventSchema,

@@ -9,17 +9,15 @@ export const KERNEL_PROBE_PROCESSES_PATH = `${API_BASE}/kernel_probe_processes`;
 export const kernelProbeProcessesQuerySchema = probeChoiceSchema;
 
 /** One process that fired. */
-export const probeProcessSchema = z.object({
-  execId: z.string(),
-  cluster: z.string(),
-  pod: z.string().optional(),
-  node: z.string(),
-  events: z.number(),
+export interface ProbeProcess {
+  execId: string;
+  cluster: string;
+  pod?: string | undefined;
+  node: string;
+  events: number;
   /** Epoch milliseconds of its first event behind the choice. */
-  firstSeen: z.number(),
-});
-
-export type ProbeProcess = z.infer<typeof probeProcessSchema>;
+  firstSeen: number;
+}
 
 /** One branch: a binary below the same binaries. */
 export interface LineageNode {

@@ -31,7 +31,7 @@ export const kernelProbeValuesQuerySchema = probeChoiceSchema.extend({
 
 export type KernelProbeValuesQuery = z.output<typeof kernelProbeValuesQuerySchema>;
 
-export const probeValueSchema = z.object({
+const probeValueSchema = z.object({
   value: z.string(),
   events: z.number(),
   /** Absent where the value was read from documents that do not say. */
@@ -49,7 +49,7 @@ export const probeValueSchema = z.object({
 
 export type ProbeValue = z.infer<typeof probeValueSchema>;
 
-export const probeColumnSchema = z.object({
+const probeColumnSchema = z.object({
   /** `args.file_arg.path`, `return.int_arg`, or one of PROCESS_COLUMNS. */
   field: z.string(),
   values: z.array(probeValueSchema),
@@ -73,7 +73,7 @@ export const probeColumnSchema = z.object({
 
 export type ProbeColumn = z.infer<typeof probeColumnSchema>;
 
-export const probeShapeSchema = z.object({
+const probeShapeSchema = z.object({
   /** As `shape` in the query. */
   id: z.string(),
   /** Kinds in the order of an event's arguments, with the policy's label where it gives one. */

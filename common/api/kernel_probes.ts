@@ -8,7 +8,7 @@ export const KERNEL_PROBES_PATH = `${API_BASE}/kernel_probes`;
 
 export const kernelProbesQuerySchema = rangeAndFiltersSchema;
 
-export const probeFunctionSchema = z.object({
+const probeFunctionSchema = z.object({
   type: z.enum(PROBE_TYPES),
   /** Empty: no policy. */
   policy: z.string(),

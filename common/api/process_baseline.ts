@@ -19,7 +19,7 @@ const spanSchema = z.object({ from: z.number(), to: z.number() });
  * Executions behind a statement. `isExact` is false where more had to be looked at than a limit
  * allows: `count` is then a lower bound, found among the first `lookedAt` of `candidates`.
  */
-export const occurrencesSchema = z.object({
+const occurrencesSchema = z.object({
   count: z.number(),
   /** Start of the first of them, RFC 3339 or epoch milliseconds as text. */
   first: z.string().optional(),
@@ -30,7 +30,7 @@ export const occurrencesSchema = z.object({
 
 export type Occurrences = z.infer<typeof occurrencesSchema>;
 
-export const baselineTraitSchema = z.object({
+const baselineTraitSchema = z.object({
   /** The same binary; the same binary with the same shape of arguments; the same binary under the same parent. */
   trait: z.enum(['binary', 'arguments', 'parent']),
   value: z.string(),

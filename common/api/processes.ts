@@ -12,7 +12,7 @@ export const processesQuerySchema = rangeAndFiltersSchema.extend({
   offset: integerParameter('offset', 0, MAX_LIST_WINDOW).default(0),
 });
 
-export const processSummarySchema = z.object({
+const processSummarySchema = z.object({
   execId: z.string(),
   cluster: z.string(),
   node: z.string(),

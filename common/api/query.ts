@@ -38,8 +38,6 @@ export const rangeAndFiltersSchema = z.object({
   ...filterShape,
 });
 
-export type RangeAndFilters = z.infer<typeof rangeAndFiltersSchema>;
-
 export const execIdSchema = z
   .string()
   .min(1, 'execId is empty')

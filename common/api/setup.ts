@@ -67,7 +67,7 @@ const repairSchema = z.object({
   topic: z.enum(TOPICS).optional(),
 });
 
-export const findingSchema = z.object({
+const findingSchema = z.object({
   status: z.enum(CHECK_STATUSES),
   sentence: z.string(),
   /** A few characters for the line of hops: "3 s ago". */

@@ -76,7 +76,7 @@ const laneNumbers = {
 };
 
 /** How long a container was there, as far as its events say. Times are epoch milliseconds. */
-export const containerLifetimeSchema = z.object({
+const containerLifetimeSchema = z.object({
   /** As the documents have it: `containerd://<64 hex>`. */
   id: z.string(),
   name: z.string(),
@@ -96,7 +96,7 @@ export const containerLifetimeSchema = z.object({
 
 export type ContainerLifetime = z.infer<typeof containerLifetimeSchema>;
 
-export const laneSchema = z.object({
+const laneSchema = z.object({
   /** The last key of its path. */
   key: z.string(),
   /** Shown in place of the key. */
@@ -113,7 +113,7 @@ export const laneSchema = z.object({
 
 export type Lane = z.infer<typeof laneSchema>;
 
-export const laneLevelSchema = z.object({
+const laneLevelSchema = z.object({
   lanes: z.array(laneSchema),
   /** What stands in no lane of its own: beyond LANES_PER_LEVEL. */
   rest: z.object({ lanes: z.number(), lanesAreExact: z.boolean(), ...laneNumbers }).optional(),
@@ -185,7 +185,7 @@ export type TimelineMissingAnswer = z.infer<typeof timelineMissingAnswerSchema>;
 /** Start of a bucket in epoch milliseconds, and its documents. */
 const bucketSchema = z.tuple([z.number(), z.number()]);
 
-export const laneBucketsSchema = z.object({
+const laneBucketsSchema = z.object({
   path: z.array(z.string()),
   /** Buckets with something in them, by kind. */
   kinds: z.partialRecord(z.enum(LANE_KINDS), z.array(bucketSchema)),

@@ -8,7 +8,7 @@ export const TIMELINE_PROCESSES_PATH = `${API_BASE}/timeline_processes`;
 export const timelineProcessesQuerySchema = rangeAndFiltersSchema;
 
 /** One process as a bar of the timeline; times are RFC 3339 as Tetragon wrote them. */
-export const processBarSchema = z.object({
+const processBarSchema = z.object({
   execId: z.string(),
   cluster: z.string(),
   node: z.string(),

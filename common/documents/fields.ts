@@ -1,9 +1,4 @@
-import {
-  TYPES_WITH_MOVED_PARENT,
-  TYPES_WITH_PROCESS,
-  type KnownEventType,
-  type PROBE_TYPES,
-} from './event_types';
+import { TYPES_WITH_PROCESS, type KnownEventType, type PROBE_TYPES } from './event_types';
 
 /**
  * Paths of the stored document. No other file of the product names one. The traps behind them:
@@ -191,9 +186,6 @@ export const FREE_TEXT_FIELDS = [
 export function labelFields(key: string): readonly string[] {
   return ofTypes(TYPES_WITH_PROCESS, `process.pod.pod_labels.${key}`);
 }
-
-/** Parents that were moved: their pod stays under the type. */
-export const TYPES_WITH_PARENT_POD = TYPES_WITH_MOVED_PARENT;
 
 /** What names the hook of each probe type; two names are shown with a slash between them. */
 export const HOOK_NAMES: Readonly<Record<(typeof PROBE_TYPES)[number], readonly string[]>> = {

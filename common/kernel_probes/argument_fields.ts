@@ -104,7 +104,7 @@ export function valuesOfField(body: Readonly<Record<string, unknown>>, field: st
 }
 
 /** The kind that a field belongs to: `args.file_arg.path` → `file_arg`. */
-export function kindOfField(field: string): string {
+function kindOfField(field: string): string {
   return field.split('.')[1] ?? '';
 }
 

@@ -69,7 +69,7 @@ function flowText({
 }
 
 /** IPv6 in brackets where a port follows. */
-export function endpointText({ address, port }: Endpoint): string {
+function endpointText({ address, port }: Endpoint): string {
   if (port === undefined) return address ?? '';
   const host = address ?? '?';
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
@@ -119,7 +119,7 @@ function groupIds(ids: Readonly<Record<string, string>>, which: RegExp): string[
   return [...names].map(([id, list]) => `${list.join(' ')} ${id}`);
 }
 
-export function userNamespaceText({ level, uid, gid, inode, isHost }: UserNamespace): string {
+function userNamespaceText({ level, uid, gid, inode, isHost }: UserNamespace): string {
   return [
     isHost ? 'host user namespace' : 'user namespace',
     isHost ? undefined : inode,

@@ -11,13 +11,13 @@ export function fullCapability(name: string): string {
   return name.startsWith('CAP_') || !/^[A-Z_]+$/.test(name) ? name : `CAP_${name}`;
 }
 
-export function capabilityName(bit: number): string | undefined {
+function capabilityName(bit: number): string | undefined {
   const name = NAMES[bit];
   return name === undefined ? undefined : `CAP_${name}`;
 }
 
 /** All capabilities this table knows, for "all" and "all but". */
-export const ALL_CAPABILITIES: readonly string[] = NAMES.map((name) => `CAP_${name}`);
+const ALL_CAPABILITIES: readonly string[] = NAMES.map((name) => `CAP_${name}`);
 
 /** Names of the set bits of a hex mask (`00000000a80425fb`); undefined where it is none. */
 export function capabilitiesOfMask(mask: string): string[] | undefined {

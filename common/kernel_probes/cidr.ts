@@ -14,7 +14,7 @@ export function parseNetwork(text: string): Network | undefined {
   return /^\d{1,3}$/.test(prefix) && bits <= bytes.length * 8 ? { bytes, bits } : undefined;
 }
 
-export function parseAddress(text: string): number[] | undefined {
+function parseAddress(text: string): number[] | undefined {
   return text.includes(':') ? parseV6(text) : parseV4(text);
 }
 

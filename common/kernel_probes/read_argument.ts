@@ -178,16 +178,7 @@ function readSets(fields: JsonObject): Record<string, readonly string[]> {
 }
 
 /** Ids that a credential has (process_credentials in tetragon.proto), in the kernel's order. */
-export const CREDENTIAL_IDS = [
-  'uid',
-  'gid',
-  'euid',
-  'egid',
-  'suid',
-  'sgid',
-  'fsuid',
-  'fsgid',
-] as const;
+const CREDENTIAL_IDS = ['uid', 'gid', 'euid', 'egid', 'suid', 'sgid', 'fsuid', 'fsgid'] as const;
 
 function readCredentials(fields: JsonObject): ArgumentValue {
   const namespace = asObject(fields.user_ns);

@@ -10,11 +10,11 @@ import {
 import { MAX_IMPORT_CHARACTERS, MAX_IMPORT_NODES, MAX_UNATTACHED } from '../limits';
 
 /** What a file of this product says it is; another version is another form. */
-export const INVESTIGATION_FORMAT = 'tetragon-investigator/investigation';
+const INVESTIGATION_FORMAT = 'tetragon-investigator/investigation';
 const VERSION = 1;
 
 /** Who asked what when, and what the answer lacked: what makes a file an audit record. */
-export const recordHeadSchema = z.object({
+const recordHeadSchema = z.object({
   /** exec_id that was asked for, in Tetragon's form. */
   execId: z.string().min(1),
   cluster: z.string(),
@@ -30,7 +30,7 @@ export const recordHeadSchema = z.object({
 
 export type RecordHead = z.infer<typeof recordHeadSchema>;
 
-export const investigationSchema = z.object({
+const investigationSchema = z.object({
   format: z.literal(INVESTIGATION_FORMAT),
   version: z.literal(VERSION),
   head: recordHeadSchema,

@@ -16,7 +16,7 @@ export interface SiblingGroup {
 export type SiblingItem = number | SiblingGroup;
 
 /** Fewer equal siblings than this are read quicker as rows than as a group to open. */
-export const SMALLEST_GROUP = 4;
+const SMALLEST_GROUP = 4;
 
 /** Of one arguments shape two already make a row: the reader has asked for an order by shape. */
 const SMALLEST_SHAPE = 2;

@@ -12,7 +12,7 @@ function patternsOf(title: string): string[] {
 }
 
 /** True when an index pattern (`*` for any text, `-` in front excludes) takes a data stream's name. */
-export function covers(title: string, name: string): boolean {
+function covers(title: string, name: string): boolean {
   const patterns = patternsOf(title);
   const fits = (pattern: string) =>
     new RegExp(`^${pattern.split('*').map(escape).join('.*')}$`).test(name);

@@ -4,7 +4,7 @@ import { SETUP_ROWS } from '../limits';
 import { finding, skippedWithoutEvents } from './finding';
 import { count, counted, percent } from './numbers';
 
-export type TypeCounts = Readonly<Record<KnownEventType, number>>;
+type TypeCounts = Readonly<Record<KnownEventType, number>>;
 
 export interface EventTypeFacts {
   hours: number;
@@ -93,7 +93,7 @@ function deniedPlaces({ host, kubeSystem, cilium }: EventTypeFacts): string {
 }
 
 /** Why a type is missing, as far as its absence can be explained. */
-export function whyMissing(type: KnownEventType, types: TypeCounts): string {
+function whyMissing(type: KnownEventType, types: TypeCounts): string {
   if (types[type] > 0) return '';
   if (NEVER_BY_DEFAULT.includes(type)) return 'not in Tetragon’s default allow list';
   if (type === 'rate_limit_info') return 'no export rate limit is set (default), or it never bit';

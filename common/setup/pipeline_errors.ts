@@ -78,7 +78,7 @@ function topMessage({ messages }: PipelineFacts): string {
 }
 
 /** What the words of the pipeline's processors mean for Tetragon's lines. */
-export function meaningOf(message: string): string {
+function meaningOf(message: string): string {
   if (/_tmp_|json/i.test(message) && /pars|unexpected|truncat/i.test(message)) {
     return 'The line is no whole JSON object: Tetragon rotated or was killed while it wrote, or another file lies in the export folder. Look at the sample’s message.';
   }

@@ -15,7 +15,7 @@ export type Recorded =
 export type RecordedCounts = Readonly<Record<Recorded, number>>;
 
 /** What is recorded, what the pages cannot show without it, and the Helm value that switches it on. */
-export const RECORDED: readonly {
+const RECORDED: readonly {
   id: Recorded;
   title: string;
   without: string;

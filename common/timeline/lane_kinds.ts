@@ -36,7 +36,7 @@ export const ENFORCED_KINDS = [
 ] as const satisfies readonly EventKind[];
 
 /** What some of those documents say beside their kind. */
-export const EXTRA_KINDS = [
+const EXTRA_KINDS = [
   /** `in_init_tree` is false in an exec document: `kubectl exec`, nsenter, and what looks like them. */
   'injected',
   /** The process with PID 1 in its container was executed, or ended. */

@@ -19,7 +19,7 @@ export interface NodeAddress {
 }
 
 /** Reads the ports file; undefined until it is whole. */
-export function readPort(text: string): number | undefined {
+function readPort(text: string): number | undefined {
   const port = /^127\.0\.0\.1:(\d+)$/m.exec(text)?.[1];
   return port === undefined ? undefined : Number(port);
 }

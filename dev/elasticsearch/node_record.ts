@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { commandLine, isRunning, processStart } from './running_process';
 
 /** Who runs a node: kept in its folder, so that whoever comes next finds what was left. */
-export interface NodeRecord {
+interface NodeRecord {
   owner: { pid: number; start: string | undefined };
   /** Elasticsearch's launcher; the node itself is its child. */
   launcher?: number;

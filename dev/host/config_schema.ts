@@ -11,7 +11,7 @@ interface Options<T> {
   validate?(value: T): string | undefined;
 }
 
-export class SettingError extends Error {
+class SettingError extends Error {
   constructor(
     readonly path: string,
     readonly reason: string,

@@ -5,7 +5,7 @@ import type { Scene } from './scene';
 import type { World } from './world/world';
 
 /** What a story needs to be told. */
-export interface Telling {
+interface Telling {
   world: World;
   /** The scenario's own stream of the seed. */
   random: Random;

@@ -36,7 +36,7 @@ export async function onFreePort<T>(from: number, start: (port: number) => Promi
   );
 }
 
-export function isPortInUse(error: unknown): boolean {
+function isPortInUse(error: unknown): boolean {
   const { code, cause } = error as NodeJS.ErrnoException;
   return code === 'EADDRINUSE' || (cause !== undefined && isPortInUse(cause));
 }

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { basicAuthorization } from '../elasticsearch/basic_authorization';
 import { StartError } from '../elasticsearch/start_error';
 
-export const PROFILES = ['default', 'everything'] as const;
-export type Profile = (typeof PROFILES)[number];
+const PROFILES = ['default', 'everything'] as const;
+type Profile = (typeof PROFILES)[number];
 
 /** How to reach a cluster that somebody else runs. */
 export interface ExistingCluster {

@@ -43,7 +43,7 @@ export function unnamed(pid: number | undefined): string {
 }
 
 /** Pod with its namespace, else the container as far as it is known, else the host. */
-export function placeOf(node: ProcessNode): string {
+function placeOf(node: ProcessNode): string {
   if (node.pod !== undefined) {
     return node.namespace === undefined ? node.pod : `${node.namespace}/${node.pod}`;
   }

@@ -5,7 +5,7 @@ import { parseFolding, printFolding, type Folding } from './model/folding';
 export const DETAILS_TABS = ['overview', 'events', 'raw'] as const;
 export type DetailsTab = (typeof DETAILS_TABS)[number];
 
-export const TREE_VIEWS = ['tree', 'graph'] as const;
+const TREE_VIEWS = ['tree', 'graph'] as const;
 export type TreeViewName = (typeof TREE_VIEWS)[number];
 
 /** What the address says of the process page beside the process itself. */

@@ -7,7 +7,7 @@ export type ColumnId =
   'start' | 'process' | 'pid' | 'user' | 'place' | 'node' | 'duration' | 'exit';
 
 /** Columns in order with their CSS grid widths. */
-export const COLUMN_WIDTHS: Readonly<Record<ColumnId, string>> = {
+const COLUMN_WIDTHS: Readonly<Record<ColumnId, string>> = {
   start: '178px',
   process: 'minmax(220px, 1fr)',
   pid: '72px',

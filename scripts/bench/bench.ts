@@ -5,7 +5,7 @@ import type { BenchContext } from './context';
 import type { Measurement } from './measurement';
 
 /** What a file `test/bench/NAME.bench.ts` exports: that file is all that a new bench needs. */
-export interface BenchModule {
+interface BenchModule {
   /** Yields each number as soon as it is known. */
   measure(context: BenchContext): AsyncIterable<Measurement>;
 }

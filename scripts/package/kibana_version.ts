@@ -1,5 +1,5 @@
 /** What the plugin serves; said in the error and in the README. */
-export const SERVED = '^8.13 || ^9.0';
+const SERVED = '^8.13 || ^9.0';
 
 /**
  * Kibana's installer compares versions literally, so a release names each one exactly.

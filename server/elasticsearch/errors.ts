@@ -3,7 +3,7 @@ import { explainFailure, type ErrorSurroundings } from './explain_failure';
 import { readFailure } from './failure';
 
 /** HTTP status of each code. */
-export const STATUS_OF_CODE: Readonly<Record<ErrorCode, number>> = {
+const STATUS_OF_CODE: Readonly<Record<ErrorCode, number>> = {
   bad_request: 400,
   unauthenticated: 401,
   no_privilege: 403,

@@ -9,7 +9,7 @@ export interface Range {
 }
 
 /** The range of a request that names none. */
-export const DEFAULT_RANGE = { from: 'now-24h', to: 'now' } as const;
+const DEFAULT_RANGE = { from: 'now-24h', to: 'now' } as const;
 
 /** Beyond this a JavaScript Date has no text form, and Elasticsearch's `date` ends before it. */
 const MAX_EPOCH_MS = 8.64e15;

@@ -29,7 +29,7 @@ export interface Searching {
 }
 
 /** Searches that all see the same state of the data; `_shard_doc` is their tiebreaker. */
-export interface PointInTime extends Searching {
+interface PointInTime extends Searching {
   close(): Promise<void>;
 }
 

@@ -17,7 +17,7 @@ type Query = estypes.QueryDslQueryContainer;
 type Aggregation = estypes.AggregationsAggregationContainer;
 
 /** Facts of the events behind one value. */
-export interface ValueFacts {
+interface ValueFacts {
   doc_count: number;
   pods: { value: number };
   processes: { value: number };

@@ -69,7 +69,7 @@ export function onField(type: ProbeType, field: string, query: (path: string) =>
 }
 
 /** Events whose arguments hold one of the kinds. */
-export function kindsQuery(type: ProbeType, kinds: readonly string[]): Query {
+function kindsQuery(type: ProbeType, kinds: readonly string[]): Query {
   return onField(type, 'args.', (path) =>
     anyOf(existsQueries(kinds.map((kind) => `${path}${kind}`))),
   );

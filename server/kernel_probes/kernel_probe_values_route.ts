@@ -122,7 +122,7 @@ async function readTotals(
 }
 
 /** The sentence of a choice: how often, where, when, and what was done about it. */
-export function totalsQuery(type: ProbeType, query: ChoiceQueries['choice']): SearchBody {
+function totalsQuery(type: ProbeType, query: ChoiceQueries['choice']): SearchBody {
   const execId = FIELDS.execId[type === 'process_usdt' ? 1 : 0] ?? FIELD.execId;
   return {
     query,

@@ -29,7 +29,7 @@ export interface ProbeEvents {
   events: { meaning: { buckets: Record<ActionMeaning, { doc_count: number }> } };
 }
 
-export interface ProcessFacts extends ProbeEvents {
+interface ProcessFacts extends ProbeEvents {
   best: TopHits;
   exit: { last: TopHits };
 }

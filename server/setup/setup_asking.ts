@@ -20,7 +20,7 @@ export type Attempt =
   | { kind: 'unsupported' }
   | { kind: 'failed'; reason: string };
 
-export interface AskedQuery {
+interface AskedQuery {
   request: string;
   body?: string;
 }

@@ -5,7 +5,7 @@ import { ACTION_ENDED, ACTION_EXECUTED, FIELD, TYPE_MARKERS } from '../../common
 type Query = estypes.QueryDslQueryContainer;
 
 /** Documents of one event type. */
-export function typeQuery(type: KnownEventType): Query {
+function typeQuery(type: KnownEventType): Query {
   if (type === 'process_exec') return { term: { [FIELD.eventAction]: ACTION_EXECUTED } };
   if (type === 'process_exit') return { term: { [FIELD.eventAction]: ACTION_ENDED } };
   return { exists: { field: TYPE_MARKERS[type] } };

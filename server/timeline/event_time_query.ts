@@ -13,14 +13,14 @@ const LAST = '~';
  * 9 decimals, so texts do not sort as times (`…37.15Z` before `…37Z`): the bounds are wide enough for
  * every spelling, at most a second too wide, and the reader leaves out what lies outside.
  */
-export function eventTimeQuery({ from, to }: Range): Query {
+function eventTimeQuery({ from, to }: Range): Query {
   return {
     range: { [FIELD.eventTime]: { gte: iso(from).slice(0, -1), lte: iso(to).slice(0, 19) + LAST } },
   };
 }
 
 /** Exits of processes that began before a range and ended after it: they ran all the time. */
-export function spanningQuery({ from, to }: Range): Query {
+function spanningQuery({ from, to }: Range): Query {
   return {
     bool: {
       filter: [

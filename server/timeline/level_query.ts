@@ -38,7 +38,7 @@ export interface KeyBucket extends LaneCounts {
   };
 }
 
-export interface KeyList {
+interface KeyList {
   buckets: KeyBucket[];
   sum_other_doc_count: number;
 }

@@ -172,7 +172,7 @@ function areNamesakes(containers: readonly { names: { buckets: { key: string }[]
 }
 
 /** `containerd://3f2a91c0…` → `3f2a91c0…`, as `kubectl` and `crictl` shorten it. */
-export function shortContainerId(id: string): string {
+function shortContainerId(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1).slice(0, 12);
 }
 

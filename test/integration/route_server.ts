@@ -6,7 +6,7 @@ import { authorizationOf, type UserName } from './shared_node';
 
 type Query = Readonly<Record<string, string | readonly string[]>>;
 
-export interface RouteAnswer<Body> {
+interface RouteAnswer<Body> {
   status: number;
   /** The answer, or Kibana's error body. */
   body: Body & { message?: string; attributes?: { code: string; errorId?: string } };

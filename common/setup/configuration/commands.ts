@@ -2,7 +2,7 @@ import { CONFIG_MAP_FILE, CREDENTIALS, VALUES_FILE } from './names';
 import { valueOf, type ConfigurationSettings } from './settings';
 
 /** A word that no shell reads anything into. */
-export function shellWord(text: string): string {
+function shellWord(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 

@@ -84,7 +84,7 @@ function volumeMounts(settings: ConfigurationSettings): object[] {
 }
 
 /** One JSON filter a line, as Tetragon reads its lists. */
-export function allowList(settings: ConfigurationSettings): string {
+function allowList(settings: ConfigurationSettings): string {
   const eventSet = EVENT_SETS.filter((name) => settings.eventSets.includes(name));
   const namespace = namesOf('allowedNamespaces', settings);
   const named = settings.includeHost && namespace.length > 0 ? ['', ...namespace] : namespace;
@@ -95,7 +95,7 @@ export function allowList(settings: ConfigurationSettings): string {
 }
 
 /** The namespace "" is the host, and every container whose pod was not resolved. */
-export function denyList(settings: ConfigurationSettings): string {
+function denyList(settings: ConfigurationSettings): string {
   const namespace = [
     ...(settings.includeHost ? [] : ['']),
     ...namesOf('deniedNamespaces', settings),

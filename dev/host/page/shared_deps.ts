@@ -1,5 +1,5 @@
 /** What `shared_libraries/` put on the page before this script. */
-export interface SharedDeps {
+interface SharedDeps {
   ElasticEui: typeof import('@elastic/eui');
   /** Only in the newer set; the types are the older one's. */
   ElasticEuiThemeBorealis?: { EuiThemeBorealis: import('@elastic/eui').EuiThemeSystem };

@@ -11,7 +11,7 @@ import { ask, type QueryParameters } from '../../query/ask';
 import { useServices } from '../../shell/services';
 import { exportHead, exportPage, type ExportFormat } from './export_events';
 
-export interface ExportProgress {
+interface ExportProgress {
   done: number;
   total: number;
 }

@@ -12,7 +12,7 @@ import { groupFunctions } from './group_functions';
 import { policyName } from './hook_words';
 import type { ProbeOrder } from '../choice/probe_address';
 
-export const LIST_WIDTH = 320;
+const LIST_WIDTH = 320;
 
 const POLICY_ROW_HEIGHT = 28;
 

@@ -10,7 +10,7 @@ export interface LineageRow {
 }
 
 /** Branches below which nothing else hangs are opened at first; elsewhere the reader chooses. */
-export function isOpenAtFirst({ children }: LineageNode, depth: number): boolean {
+function isOpenAtFirst({ children }: LineageNode, depth: number): boolean {
   return children.length === 1 || depth < 2;
 }
 

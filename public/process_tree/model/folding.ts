@@ -1,7 +1,7 @@
 import { ROW_KEY_LENGTH, rowKey } from './row_key';
 
 /** Which rows are open before anybody touched one: as the first view chose, all, or none. */
-export type FoldingBase = 'first_view' | 'open' | 'closed';
+type FoldingBase = 'first_view' | 'open' | 'closed';
 
 /** What is open and closed: a base and the rows that were toggled since, by their short keys. */
 export interface Folding {

@@ -1,11 +1,6 @@
 import type { ProcessNode } from '../../../common/api/process_tree';
 import type { Task, Tasks } from '../../../common/process_tree/tasks';
 
-/** Start of the task: of its first stage. */
-export function startOf({ stages }: Task): string | undefined {
-  return stages[0]?.startTime;
-}
-
 /** Probe events of all its stages by meaning of their action. */
 export function eventsOf({ stages }: Task): Readonly<Record<string, number>> {
   const counted = stages.filter(({ events }) => events !== undefined);

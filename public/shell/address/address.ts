@@ -7,8 +7,6 @@ import {
 import { parsePage, printPage, type PageAddress } from './page_address';
 import { parseRefresh, printRefresh, type Refresh } from '../time_range/refresh_parameter';
 
-export type { PageAddress } from './page_address';
-
 /** Time range as it stands in the address: ISO 8601 or date math, relative ranges stay relative. */
 export interface RangeText {
   from: string;

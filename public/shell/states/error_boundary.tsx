@@ -7,7 +7,7 @@ import { BrokenRegion } from './broken_region';
  * in which tests see that a broken component leaves a sentence and not a blank page. Only a script
  * of this page can dispatch it.
  */
-export const THROW_EVENT = 'tetragonInvestigator:throw';
+const THROW_EVENT = 'tetragonInvestigator:throw';
 
 interface ErrorBoundaryProperties {
   /** Names the region, in the sentence's test subject and for `THROW_EVENT`. */

@@ -2,7 +2,7 @@ import datemath from '@elastic/datemath';
 import type { RangeText } from '../address/address';
 
 /** A range as the routes take it: ISO 8601, both ends inclusive. */
-export interface AbsoluteRange {
+interface AbsoluteRange {
   from: string;
   to: string;
 }

@@ -5,9 +5,9 @@ import { EVENT_KINDS, isEnforced, type EventKind } from '../../../common/timelin
 export const EVENT_SORTS = ['enforced', 'executed', 'exits', 'observed', 'other'] as const;
 export type EventSort = (typeof EVENT_SORTS)[number];
 
-export type SortCounts = Record<EventSort, number>;
+type SortCounts = Record<EventSort, number>;
 
-export interface OverviewBucket {
+interface OverviewBucket {
   /** Epoch milliseconds of its start. */
   time: number;
   documents: number;

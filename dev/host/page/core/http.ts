@@ -1,7 +1,7 @@
 import type { CoreStart, HttpFetchOptions } from '../../../../typings/kibana_browser';
 
 /** What `core.http` rejects with: `body` is Kibana's `{ statusCode, error, message, attributes }`. */
-export class HttpFetchError extends Error {
+class HttpFetchError extends Error {
   override readonly name: string;
   readonly request: Request;
   readonly response: Response | undefined;
