@@ -1,4 +1,12 @@
-import { TYPES_WITH_PROCESS, type KnownEventType, type PROBE_TYPES } from './event_types';
+import { EVENT_TYPE_RECORDS } from './event_type_records';
+import {
+  hookOfType,
+  PROBE_TYPES,
+  recordOfType,
+  TYPES_WITH_PROCESS,
+  typesWithField,
+  type ProbeType,
+} from './event_types';
 
 /**
  * Paths of the stored document. No other file of the product names one. The traps behind them:
@@ -81,78 +89,129 @@ export const RATE_LIMIT_DROPPED = typeField('rate_limit_info', 'number_of_droppe
 export const THROTTLE_TYPE = typeField('process_throttle', 'type');
 export const THROTTLE_CGROUP = typeField('process_throttle', 'cgroup');
 
-function ofTypes(types: readonly string[], rest: string): readonly string[] {
-  return types.map((type) => typeField(type, rest));
-}
-
 /** What `event.kind` says where the integration's pipeline failed; other events have none. */
 export const KIND_PIPELINE_ERROR = 'pipeline_error';
 
 /** What `event.action` says; every other type has none. */
-export const ACTION_EXECUTED = 'executed';
-export const ACTION_ENDED = 'end';
+export const ACTION_EXECUTED = EVENT_TYPE_RECORDS.process_exec.eventAction;
+export const ACTION_ENDED = EVENT_TYPE_RECORDS.process_exit.eventAction;
+
+/** `<type>.process.<name>` → where the pipeline moves it. */
+const MOVED_PROCESS: Readonly<Record<string, string>> = {
+  exec_id: FIELD.execId,
+  pid: FIELD.pid,
+  binary: FIELD.binary,
+  arguments: FIELD.args,
+  cwd: FIELD.cwd,
+  start_time: FIELD.start,
+  uid: FIELD.user,
+  'pod.namespace': FIELD.namespace,
+  'pod.name': FIELD.pod,
+  'pod.workload_kind': FIELD.workloadKind,
+  'pod.container.name': FIELD.containerName,
+  'pod.container.id': FIELD.containerId,
+  'pod.container.image.name': FIELD.image,
+};
+
+/** `<type>.parent.<name>` → where the pipeline moves it; the parent's pod is never moved. */
+const MOVED_PARENT: Readonly<Record<string, string>> = {
+  exec_id: FIELD.parentExecId,
+  pid: FIELD.parentPid,
+  binary: FIELD.parentBinary,
+  start_time: FIELD.parentStart,
+  uid: FIELD.parentUser,
+};
+
+/**
+ * Where documents of a type keep a field of its process or parent: at the ECS field, or in place. A
+ * type nobody here knows keeps all under its own name.
+ */
+export function fieldOfProcess(type: string, part: 'process' | 'parent', name: string): string {
+  const moved = part === 'process' ? MOVED_PROCESS : MOVED_PARENT;
+  const ecs = recordOfType(type)?.moved.includes(part) ? moved[name] : undefined;
+  return ecs ?? typeField(type, `${part}.${name}`);
+}
+
+/** One fact of all types with a process: first the ECS field, where the pipeline moves it. */
+function ofProcess(name: string): readonly string[] {
+  return distinct(TYPES_WITH_PROCESS.map((type) => fieldOfProcess(type, 'process', name)));
+}
+
+function ofParent(name: string): readonly string[] {
+  return distinct(TYPES_WITH_PROCESS.map((type) => fieldOfProcess(type, 'parent', name)));
+}
+
+function ofTypes(types: readonly string[], rest: string): readonly string[] {
+  return types.map((type) => typeField(type, rest));
+}
+
+function distinct(fields: readonly string[]): readonly string[] {
+  return [...new Set(fields)];
+}
 
 /**
  * One fact, several paths: what a fact is called in each event type. A query on the fact asks all of
  * them (`should`), an answer takes the first that is there.
  */
 export const FIELDS = {
-  /** Own exec_id: the ECS field, and process_usdt's, which is never moved. */
-  execId: [FIELD.execId, typeField('process_usdt', 'process.exec_id')],
+  execId: ofProcess('exec_id'),
   /** Own exec_id where the pipeline gave up before it moved it, or never moves it. */
   unmovedExecId: ofTypes(TYPES_WITH_PROCESS, 'process.exec_id'),
-  parentExecId: [
-    FIELD.parentExecId,
-    typeField('process_usdt', 'parent.exec_id'),
-    typeField('process_loader', 'parent.exec_id'),
-  ],
+  parentExecId: ofParent('exec_id'),
   /** The process's own word for its parent: there even when the event has no parent object. */
-  ownParentExecId: ofTypes(TYPES_WITH_PROCESS, 'process.parent_exec_id'),
+  ownParentExecId: ofProcess('parent_exec_id'),
   /** The parent's word for its parent: the grandparent's exec_id. */
-  grandparentExecId: ofTypes(TYPES_WITH_PROCESS, 'parent.parent_exec_id'),
+  grandparentExecId: ofParent('parent_exec_id'),
   /** Everything above the parent, where Tetragon's `ancestors` option is on. */
   ancestorExecId: ofTypes(TYPES_WITH_PROCESS, 'ancestors.exec_id'),
-  pid: [FIELD.pid, typeField('process_usdt', 'process.pid')],
-  binary: [FIELD.binary, typeField('process_usdt', 'process.binary')],
-  user: [FIELD.user, typeField('process_usdt', 'process.uid')],
+  pid: ofProcess('pid'),
+  binary: ofProcess('binary'),
+  user: ofProcess('uid'),
   /** Name of the user; only where Tetragon's `username-metadata` is on. */
-  userName: ofTypes(TYPES_WITH_PROCESS, 'process.user.name'),
-  loginUser: ofTypes(TYPES_WITH_PROCESS, 'process.auid'),
-  flags: ofTypes(TYPES_WITH_PROCESS, 'process.flags'),
+  userName: ofProcess('user.name'),
+  loginUser: ofProcess('auid'),
+  flags: ofProcess('flags'),
   /** First 31 characters of the container's id. */
-  docker: ofTypes(TYPES_WITH_PROCESS, 'process.docker'),
-  workload: ofTypes(TYPES_WITH_PROCESS, 'process.pod.workload'),
-  workloadKind: [FIELD.workloadKind, typeField('process_usdt', 'process.pod.workload_kind')],
-  namespace: [FIELD.namespace, typeField('process_usdt', 'process.pod.namespace')],
-  pod: [FIELD.pod, typeField('process_usdt', 'process.pod.name')],
-  container: [FIELD.containerName, typeField('process_usdt', 'process.pod.container.name')],
-  containerId: [FIELD.containerId, typeField('process_usdt', 'process.pod.container.id')],
-  image: [FIELD.image, typeField('process_usdt', 'process.pod.container.image.name')],
+  docker: ofProcess('docker'),
+  workload: ofProcess('pod.workload'),
+  workloadKind: ofProcess('pod.workload_kind'),
+  namespace: ofProcess('pod.namespace'),
+  pod: ofProcess('pod.name'),
+  container: ofProcess('pod.container.name'),
+  containerId: ofProcess('pod.container.id'),
+  image: ofProcess('pod.container.image.name'),
   /** Tells pods of one name apart; Tetragon writes it since 1.6. */
-  podUid: ofTypes(TYPES_WITH_PROCESS, 'process.pod.uid'),
-  policy: ofTypes(TYPES_WITH_PROCESS, 'policy_name'),
-  /** What fired: function, tracepoint event, LSM hook, uprobe symbol, USDT name. */
-  function: [
-    typeField('process_kprobe', 'function_name'),
-    typeField('process_lsm', 'function_name'),
-    typeField('process_tracepoint', 'event'),
-    typeField('process_uprobe', 'symbol'),
-    typeField('process_usdt', 'name'),
-  ],
-  action: ofTypes(TYPES_WITH_PROCESS, 'action'),
+  podUid: ofProcess('pod.uid'),
+  policy: ofTypes(typesWithField('policy_name'), 'policy_name'),
+  /** What fired; where its name has two halves, the second. */
+  function: PROBE_TYPES.map((type) =>
+    typeField(type, hookOfType(type).names.at(isHalved(type) ? -1 : 0)!),
+  ),
+  action: ofTypes(typesWithField('action'), 'action'),
 } as const;
 
+function isHalved(type: ProbeType): boolean {
+  return hookOfType(type).joined === 'with_slash';
+}
+
+/** Own exec_id of the types whose process the pipeline never moves. */
+export const EXEC_IDS_IN_PLACE = FIELDS.execId.filter((field) => field !== FIELD.execId);
+
 /** A tracepoint's and a USDT probe's name has two halves, shown as `subsys/event` and `provider/name`. */
-export const FUNCTION_HALVES = [
-  [typeField('process_tracepoint', 'subsys'), typeField('process_tracepoint', 'event')],
-  [typeField('process_usdt', 'provider'), typeField('process_usdt', 'name')],
-] as const;
+export const FUNCTION_HALVES = PROBE_TYPES.filter(isHalved).map((type) => {
+  const [left = '', right = ''] = nameFields(type);
+  return [left, right] as const;
+});
 
-/** What stands for the function where there is no name: the library that was loaded. */
-export const LOADER_PATH = typeField('process_loader', 'path');
+/** What stands for a function's name where there is none: a uprobe's offset. */
+export const FUNCTION_OFFSETS = PROBE_TYPES.filter((type) => !isHalved(type)).flatMap((type) =>
+  nameFields(type).slice(1),
+);
 
-/** What stands for a uprobe's symbol where it has none. */
-export const UPROBE_OFFSET = typeField('process_uprobe', 'offset');
+/** Fields that name the hook of a type, see `hookNameOf`. */
+export function nameFields(type: ProbeType): string[] {
+  return hookOfType(type).names.map((name) => typeField(type, name));
+}
 
 /** Values of arguments that are text: strings and paths. */
 const ARGUMENT_TEXTS = [
@@ -170,53 +229,17 @@ export const NESTED_ARGUMENT_TEXTS = ARGUMENT_TEXTS.map((rest) => `${NESTED_ARGU
 
 /** Where free text looks, beside `NESTED_ARGUMENT_TEXTS`: binary, arguments and paths. */
 export const FREE_TEXT_FIELDS = [
-  FIELD.binary,
-  FIELD.args,
-  FIELD.cwd,
-  ...['binary', 'arguments', 'cwd'].map((rest) => typeField('process_usdt', `process.${rest}`)),
-  ...['process_loader', 'process_uprobe', 'process_usdt'].map((type) => typeField(type, 'path')),
-  ...ARGUMENT_TEXTS.flatMap((rest) =>
-    ['process_tracepoint', 'process_lsm', 'process_uprobe', 'process_usdt'].map((type) =>
-      typeField(type, `args.${rest}`),
-    ),
-  ),
+  ...['binary', 'arguments', 'cwd'].flatMap(ofProcess),
+  ...ofTypes(typesWithField('path'), 'path'),
+  ...ofTypes(typesWithField('args'), 'args')
+    .filter((args) => args !== NESTED_ARGUMENTS)
+    .flatMap((args) => ARGUMENT_TEXTS.map((rest) => `${args}.${rest}`)),
 ];
 
 /** Fields of one pod label in every event type; a label's own dots stay in the name. */
 export function labelFields(key: string): readonly string[] {
   return ofTypes(TYPES_WITH_PROCESS, `process.pod.pod_labels.${key}`);
 }
-
-/** What names the hook of each probe type; two names are shown with a slash between them. */
-export const HOOK_NAMES: Readonly<Record<(typeof PROBE_TYPES)[number], readonly string[]>> = {
-  process_kprobe: ['function_name'],
-  process_lsm: ['function_name'],
-  process_tracepoint: ['subsys', 'event'],
-  process_uprobe: ['symbol', 'offset'],
-  process_usdt: ['provider', 'name'],
-  process_loader: ['path'],
-};
-
-/** Types whose hook sits in a file that is part of its name. */
-export const TYPES_WITH_HOOK_PATH: readonly string[] = ['process_uprobe', 'process_usdt'];
-
-/**
- * One leaf of each event type that every event of it has: `exists` on an object would ask for each
- * of its fields, and pod labels make that thousands. Exec and exit are known by `event.action`.
- */
-export const TYPE_MARKERS: Readonly<Record<KnownEventType, string>> = {
-  process_exec: FIELD.eventAction,
-  process_exit: FIELD.eventAction,
-  process_kprobe: typeField('process_kprobe', 'function_name'),
-  process_tracepoint: typeField('process_tracepoint', 'event'),
-  process_loader: LOADER_PATH,
-  process_uprobe: typeField('process_uprobe', 'path'),
-  process_lsm: typeField('process_lsm', 'function_name'),
-  process_usdt: typeField('process_usdt', 'provider'),
-  process_throttle: THROTTLE_TYPE,
-  rate_limit_info: RATE_LIMIT_DROPPED,
-  test: typeField('test', 'arg0'),
-};
 
 /** A leaf of each thing that Tetragon records only when told to, as exec documents have it. */
 export const RECORDED_MARKERS = {

@@ -1,6 +1,6 @@
 import { readEventLine } from './read_event';
 import { asObject, asText, type JsonObject } from './read_value';
-import { TYPES_WITH_MOVED_PARENT, TYPES_WITH_MOVED_PROCESS } from './event_types';
+import { recordOfType, typesThatMove } from './event_types';
 import type { TetragonEvent } from './tetragon_event';
 
 /**
@@ -35,13 +35,12 @@ function hasEvent(line: JsonObject): boolean {
 function lineOfFields(document: JsonObject): JsonObject {
   const log = asObject(asObject(document.cilium_tetragon)?.log) ?? {};
   const line: JsonObject = { ...log };
-  for (const type of TYPES_WITH_MOVED_PROCESS) {
+  for (const type of typesThatMove('process')) {
     const event = asObject(log[type]);
     if (!event) continue;
-    const hasMovedParent = (TYPES_WITH_MOVED_PARENT as readonly string[]).includes(type);
     const moved = {
       process: { ...asObject(event.process), ...processOfFields(document) },
-      ...(hasMovedParent && {
+      ...(recordOfType(type).moved.includes('parent') && {
         parent: { ...asObject(event.parent), ...parentOfFields(document) },
       }),
     };
@@ -76,7 +75,7 @@ function parentOfFields(document: JsonObject): JsonObject {
 
 function podOfFields(document: JsonObject): JsonObject | undefined {
   const log = asObject(asObject(document.cilium_tetragon)?.log) ?? {};
-  const type = TYPES_WITH_MOVED_PROCESS.find((name) => asObject(log[name]));
+  const type = typesThatMove('process').find((name) => asObject(log[name]));
   const stored = asObject(asObject(asObject(type && log[type])?.process)?.pod);
   const container = asObject(document.container);
   const orchestrator = asObject(document.orchestrator);

@@ -1,4 +1,4 @@
-import { EVENT_TYPES } from './event_types';
+import { hookNameOf, recordOfType } from './event_types';
 import { readProcess } from './read_process';
 import { asInteger, asObject, asText, withoutUndefined, type JsonObject } from './read_value';
 import type { TetragonEvent, TetragonProcess } from './tetragon_event';
@@ -36,7 +36,7 @@ export function readEventLine(line: unknown): TetragonEvent {
       .filter((process): process is TetragonProcess => process !== undefined),
     body: Object.fromEntries(Object.entries(event).filter(([key]) => !PROCESS_KEYS.has(key))),
     policy: asText(event.policy_name),
-    function: readFunction(type, event),
+    function: hookNameOf(type, (field) => asText(event[field])),
     action: asText(event.action),
     exit: type === 'process_exit' ? readExit(event) : undefined,
     readFrom: 'message',
@@ -47,31 +47,11 @@ export function readEventLine(line: unknown): TetragonEvent {
 function typeOf(raw: JsonObject): string {
   const keys = Object.keys(raw).filter((key) => !ENVELOPE_KEYS.has(key));
   return (
-    keys.find((key) => (EVENT_TYPES as readonly string[]).includes(key)) ??
+    keys.find((key) => recordOfType(key) !== undefined) ??
     keys.find((key) => asObject(raw[key]) !== undefined) ??
     keys[0] ??
     'unknown'
   );
-}
-
-/** What fired, named as Tetragon names it for each hook kind. */
-function readFunction(type: string, event: JsonObject): string | undefined {
-  switch (type) {
-    case 'process_tracepoint': {
-      const [subsystem, name] = [asText(event.subsys), asText(event.event)];
-      return subsystem && name ? `${subsystem}/${name}` : (name ?? subsystem);
-    }
-    case 'process_uprobe':
-      return asText(event.symbol) ?? asText(event.offset);
-    case 'process_usdt': {
-      const [provider, name] = [asText(event.provider), asText(event.name)];
-      return provider && name ? `${provider}/${name}` : (name ?? provider);
-    }
-    case 'process_loader':
-      return asText(event.path);
-    default:
-      return asText(event.function_name);
-  }
 }
 
 /** protojson leaves out zeros: no status is status 0, and a normal exit has no signal. */

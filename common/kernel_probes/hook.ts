@@ -1,6 +1,6 @@
-import type { PROBE_TYPES } from '../documents/event_types';
+import type { ProbeType } from '../documents/event_types';
 
-export type ProbeType = (typeof PROBE_TYPES)[number];
+export type { ProbeType };
 
 /** What fired, under which policy: one row of the drilldown. */
 export interface ProbeHook {

@@ -1,5 +1,4 @@
-import { PROBE_TYPES } from '../documents/event_types';
-import { TYPES_WITH_HOOK_PATH } from '../documents/fields';
+import { hookOfType, PROBE_TYPES } from '../documents/event_types';
 import { asText } from '../documents/read_value';
 import type { TetragonEvent } from '../documents/tetragon_event';
 import type { ProbeHook } from './hook';
@@ -13,7 +12,7 @@ export function hookOfEvent({
 }: TetragonEvent): ProbeHook | undefined {
   const known = PROBE_TYPES.find((probe) => probe === type);
   if (known === undefined) return undefined;
-  const path = TYPES_WITH_HOOK_PATH.includes(known) ? asText(body.path) : undefined;
+  const path = hookOfType(known).hasPath ? asText(body.path) : undefined;
   return {
     type: known,
     policy: policy ?? '',

@@ -1,4 +1,6 @@
 import { stringify } from 'yaml';
+import type { HookPolicy } from '../documents/event_type_records';
+import { hookOfType } from '../documents/event_types';
 import type { ArgumentFilter } from './argument_filter';
 import type { ShapeArgument } from './argument_shape';
 import type { ProbeHook } from './hook';
@@ -85,7 +87,7 @@ interface ArgumentSelector {
 export function writePolicy(choice: PolicyChoice): WrittenPolicy {
   const { hook } = choice;
   const notes: PolicyNote[] = [];
-  if (hook.type === 'process_loader') notes.push({ kind: 'no_policy_for_loader' });
+  if (!hasPolicy(hook)) notes.push({ kind: 'no_policy_for_loader' });
   const args = choice.arguments.map(({ kind, label }, index) => {
     const type = TYPE_OF_KIND[kind];
     if (type === undefined) notes.push({ kind: 'unknown_type', argument: kind });
@@ -124,31 +126,34 @@ function specOf(hook: ProbeHook, args: unknown[], selector: Record<string, unkno
     ...(args.length > 0 && { args }),
     ...(Object.keys(selector).length > 0 && { selectors: [selector] }),
   };
-  const [first = '', second = ''] = hook.name.split('/', 2);
-  switch (hook.type) {
-    case 'process_kprobe':
-      return { kprobes: [{ call: callOf(hook.name), syscall: isSyscall(hook.name), ...rest }] };
-    case 'process_lsm':
-      return { lsmhooks: [{ hook: hook.name, ...rest }] };
-    case 'process_tracepoint':
-      return { tracepoints: [{ subsystem: first, event: second, ...rest }] };
-    case 'process_uprobe':
-      return {
-        uprobes: [
-          {
-            path: hook.path ?? '',
-            ...(/^\d+$/.test(hook.name)
-              ? { offsets: [Number(hook.name)] }
-              : { symbols: [hook.name] }),
-            ...rest,
-          },
-        ],
-      };
-    case 'process_usdt':
-      return { usdts: [{ path: hook.path ?? '', provider: first, name: second, ...rest }] };
-    case 'process_loader':
-      return { loader: true };
+  const { policy, hasPath } = hookOfType(hook.type);
+  if (!policy) return { loader: true };
+  const point = {
+    ...(hasPath && { path: hook.path ?? '' }),
+    ...pointOf(policy, hook.name),
+    ...rest,
+  };
+  return { [policy.section]: [point] };
+}
+
+/** What names the hook in its section of the spec; a uprobe's symbols and offsets are lists. */
+function pointOf({ section, names: [first = '', second] }: HookPolicy, name: string): object {
+  switch (section) {
+    case 'kprobes':
+      return { call: callOf(name), syscall: isSyscall(name) };
+    case 'uprobes':
+      return /^\d+$/.test(name) ? { offsets: [Number(name)] } : { symbols: [name] };
+    default: {
+      if (second === undefined) return { [first]: name };
+      const [left = '', right = ''] = name.split('/', 2);
+      return { [first]: left, [second]: right };
+    }
   }
+}
+
+/** Whether a TracingPolicy can set a hook of this type. */
+export function hasPolicy({ type }: ProbeHook): boolean {
+  return hookOfType(type).policy !== undefined;
 }
 
 function isSyscall(name: string): boolean {
@@ -198,7 +203,7 @@ function argumentSelector(
   if (place === 'return') return [];
   const index = args.findIndex((argument) => argument.kind === kind);
   const name = operatorOf(filter, leaf);
-  if (index < 0 || name === undefined || hook.type === 'process_loader') {
+  if (index < 0 || name === undefined || !hasPolicy(hook)) {
     notes.push({ kind: 'filter_left_out', field });
     return [];
   }

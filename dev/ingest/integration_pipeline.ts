@@ -1,7 +1,4 @@
-import {
-  TYPES_WITH_MOVED_PARENT,
-  TYPES_WITH_MOVED_PROCESS,
-} from '../../common/documents/event_types';
+import { recordOfType } from '../../common/documents/event_types';
 import { dropEmptyFields } from './drop_empty_fields';
 import { javaClass, javaText } from './java_text';
 import { parseJson, type JsonObject, type JsonValue } from './parse_json';
@@ -102,18 +99,11 @@ function copyProcesses(log: JsonValue): { process: JsonValue; parent: JsonValue 
   // A line may itself have top-level fields of these names: those stay where they are, so a copy.
   const copies = { process: copyOf(log.process), parent: copyOf(log.parent) };
   for (const type of Object.keys(log)) {
-    if (isOneOf(TYPES_WITH_MOVED_PROCESS, type)) {
-      copies.process = shortcut(log[type], 'process');
-    }
-    if (isOneOf(TYPES_WITH_MOVED_PARENT, type)) {
-      copies.parent = shortcut(log[type], 'parent');
+    for (const part of recordOfType(type)?.moved ?? []) {
+      copies[part] = shortcut(log[type], part);
     }
   }
   return copies;
-}
-
-function isOneOf(types: readonly string[], type: string): boolean {
-  return types.includes(type);
 }
 
 function copyOf(value: JsonValue | undefined): JsonValue {

@@ -1,3 +1,5 @@
+import { TYPES_WHEN_LISTED } from '../../common/documents/event_types';
+
 /**
  * What the sampled Tetragon records.
  *
@@ -55,7 +57,7 @@ const DEFAULT: Recording = {
   withoutPod: false,
   deniedNamespaces: new Set(['cilium', 'kube-system']),
   healthChecks: false,
-  deniedTypes: new Set(['process_loader', 'process_usdt', 'process_throttle', 'test']),
+  deniedTypes: new Set(TYPES_WHEN_LISTED),
   credentials: false,
   namespaces: false,
   ancestors: false,

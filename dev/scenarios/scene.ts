@@ -1,4 +1,5 @@
-import type { EventBody, EventType } from './events/print_event';
+import type { ProbeType } from '../../common/documents/event_types';
+import type { EventBody } from './events/print_event';
 import type { Outcome, RecordOptions, Recorder } from './events/recorder';
 import {
   execForkedProcess,
@@ -117,12 +118,7 @@ export class Scene {
     this.recorder.exit(process, this.wait(1), outcome, options);
   }
 
-  probe(
-    type: Exclude<EventType, 'process_exec' | 'process_exit'>,
-    process: Process,
-    body: EventBody,
-    options: RecordOptions = {},
-  ): void {
+  probe(type: ProbeType, process: Process, body: EventBody, options: RecordOptions = {}): void {
     this.recorder.probe(type, process, this.wait(0.3), body, options);
   }
 

@@ -6,8 +6,7 @@ import {
   FIELD,
   FIELDS,
   FUNCTION_HALVES,
-  LOADER_PATH,
-  UPROBE_OFFSET,
+  FUNCTION_OFFSETS,
   labelFields,
 } from '../../common/documents/fields';
 import { UNSET_AUID } from '../../common/documents/tetragon_event';
@@ -170,8 +169,8 @@ function loginUserId(value: string): string {
 function functionQueries(value: string): Query[] {
   const [first, second] = [value.split('/', 1)[0] ?? '', value.slice(value.indexOf('/') + 1)];
   return [
-    ...equalsQueries([...FIELDS.function, LOADER_PATH], value),
-    ...(/^\d+$/.test(value) ? equalsQueries([UPROBE_OFFSET], value) : []),
+    ...equalsQueries(FIELDS.function, value),
+    ...(/^\d+$/.test(value) ? equalsQueries(FUNCTION_OFFSETS, value) : []),
     ...(value.includes('/')
       ? FUNCTION_HALVES.map(([left, right]): Query => ({
           bool: { filter: [{ term: { [left]: first } }, { term: { [right]: second } }] },

@@ -1,11 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
-import {
-  FIELD,
-  FIELDS,
-  LOG_ROOT,
-  NESTED_ARGUMENTS,
-  typeField,
-} from '../../common/documents/fields';
+import { FIELD, NESTED_ARGUMENTS, typeField } from '../../common/documents/fields';
+import { parentFields, processFields } from '../../common/documents/process_fields';
 import { ENFORCED_ACTIONS } from '../../common/documents/actions';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { CARDINALITY_PRECISION, MAX_ORDERED_VALUES } from '../../common/limits';
@@ -54,18 +49,13 @@ export interface ColumnAggregations extends Partial<ValueAggregations> {
 export type ColumnOrder = 'volume' | 'fewest_pods' | 'fewest_events';
 
 export function columnPath(type: ProbeType, field: string): string {
-  const index = type === 'process_usdt' ? 1 : 0;
   switch (field) {
     case 'binary':
-      return FIELDS.binary[index] ?? FIELD.binary;
-    case 'parentBinary':
-      return type === 'process_usdt' || type === 'process_loader'
-        ? typeField(type, 'parent.binary')
-        : FIELD.parentBinary;
     case 'pod':
-      return FIELDS.pod[index] ?? FIELD.pod;
     case 'user':
-      return FIELDS.user[index] ?? FIELD.user;
+      return processFields(type)[field];
+    case 'parentBinary':
+      return parentFields(type).binary;
     default:
       return typeField(type, field);
   }
@@ -164,15 +154,12 @@ function inArguments(aggs: Record<string, Aggregation>): Record<string, Aggregat
 }
 
 function factsAggregations(type: ProbeType): Record<string, Aggregation> {
-  const index = type === 'process_usdt' ? 1 : 0;
   return {
     ...podsAggregation(type),
-    processes: {
-      cardinality: { field: FIELDS.execId[index] ?? FIELD.execId, precision_threshold: 1_000 },
-    },
+    processes: { cardinality: { field: processFields(type).execId, precision_threshold: 1_000 } },
     nodes: { cardinality: { field: FIELD.node, precision_threshold: 100 } },
     first: { min: { field: FIELD.timestamp } },
     last: { max: { field: FIELD.timestamp } },
-    enforced: { filter: { terms: { [`${LOG_ROOT}.${type}.action`]: [...ENFORCED_ACTIONS] } } },
+    enforced: { filter: { terms: { [typeField(type, 'action')]: [...ENFORCED_ACTIONS] } } },
   };
 }

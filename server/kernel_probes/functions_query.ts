@@ -1,12 +1,8 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { ProbeFunction } from '../../common/api/kernel_probes';
-import {
-  FIELD,
-  FIELDS,
-  HOOK_NAMES,
-  TYPES_WITH_HOOK_PATH,
-  typeField,
-} from '../../common/documents/fields';
+import { hookNameOf, hookOfType } from '../../common/documents/event_types';
+import { FIELD, typeField } from '../../common/documents/fields';
+import { processFields } from '../../common/documents/process_fields';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { PROBE_FUNCTIONS_PER_SEARCH, SPARKLINE_BUCKETS } from '../../common/limits';
 import type { SearchBody } from '../elasticsearch/search_context';
@@ -53,8 +49,8 @@ export function functionsQuery(
   bars: Bars,
   after?: Record<string, string | null>,
 ): SearchBody {
-  const names = [...HOOK_NAMES[type], ...(TYPES_WITH_HOOK_PATH.includes(type) ? ['path'] : [])];
-  const sources = ['policy_name', ...names].map((name) => ({
+  const { names, hasPath } = hookOfType(type);
+  const sources = ['policy_name', ...names, ...(hasPath ? ['path'] : [])].map((name) => ({
     [name]: { terms: { field: typeField(type, name), missing_bucket: true } },
   }));
   return {
@@ -91,21 +87,13 @@ function barsAggregation({ start, width }: Bars): Aggregation {
   };
 }
 
-/** Distinct pods: process_usdt keeps its pod under its own type. */
+/** Distinct pods. */
 export function podsAggregation(type: ProbeType): Record<'pods', Aggregation> {
-  const [ecs, usdt] = FIELDS.pod;
-  return {
-    pods: {
-      cardinality: { field: type === 'process_usdt' ? usdt : ecs, precision_threshold: 1_000 },
-    },
-  };
+  return { pods: { cardinality: { field: processFields(type).pod, precision_threshold: 1_000 } } };
 }
 
 export function readFunction(type: ProbeType, bucket: FunctionBucket, bars: Bars): ProbeFunction {
   const { key } = bucket;
-  const names = HOOK_NAMES[type]
-    .map((name) => key[name])
-    .filter((name) => name !== undefined && name !== null);
   const histogram = Array.from({ length: bars.count }, () => 0);
   for (const { key: time, doc_count: count } of bucket.bars.buckets) {
     const index = Math.round((time - bars.start) / bars.width);
@@ -114,10 +102,10 @@ export function readFunction(type: ProbeType, bucket: FunctionBucket, bars: Bars
   return {
     type,
     policy: key.policy_name ?? '',
-    name: names.join('/'),
+    name: hookNameOf(type, (field) => key[field] ?? undefined) ?? '',
     ...(key.path !== undefined &&
       key.path !== null &&
-      TYPES_WITH_HOOK_PATH.includes(type) && { path: key.path }),
+      hookOfType(type).hasPath && { path: key.path }),
     events: bucket.doc_count,
     pods: bucket.pods.value,
     firstSeen: bucket.first.value,

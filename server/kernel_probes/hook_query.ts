@@ -1,11 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { PROBE_TYPES } from '../../common/documents/event_types';
-import {
-  HOOK_NAMES,
-  NESTED_ARGUMENTS,
-  TYPES_WITH_HOOK_PATH,
-  typeField,
-} from '../../common/documents/fields';
+import { hookOfType, PROBE_TYPES } from '../../common/documents/event_types';
+import { nameFields, NESTED_ARGUMENTS, typeField } from '../../common/documents/fields';
 import type { ProbeHook, ProbeType } from '../../common/kernel_probes/hook';
 import { anyOf, existsQueries } from '../elasticsearch/filter_query';
 
@@ -16,8 +11,9 @@ type Query = estypes.QueryDslQueryContainer;
  * whole object would ask for each of its dozens of fields, which takes three times as long.
  */
 export function typeQuery(type: ProbeType): Query {
-  const fields = [...HOOK_NAMES[type], 'policy_name', 'action', 'process.flags', 'process.pid'];
-  return anyOf(existsQueries(fields.map((field) => typeField(type, field))));
+  const others = ['policy_name', 'action', 'process.flags', 'process.pid'];
+  const fields = [...nameFields(type), ...others.map((field) => typeField(type, field))];
+  return anyOf(existsQueries(fields));
 }
 
 /** Events of any hook kind. */
@@ -28,7 +24,7 @@ export function anyProbeQuery(): Query {
 /** Events of one hook under its policy. */
 export function hookQuery({ type, policy, name, path }: ProbeHook): Query {
   const policyField = typeField(type, 'policy_name');
-  const hasPath = TYPES_WITH_HOOK_PATH.includes(type);
+  const { hasPath } = hookOfType(type);
   const without: Query[] = name === '' ? existsQueries(nameFields(type)) : [];
   // A name stands in a field of its type: to ask for the type as well would only take time.
   const conditions = name === '' ? [typeQuery(type)] : nameQueries(type, name);
@@ -38,17 +34,13 @@ export function hookQuery({ type, policy, name, path }: ProbeHook): Query {
   return { bool: { filter: conditions, must_not: without } };
 }
 
-function nameFields(type: ProbeType): string[] {
-  return HOOK_NAMES[type].map((field) => typeField(type, field));
-}
-
 function nameQueries(type: ProbeType, name: string): Query[] {
-  const [first = '', second] = nameFields(type);
-  if (second === undefined) return [{ term: { [first]: name } }];
-  if (type === 'process_uprobe')
-    return [anyOf([first, second].map((field) => ({ term: { [field]: name } })))];
+  const fields = nameFields(type);
+  const [first = '', second = first] = fields;
   const slash = name.indexOf('/');
-  if (slash < 0) return [anyOf([first, second].map((field) => ({ term: { [field]: name } })))];
+  if (hookOfType(type).joined === 'first' || slash < 0) {
+    return [anyOf(fields.map((field) => ({ term: { [field]: name } })))];
+  }
   return [
     { term: { [first]: name.slice(0, slash) } },
     { term: { [second]: name.slice(slash + 1) } },
@@ -57,7 +49,7 @@ function nameQueries(type: ProbeType, name: string): Query[] {
 
 /** Only the arguments of kprobes are nested; everything else is a plain object. */
 export function isNested(type: ProbeType, field: string): boolean {
-  return type === 'process_kprobe' && field.startsWith('args.');
+  return typeField(type, field).startsWith(`${NESTED_ARGUMENTS}.`);
 }
 
 /** A query on a field below the type, inside the nested argument where it is one. */

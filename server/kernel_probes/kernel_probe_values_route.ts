@@ -7,7 +7,8 @@ import {
   type ProbeColumn,
 } from '../../common/api/kernel_probe_values';
 import { baselineRange } from '../../common/baseline/baseline_range';
-import { FIELD, FIELDS } from '../../common/documents/fields';
+import { FIELD } from '../../common/documents/fields';
+import { processFields } from '../../common/documents/process_fields';
 import { fieldsOfBody, firstColumns, sortFields } from '../../common/kernel_probes/argument_fields';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import type { ProbeType } from '../../common/kernel_probes/hook';
@@ -123,7 +124,7 @@ async function readTotals(
 
 /** The sentence of a choice: how often, where, when, and what was done about it. */
 function totalsQuery(type: ProbeType, query: ChoiceQueries['choice']): SearchBody {
-  const execId = FIELDS.execId[type === 'process_usdt' ? 1 : 0] ?? FIELD.execId;
+  const { execId } = processFields(type);
   return {
     query,
     size: 0,

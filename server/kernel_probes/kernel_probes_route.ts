@@ -5,7 +5,7 @@ import {
   type ProbeFunction,
 } from '../../common/api/kernel_probes';
 import { PROBE_TYPES } from '../../common/documents/event_types';
-import { HOOK_NAMES, typeField } from '../../common/documents/fields';
+import { nameFields } from '../../common/documents/fields';
 import { parseFilters } from '../../common/filters/filters';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { MAX_PROBE_FUNCTIONS } from '../../common/limits';
@@ -52,10 +52,7 @@ export const kernelProbesRoute: RouteDefinition<
 
 /** An index written without the integration's template maps names as text, which cannot be counted. */
 async function hasTextNames(context: SearchContext): Promise<boolean> {
-  const fields = PROBE_TYPES.flatMap((type) =>
-    HOOK_NAMES[type].map((name) => typeField(type, name)),
-  );
-  const types = await context.fieldTypes(fields);
+  const types = await context.fieldTypes(PROBE_TYPES.flatMap(nameFields));
   return [...types.values()].some(({ isAggregatable }) => !isAggregatable);
 }
 

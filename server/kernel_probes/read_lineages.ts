@@ -1,4 +1,5 @@
-import { FIELD, FIELDS } from '../../common/documents/fields';
+import { FIELD } from '../../common/documents/fields';
+import { parentFields } from '../../common/documents/process_fields';
 import type { Lineage } from '../../common/kernel_probes/merge_lineages';
 import { MAX_LINEAGE_GENERATIONS, MAX_TERMS } from '../../common/limits';
 import type { SearchContext } from '../elasticsearch/search_context';
@@ -97,7 +98,7 @@ const SOURCES = {
   binary: FIELD.binary,
   parentExecId: FIELD.parentExecId,
   parentBinary: FIELD.parentBinary,
-  grandparentExecId: FIELDS.grandparentExecId[0] ?? '',
+  grandparentExecId: parentFields('process_exec').parentExecId,
 };
 
 /** Distinct facts of one process differ only where its events disagree: a few each. */

@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { FIELD, FIELDS, typeField } from '../../common/documents/fields';
+import { FIELD } from '../../common/documents/fields';
+import { parentFields, processFields } from '../../common/documents/process_fields';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { MAX_LINEAGE_PROCESSES } from '../../common/limits';
 import type { SearchContext } from '../elasticsearch/search_context';
@@ -32,19 +33,18 @@ interface ProcessBuckets {
   withoutExecId: { doc_count: number };
 }
 
-/** What a loader's and a USDT probe's events keep under their own type. */
-function sourceFields(type: ProbeType): Record<string, string> {
-  const isUsdt = type === 'process_usdt';
-  const index = isUsdt ? 1 : 0;
-  const keepsParent = isUsdt || type === 'process_loader';
+/** Where the events of a type keep what is read of their process and its parent. */
+function sourceFields(type: string) {
+  const { execId, binary, pod } = processFields(type);
+  const parent = parentFields(type);
   return {
-    execId: FIELDS.execId[index] ?? FIELD.execId,
+    execId,
     cluster: FIELD.cluster,
-    binary: FIELDS.binary[index] ?? FIELD.binary,
-    parentExecId: keepsParent ? typeField(type, 'parent.exec_id') : FIELD.parentExecId,
-    parentBinary: keepsParent ? typeField(type, 'parent.binary') : FIELD.parentBinary,
-    grandparentExecId: typeField(type, 'parent.parent_exec_id'),
-    pod: FIELDS.pod[index] ?? FIELD.pod,
+    binary,
+    parentExecId: parent.execId,
+    parentBinary: parent.binary,
+    grandparentExecId: parent.parentExecId,
+    pod,
     node: FIELD.node,
   };
 }
@@ -70,7 +70,7 @@ export async function readProcesses(
         },
         aggs: { first: { min: { field: FIELD.timestamp } } },
       },
-      withoutExecId: { missing: { field: fields.execId ?? FIELD.execId } },
+      withoutExecId: { missing: { field: fields.execId } },
     },
   });
   const buckets = aggregations?.processes.buckets ?? [];

@@ -1,12 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { HOOK_EXEC, HOOK_EXIT } from '../../common/api/process_events';
-import {
-  ACTION_ENDED,
-  ACTION_EXECUTED,
-  FIELD,
-  FIELDS,
-  LOADER_PATH,
-} from '../../common/documents/fields';
+import { ACTION_ENDED, ACTION_EXECUTED, FIELD, FIELDS } from '../../common/documents/fields';
 import { MAX_HOOKS_OF_PROCESS } from '../../common/limits';
 import type { SearchBody } from '../elasticsearch/search_context';
 import { anyOf, clusterQuery, equalsQueries, filterQuery } from '../elasticsearch/filter_query';
@@ -24,9 +18,6 @@ export type EventsAggregations = {
   exec: { doc_count: number };
   exit: { doc_count: number };
 } & Record<string, { doc_count: number } | TermBuckets>;
-
-/** Fields that name what fired; a tracepoint and a USDT probe by the second half of their names. */
-export const HOOK_FIELDS: readonly string[] = [...FIELDS.function, LOADER_PATH];
 
 export interface EventsQuestion {
   execId: string;
@@ -67,7 +58,7 @@ export function processEventsQuery(question: EventsQuestion): SearchBody {
       exec: { filter: { term: { [FIELD.eventAction]: ACTION_EXECUTED } } },
       exit: { filter: { term: { [FIELD.eventAction]: ACTION_ENDED } } },
       ...Object.fromEntries(
-        HOOK_FIELDS.map((field) => [field, { terms: { field, size: MAX_HOOKS_OF_PROCESS } }]),
+        FIELDS.function.map((field) => [field, { terms: { field, size: MAX_HOOKS_OF_PROCESS } }]),
       ),
     },
   };

@@ -5,13 +5,14 @@ import {
   processEventsQuerySchema,
   type ProcessEventsAnswer,
 } from '../../common/api/process_events';
+import { FIELDS } from '../../common/documents/fields';
 import { MAX_LIST_WINDOW } from '../../common/limits';
 import { compareTimes } from '../../common/time/nanoseconds';
 import { InvestigationError } from '../elasticsearch/errors';
 import { readEvents } from '../elasticsearch/read_events';
 import type { RouteDefinition } from '../route';
 import { cursorAfter, parseCursor, printCursor, type PageCursor } from './page_cursor';
-import { HOOK_FIELDS, processEventsQuery, type EventsAggregations } from './process_events_query';
+import { processEventsQuery, type EventsAggregations } from './process_events_query';
 
 /** One page of a process's events: one search. */
 export const processEventsRoute: RouteDefinition<
@@ -61,7 +62,7 @@ function readCursor(text: string, size: number): PageCursor {
 }
 
 function readHooks(aggregations: EventsAggregations): ProcessEventsAnswer['hooks'] {
-  const named = HOOK_FIELDS.flatMap((field) => {
+  const named = FIELDS.function.flatMap((field) => {
     const found = aggregations[field];
     return found && 'buckets' in found ? found.buckets : [];
   });

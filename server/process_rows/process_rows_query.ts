@@ -1,4 +1,4 @@
-import { FIELD, FIELDS } from '../../common/documents/fields';
+import { EXEC_IDS_IN_PLACE, FIELD, FIELDS } from '../../common/documents/fields';
 import type { SearchBody } from '../elasticsearch/search_context';
 import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
 import { anyOf, clusterQuery } from '../elasticsearch/filter_query';
@@ -20,8 +20,11 @@ export function relatedRowsQuery(
   execIds: readonly string[],
   cluster: string | undefined,
 ): SearchBody {
-  const others = FIELDS.execId.filter((field) => field !== FIELD.execId);
-  return rowsQuery([...others, ...FIELDS.parentExecId, ...FIELDS.ancestorExecId], execIds, cluster);
+  return rowsQuery(
+    [...EXEC_IDS_IN_PLACE, ...FIELDS.parentExecId, ...FIELDS.ancestorExecId],
+    execIds,
+    cluster,
+  );
 }
 
 /** Buckets and not a collapsed search, which fails where an exec_id is a list or not mapped. */

@@ -5,7 +5,13 @@ import {
   type ActionMeaning,
 } from '../../common/documents/actions';
 import { PROBE_TYPES } from '../../common/documents/event_types';
-import { ACTION_ENDED, FIELD, FIELDS, LOG_ROOT } from '../../common/documents/fields';
+import {
+  ACTION_ENDED,
+  EXEC_IDS_IN_PLACE,
+  FIELD,
+  FIELDS,
+  LOG_ROOT,
+} from '../../common/documents/fields';
 import { MAX_CLUSTERS_PER_EXEC_ID } from '../../common/limits';
 import type { SearchBody } from '../elasticsearch/search_context';
 import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
@@ -34,10 +40,8 @@ interface ProcessFacts extends ProbeEvents {
   exit: { last: TopHits };
 }
 
-export interface FactsAggregations {
-  own: PerRow<ProcessFacts>;
-  usdt: PerRow<ProbeEvents>;
-}
+/** `EXEC_IDS_IN_PLACE` beside `own`: events whose process the pipeline does not move. */
+export type FactsAggregations = { own: PerRow<ProcessFacts> } & Record<string, PerRow<ProbeEvents>>;
 
 /**
  * The facts of a page's processes: the richest document (an exec document where there is one),
@@ -45,7 +49,6 @@ export interface FactsAggregations {
  */
 export function factsQuery(execIds: readonly string[], range: Range): SearchBody {
   const ids = [...new Set(execIds)];
-  const [ecsExecId, usdtExecId] = FIELDS.execId;
   const events = {
     filter: { bool: { filter: [rangeQuery(range), anyOf(probeQueries())] } },
     aggs: { meaning: { filters: { filters: meaningFilters() } } },
@@ -60,8 +63,10 @@ export function factsQuery(execIds: readonly string[], range: Range): SearchBody
     size: 0,
     track_total_hits: false,
     aggs: {
-      own: perRow(ecsExecId, ids, { best, exit, events }),
-      usdt: perRow(usdtExecId, ids, { events }),
+      own: perRow(FIELD.execId, ids, { best, exit, events }),
+      ...Object.fromEntries(
+        EXEC_IDS_IN_PLACE.map((field) => [field, perRow(field, ids, { events })]),
+      ),
     },
   };
 }

@@ -1,6 +1,11 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { ENFORCED_ACTIONS } from '../../common/documents/actions';
-import { FIELD, FIELDS, KIND_PIPELINE_ERROR } from '../../common/documents/fields';
+import {
+  EXEC_IDS_IN_PLACE,
+  FIELD,
+  FIELDS,
+  KIND_PIPELINE_ERROR,
+} from '../../common/documents/fields';
 import { CARDINALITY_PRECISION } from '../../common/limits';
 import type { SearchBody } from '../elasticsearch/search_context';
 import { anyOf, existsQueries } from '../elasticsearch/filter_query';
@@ -33,14 +38,13 @@ export interface PageAggregations {
  */
 export function pageQuery(query: Query, range: Range, window: number): SearchBody {
   const width = barWidth(range);
-  const [ecsExecId, usdtExecId] = FIELDS.execId;
   return {
     query,
     size: 0,
     track_total_hits: true,
     aggs: {
       page: { composite: { size: window, sources: PAGE_SOURCES } },
-      total: { cardinality: { field: ecsExecId, precision_threshold: CARDINALITY_PRECISION } },
+      total: { cardinality: { field: FIELD.execId, precision_threshold: CARDINALITY_PRECISION } },
       histogram: {
         date_histogram: {
           field: FIELD.timestamp,
@@ -72,7 +76,10 @@ export function pageQuery(query: Query, range: Range, window: number): SearchBod
       },
       onlyUsdt: {
         filter: {
-          bool: { must: existsQueries([usdtExecId]), must_not: existsQueries([ecsExecId]) },
+          bool: {
+            must: [anyOf(existsQueries(EXEC_IDS_IN_PLACE))],
+            must_not: existsQueries([FIELD.execId]),
+          },
         },
       },
     },

@@ -1,4 +1,5 @@
 import type { ProcessSummary } from '../../common/api/processes';
+import { EXEC_IDS_IN_PLACE } from '../../common/documents/fields';
 import { withoutUndefined } from '../../common/documents/read_value';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import type { SearchContext } from '../elasticsearch/search_context';
@@ -40,20 +41,24 @@ export async function readRows(
 }
 
 function rowHits(aggregations: FactsAggregations | undefined): RowHits[] {
-  const usdt = new Map(
-    (aggregations?.usdt.buckets ?? []).flatMap(({ key: execId, cluster }) =>
-      cluster.buckets.map((bucket) => [rowName({ execId, cluster: bucket.key }), bucket] as const),
-    ),
-  );
+  const inPlace = EXEC_IDS_IN_PLACE.map((field) => probeEventsByRow(aggregations?.[field]));
   return (aggregations?.own.buckets ?? []).flatMap(({ key: execId, cluster }) =>
     cluster.buckets.flatMap((bucket) => {
       const key = { execId, cluster: bucket.key };
       const [best] = bucket.best.hits.hits;
       const [exit] = bucket.exit.last.hits.hits;
       if (!best) return [];
-      const events = countEvents(bucket, usdt.get(rowName(key)));
+      const events = countEvents(bucket, ...inPlace.map((rows) => rows.get(rowName(key))));
       return [{ ...key, best, ...(exit && { exit }), events }];
     }),
+  );
+}
+
+function probeEventsByRow(rows: FactsAggregations[string] | undefined): Map<string, ProbeEvents> {
+  return new Map(
+    (rows?.buckets ?? []).flatMap(({ key: execId, cluster }) =>
+      cluster.buckets.map((bucket) => [rowName({ execId, cluster: bucket.key }), bucket] as const),
+    ),
   );
 }
 

@@ -1,14 +1,15 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { EVENT_TYPES, type KnownEventType } from '../../common/documents/event_types';
-import { ACTION_ENDED, ACTION_EXECUTED, FIELD, TYPE_MARKERS } from '../../common/documents/fields';
+import { EVENT_TYPES, recordOfType, type KnownEventType } from '../../common/documents/event_types';
+import { FIELD, typeField } from '../../common/documents/fields';
 
 type Query = estypes.QueryDslQueryContainer;
 
 /** Documents of one event type. */
 function typeQuery(type: KnownEventType): Query {
-  if (type === 'process_exec') return { term: { [FIELD.eventAction]: ACTION_EXECUTED } };
-  if (type === 'process_exit') return { term: { [FIELD.eventAction]: ACTION_ENDED } };
-  return { exists: { field: TYPE_MARKERS[type] } };
+  const { eventAction, marker = '' } = recordOfType(type);
+  return eventAction === undefined
+    ? { exists: { field: typeField(type, marker) } }
+    : { term: { [FIELD.eventAction]: eventAction } };
 }
 
 /** One bucket for each event type, as an aggregation. */

@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { ContainerLifetime } from '../../common/api/timeline';
-import { CONTAINER_START, FIELD, FIELDS } from '../../common/documents/fields';
+import { CONTAINER_START, FIELD } from '../../common/documents/fields';
 import { MAX_LIFETIMES_PER_LANE } from '../../common/limits';
 import { lifetimeOf } from '../../common/timeline/container_lifetime';
 import { parseNanoseconds } from '../../common/time/nanoseconds';
@@ -39,9 +39,9 @@ export function lifetimesAggregation(): Record<'lifetimes', Aggregation> {
   });
   return {
     lifetimes: {
-      terms: { field: FIELDS.containerId[0], size: MAX_LIFETIMES_PER_LANE },
+      terms: { field: FIELD.containerId, size: MAX_LIFETIMES_PER_LANE },
       aggs: {
-        names: { terms: { field: FIELDS.container[0], size: 1 } },
+        names: { terms: { field: FIELD.containerName, size: 1 } },
         ownStart: earliest(CONTAINER_START.exec),
         ownStartAtExit: earliest(CONTAINER_START.exit),
         firstProcess: {

@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { LaneOrder } from '../../common/api/timeline';
-import { FIELD, FIELDS } from '../../common/documents/fields';
+import { FIELD } from '../../common/documents/fields';
 import {
   CARDINALITY_PRECISION,
   LANES_PER_LEVEL,
@@ -67,7 +67,7 @@ export interface LevelQuestion {
 const MISSING = '';
 
 /** A container's id has one name. */
-const CONTAINER_NAME: Aggregation = { terms: { field: FIELDS.container[0], size: 1 } };
+const CONTAINER_NAME: Aggregation = { terms: { field: FIELD.containerName, size: 1 } };
 
 /** Shards send more candidates than are shown, so that the best of all are among them. */
 const SHARD_CANDIDATES = 2_000;
@@ -167,7 +167,7 @@ function namesakeAggregations(
     `uid${index}`,
     { terms: { field, size: MAX_NAMESAKES }, aggs: counts },
   ]);
-  const [containerId] = FIELDS.containerId;
+  const { containerId } = FIELD;
   return {
     ...Object.fromEntries(uids),
     withoutUid: {

@@ -1,15 +1,7 @@
+import { eventSetOf, TYPES_BY_DEFAULT, TYPES_WHEN_LISTED } from '../../documents/event_types';
+
 /** Event types of Tetragon's export lists, as `event_set` names them. */
-export const EVENT_SETS = [
-  'PROCESS_EXEC',
-  'PROCESS_EXIT',
-  'PROCESS_KPROBE',
-  'PROCESS_TRACEPOINT',
-  'PROCESS_UPROBE',
-  'PROCESS_LSM',
-  'PROCESS_LOADER',
-  'PROCESS_USDT',
-  'PROCESS_THROTTLE',
-] as const;
+export const EVENT_SETS = [...TYPES_BY_DEFAULT, ...TYPES_WHEN_LISTED].map(eventSetOf);
 
 /** What the form of the configuration asks for. All text is typed by hand and may be anything. */
 export interface ConfigurationSettings {

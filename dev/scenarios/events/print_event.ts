@@ -1,96 +1,11 @@
+import { recordOfType, type ProcessEventType } from '../../../common/documents/event_types';
 import type { Process } from '../process/process';
-
-export type EventType =
-  | 'process_exec'
-  | 'process_exit'
-  | 'process_kprobe'
-  | 'process_tracepoint'
-  | 'process_loader'
-  | 'process_uprobe'
-  | 'process_lsm'
-  | 'process_usdt';
-
-/** Fields of each event in the order of tetragon.proto, in which protojson writes them. */
-const FIELD_ORDER: Readonly<Record<EventType, readonly string[]>> = {
-  process_exec: ['process', 'parent', 'ancestors'],
-  process_exit: ['process', 'parent', 'signal', 'status', 'time', 'ancestors'],
-  process_kprobe: [
-    'process',
-    'parent',
-    'function_name',
-    'args',
-    'return',
-    'action',
-    'kernel_stack_trace',
-    'policy_name',
-    'return_action',
-    'message',
-    'tags',
-    'user_stack_trace',
-    'ancestors',
-    'data',
-  ],
-  process_tracepoint: [
-    'process',
-    'parent',
-    'subsys',
-    'event',
-    'args',
-    'policy_name',
-    'action',
-    'message',
-    'tags',
-    'ancestors',
-  ],
-  process_loader: ['process', 'path', 'buildid', 'parent', 'ancestors'],
-  process_uprobe: [
-    'process',
-    'parent',
-    'path',
-    'symbol',
-    'policy_name',
-    'message',
-    'args',
-    'tags',
-    'ancestors',
-    'offset',
-    'ref_ctr_offset',
-    'action',
-    'data',
-  ],
-  process_usdt: [
-    'process',
-    'parent',
-    'path',
-    'provider',
-    'name',
-    'policy_name',
-    'message',
-    'args',
-    'tags',
-    'ancestors',
-    'action',
-    'flags',
-  ],
-  process_lsm: [
-    'process',
-    'parent',
-    'function_name',
-    'policy_name',
-    'message',
-    'args',
-    'action',
-    'tags',
-    'ancestors',
-    'ima_hash',
-  ],
-};
 
 /** What a tracing event holds beyond its processes, spelled as the export does. */
 export type EventBody = Readonly<Record<string, unknown>>;
 
 export interface PrintableEvent {
-  type: EventType;
+  type: ProcessEventType;
   /** JSON of the process. */
   process: string;
   /** JSON of the parent; absent where Tetragon has none. */
@@ -100,10 +15,10 @@ export interface PrintableEvent {
   body: EventBody;
 }
 
-/** `{"process_…":{…}` without the closing brace: the envelope follows. */
+/** `{"process_…":{…}` without the closing brace, fields in protojson's order: the envelope follows. */
 export function printEvent(event: PrintableEvent): string {
   let text = '';
-  for (const field of FIELD_ORDER[event.type]) {
+  for (const field of recordOfType(event.type).fields) {
     const value = fieldText(event, field);
     if (value !== undefined) text += `${text === '' ? '' : ','}"${field}":${value}`;
   }

@@ -1,16 +1,11 @@
+import type { ProbeType, ProcessEventType } from '../../../common/documents/event_types';
 import type { Process } from '../process/process';
 import type { Recording } from '../profile';
 import type { Random } from '../random';
 import { MILLISECOND, SECOND } from '../relative_time';
 import type { Node } from '../world/node';
 import type { Outbox } from './outbox';
-import {
-  ancestorsText,
-  printEvent,
-  processText,
-  type EventBody,
-  type EventType,
-} from './print_event';
+import { ancestorsText, printEvent, processText, type EventBody } from './print_event';
 
 /** Nothing is younger, so that every line can be read before `now`. */
 const LATEST_EVENT = -1.5 * SECOND;
@@ -75,7 +70,7 @@ export class Recorder {
 
   /** A tracing event; `body` without its processes, spelled as in the export. */
   probe(
-    type: Exclude<EventType, 'process_exec' | 'process_exit'>,
+    type: ProbeType,
     process: Process,
     at: number,
     body: EventBody,
@@ -91,7 +86,7 @@ export class Recorder {
   }
 
   private record(
-    type: EventType,
+    type: ProcessEventType,
     process: Process,
     at: number,
     body: EventBody,
@@ -121,7 +116,7 @@ export class Recorder {
   }
 
   /** Helm's default deny list, see `profile.ts`. */
-  private isDenied(type: EventType, process: Process, options: RecordOptions): boolean {
+  private isDenied(type: ProcessEventType, process: Process, options: RecordOptions): boolean {
     const { recording } = this;
     if (recording.deniedTypes.has(type)) return true;
     const { container, podResolved, maybeExecProbe, parent } = process.facts;

@@ -4,6 +4,7 @@ import { i18n } from '@kbn/i18n';
 import type { ProbeEvent } from '../../../common/api/kernel_probe_events';
 import type { KernelProbeValuesAnswer } from '../../../common/api/kernel_probe_values';
 import type { ProbeHook } from '../../../common/kernel_probes/hook';
+import { hasPolicy } from '../../../common/kernel_probes/write_policy';
 import { ExportMenu } from '../events/export_menu';
 import { PolicyFlyout } from './policy_flyout';
 import type { ProbeAddress } from './probe_address';
@@ -26,7 +27,7 @@ export function ChoiceActions({
   const [isWriting, setIsWriting] = useState(false);
   return (
     <>
-      {hook.type !== 'process_loader' && (
+      {hasPolicy(hook) && (
         <EuiButtonEmpty
           size="xs"
           iconType="document"

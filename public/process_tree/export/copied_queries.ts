@@ -1,4 +1,5 @@
 import type { ProcessNode } from '../../../common/api/process_tree';
+import { eventSetOf, TYPES_BY_DEFAULT } from '../../../common/documents/event_types';
 import { FIELD } from '../../../common/documents/fields';
 import { nameOfBinary } from '../model/ending';
 
@@ -39,21 +40,12 @@ export function elasticsearchQueryOf({ execId }: Pick<ProcessNode, 'execId'>): s
  */
 export function exportFilterOf({ binary, namespace }: ProcessNode): string {
   const filter = {
-    event_set: EXPORTED_EVENTS,
+    event_set: TYPES_BY_DEFAULT.map(eventSetOf),
     ...(binary !== undefined && { binary_regex: [`^${regexText(binary)}$`] }),
     ...(namespace !== undefined && { namespace: [namespace] }),
   };
   return JSON.stringify(filter);
 }
-
-const EXPORTED_EVENTS = [
-  'PROCESS_EXEC',
-  'PROCESS_EXIT',
-  'PROCESS_KPROBE',
-  'PROCESS_UPROBE',
-  'PROCESS_TRACEPOINT',
-  'PROCESS_LSM',
-];
 
 /** RE2, which Tetragon uses, takes these for itself. */
 function regexText(text: string): string {
