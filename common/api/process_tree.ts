@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { forEachRecordable } from '../documents/recordable_facts';
 import { API_BASE } from '../plugin';
 import { packedNodesSchema } from './packed_nodes';
 import { answerShape, execIdSchema, rangeAndFiltersSchema } from './query';
@@ -120,23 +121,11 @@ export const unattachedEventSchema = z.object({
 
 export type UnattachedEvent = z.infer<typeof unattachedEventSchema>;
 
-/** What Tetragon was set to record, as far as the documents around the process show. */
-export const recordedSchema = z.object({
-  /** process_credentials and cap: tetragon.enableProcessCred. */
-  credentials: z.boolean(),
-  /** ns: tetragon.enableProcessNs. */
-  namespaces: z.boolean(),
-  /** binary_properties; they come with tetragon.enableProcessCred. */
-  binaryProperties: z.boolean(),
-  /** ancestors: tetragon.processAncestors.enabled. */
-  ancestors: z.boolean(),
-  /** in_init_tree: Tetragon 1.3 and later. */
-  inInitTree: z.boolean(),
-  /** user.name: username-metadata. */
-  userNames: z.boolean(),
-  /** environment_variables: enable-process-environment-variables. */
-  environment: z.boolean(),
-});
+/**
+ * What Tetragon recorded, as far as the documents around the process show. A saved investigation of
+ * an older version lacks what was not asked for then.
+ */
+export const recordedSchema = z.object(forEachRecordable(() => z.boolean().default(false)));
 
 export type Recorded = z.infer<typeof recordedSchema>;
 

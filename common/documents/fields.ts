@@ -1,4 +1,5 @@
 import { EVENT_TYPE_RECORDS } from './event_type_records';
+import { RECORDABLE_FACTS, type RecordableName } from './recordable_facts';
 import {
   hookOfType,
   PROBE_TYPES,
@@ -241,24 +242,7 @@ export function labelFields(key: string): readonly string[] {
   return ofTypes(TYPES_WITH_PROCESS, `process.pod.pod_labels.${key}`);
 }
 
-/** A leaf of each thing that Tetragon records only when told to, as exec documents have it. */
-export const RECORDED_MARKERS = {
-  credentials: typeField('process_exec', 'process.process_credentials.uid'),
-  capabilities: typeField('process_exec', 'process.cap.effective'),
-  namespaces: typeField('process_exec', 'process.ns.pid.inum'),
-  ancestors: typeField('process_exec', 'ancestors.exec_id'),
-  inInitTree: typeField('process_exec', 'process.in_init_tree'),
-  userNames: typeField('process_exec', 'process.user.name'),
-  environment: typeField('process_exec', 'process.environment_variables.Key'),
-} as const;
-
-/** Fields that first came with a release of Tetragon; the newest one seen is a lower bound of its version. */
-export const RELEASE_MARKERS: Readonly<Record<string, readonly string[]>> = {
-  '1.7': [typeField('process_exec', 'process.environment_variables.Key')],
-  '1.6': [typeField('process_exec', 'process.pod.uid'), typeField('process_usdt', 'provider')],
-  '1.3': [typeField('process_exec', 'process.in_init_tree')],
-  '1.2': [
-    typeField('process_exec', 'process.user.name'),
-    typeField('process_lsm', 'function_name'),
-  ],
-};
+/** A field of exec documents that they have only where a fact is recorded. */
+export function recordedMarker(name: RecordableName): string {
+  return typeField('process_exec', RECORDABLE_FACTS[name].marker);
+}

@@ -102,4 +102,11 @@ describe('readInvestigation', () => {
     expect(tree.tasks.map(({ stages }) => stages.length)).toEqual([3]);
     expect(visibleRows(tree, { isOpen: () => true })).toHaveLength(1);
   });
+
+  it('reads a file of a version that did not ask for every fact: what it lacks was not recorded', () => {
+    const file = { ...saved([process('1')]), recorded: { credentials: true, namespaces: false } };
+    expect(readInvestigation(JSON.stringify(file))).toMatchObject({
+      recorded: { credentials: true, capabilities: false, namespaces: false },
+    });
+  });
 });

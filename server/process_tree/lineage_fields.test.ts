@@ -38,8 +38,6 @@ describe('lineageFields', () => {
     });
     expect(fields.has('process.entity_id')).toBe(true);
     expect(fields.has('process.exit_code')).toBe(false);
-    expect(fields.hasBelow(`${LOG}.process_kprobe.ancestors`)).toBe(true);
-    expect(fields.hasBelow(`${LOG}.process_kprobe.act`)).toBe(false);
   });
 
   it('knows documents that the pipeline gave up on by an id that it had not moved', () => {

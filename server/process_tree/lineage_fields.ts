@@ -27,8 +27,6 @@ export interface LineageFields {
   /** Event types with a process that are neither exec nor exit. */
   eventTypes: readonly string[];
   has: (field: string) => boolean;
-  /** True for a field, or an object with a field in it. */
-  hasBelow: (name: string) => boolean;
 }
 
 const ROLES = {
@@ -77,7 +75,6 @@ export function lineageFields(names: readonly string[]): LineageFields {
       .filter((type) => type !== 'process_exec' && type !== 'process_exit')
       .sort(),
     has: (field) => known.has(field),
-    hasBelow: (name) => known.has(name) || names.some((field) => field.startsWith(`${name}.`)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { FIELD, KIND_PIPELINE_ERROR, RELEASE_MARKERS } from '../../common/documents/fields';
+import { FIELD, KIND_PIPELINE_ERROR } from '../../common/documents/fields';
+import { compareReleases, RELEASE_MARKERS } from '../../common/documents/release_markers';
 import { asTexts, withoutUndefined } from '../../common/documents/read_value';
 import { SETUP_ERRORS, SETUP_ERROR_SAMPLES } from '../../common/limits';
 import { judgePipelineErrors, type PipelineFacts } from '../../common/setup/pipeline_errors';
@@ -96,7 +97,7 @@ function newestRelease(aggregations: Aggregations | undefined): string | undefin
   const seen = Object.entries(aggregations?.releases.buckets ?? {})
     .filter(([, { doc_count }]) => doc_count > 0)
     .map(([release]) => release);
-  return seen.toSorted((a, b) => Number(b) - Number(a))[0];
+  return seen.toSorted(compareReleases).at(-1);
 }
 
 function countTexts(texts: readonly string[]): { message: string; times: number }[] {

@@ -1,12 +1,12 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { ACTION_EXECUTED, FIELD, RECORDED_MARKERS } from '../../common/documents/fields';
+import { ACTION_EXECUTED, FIELD, recordedMarker } from '../../common/documents/fields';
+import { forEachRecordable, type RecordableName } from '../../common/documents/recordable_facts';
 import { SETUP_ROWS } from '../../common/limits';
-import { judgeRecorded, type Recorded, type RecordedCounts } from '../../common/setup/recorded';
-import { existsQueries } from '../elasticsearch/filter_query';
+import { judgeRecorded, type RecordedCounts } from '../../common/setup/recorded';
 import { totalOf } from './sample_documents';
 import type { SetupCheck } from './setup_check';
 
-type Counted = Record<Recorded, { doc_count: number }>;
+type Counted = Record<RecordableName, { doc_count: number }>;
 
 interface Aggregations {
   options: { buckets: Counted };
@@ -49,17 +49,10 @@ export const recordedCheck: SetupCheck = {
 };
 
 function optionFilters(): estypes.AggregationsAggregationContainer {
-  const filters = Object.fromEntries(
-    Object.entries(RECORDED_MARKERS).map(([option, field]) => [option, existsQueries([field])[0]]),
-  );
-  return { filters: { filters: filters as never } };
+  const filters = forEachRecordable((name) => ({ exists: { field: recordedMarker(name) } }));
+  return { filters: { filters } };
 }
 
 function readCounts(buckets: Counted | undefined): RecordedCounts {
-  return Object.fromEntries(
-    Object.keys(RECORDED_MARKERS).map((option) => [
-      option,
-      buckets?.[option as Recorded].doc_count ?? 0,
-    ]),
-  ) as Record<Recorded, number>;
+  return forEachRecordable((name) => buckets?.[name].doc_count ?? 0);
 }

@@ -95,12 +95,15 @@ const marked = [
       privileges_changed: ['PRIVILEGES_RAISED_EXEC_FILE_SETUID'],
       file: { inode: { number: '12', links: 0 } },
     },
-    ns: { mnt: { inum: 1 }, net: { inum: 2 } },
+    process_credentials: { uid: 0, euid: 0 },
+    ns: { mnt: { inum: 1 }, net: { inum: 2 }, pid: { inum: 3 } },
   }),
   execOf(32, 30, {
     pod: { ...POD.pod, container: { ...POD.pod.container, maybe_exec_probe: true } },
   }),
-  execOf(31, 30, { ns: { mnt: { inum: 1, is_host: true }, net: { inum: 2 } } }),
+  execOf(31, 30, {
+    ns: { mnt: { inum: 1, is_host: true }, net: { inum: 2 }, pid: { inum: 3 } },
+  }),
 ];
 
 const many = [
@@ -209,9 +212,9 @@ describe('what a row shows without its details', () => {
       expect(sudo).not.toHaveProperty('hostNamespaces');
       expect(nsenter).toMatchObject({ hostNamespaces: ['mnt'] });
       expect(recorded).toEqual({
-        credentials: false,
+        credentials: true,
+        capabilities: false,
         namespaces: true,
-        binaryProperties: true,
         ancestors: false,
         inInitTree: false,
         userNames: false,

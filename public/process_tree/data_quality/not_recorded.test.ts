@@ -5,7 +5,7 @@ import { notRecorded } from './not_recorded';
 const ALL: Recorded = {
   credentials: true,
   namespaces: true,
-  binaryProperties: true,
+  capabilities: true,
   ancestors: false,
   inInitTree: true,
   userNames: false,
@@ -15,6 +15,19 @@ const ALL: Recorded = {
 it('names what no badge can show, with its setting, and nothing that has no badge', () => {
   expect(notRecorded(ALL)).toEqual([]);
   expect(
-    notRecorded({ ...ALL, credentials: false, namespaces: false }).map(({ setting }) => setting),
-  ).toEqual(['tetragon.enableProcessCred', 'tetragon.enableProcessNs']);
+    notRecorded({ ...ALL, credentials: false, capabilities: false, namespaces: false }).map(
+      ({ setting }) => setting,
+    ),
+  ).toEqual([
+    'tetragon.enableProcessCred',
+    'tetragon.enableProcessCred',
+    'tetragon.enableProcessNs',
+  ]);
+});
+
+it('takes credentials or capabilities for a sign that both are recorded, and names a release', () => {
+  expect(notRecorded({ ...ALL, credentials: false })).toEqual([]);
+  expect(notRecorded({ ...ALL, inInitTree: false })).toEqual([
+    { text: 'injected processes', setting: 'Tetragon 1.3' },
+  ]);
 });
