@@ -82,8 +82,9 @@ export const MAX_DOCUMENTS_READ = 1_000;
 // Time
 
 /**
- * Milliseconds that a range on @timestamp reaches beyond the documents of one process: Tetragon
- * holds an incomplete event for up to 15 tries of 2 s, and Filebeat reads after that.
+ * Milliseconds that a range on @timestamp reaches beyond the times of one process: Tetragon holds an
+ * incomplete event for up to 15 tries of 2 s, and Filebeat reads after that. Questions by exec_id have
+ * no range at all (docs/decisions/time-bounds.md).
  */
 export const RANGE_SLACK_MS = 60_000;
 

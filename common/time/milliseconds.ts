@@ -6,6 +6,7 @@ const THOUSANDTHS = Array.from(
   (_, rest) => `${String(rest).padStart(3, '0')}Z`,
 );
 
+/** The second printed last, no more. */
 let printed = { second: NaN, head: '' };
 
 /**

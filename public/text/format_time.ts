@@ -45,6 +45,7 @@ function inZone(time: number, timeZone: string): Moment {
   return timeZone === 'Browser' ? moment(time) : moment(time).utcOffset(zoneOffset(time, timeZone));
 }
 
+/** By zone, of which Kibana's settings name one: a format takes longer to make than to use. */
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 
 /** `undefined` for a zone the browser does not know: then its own zone is used. */

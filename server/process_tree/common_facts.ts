@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { ACTION_EXECUTED, FIELD } from '../../common/documents/fields';
 import { asInteger } from '../../common/documents/read_value';
 import type { Observation } from '../../common/process_tree/observation';
-import { ownRoles, words } from './fact_roles';
+import { ownRoles, splitFlags } from './fact_roles';
 import type { TreeQuestion } from './question';
 
 /** Facts that are mostly the same in all of a container: its place, and often user and flags. */
@@ -59,6 +59,6 @@ export function factsOf({ user, flags, ...place }: CommonFacts): Partial<Observa
   return {
     ...(Object.fromEntries(told) as Partial<Observation>),
     ...(uid !== undefined && { uid }),
-    ...(typeof flags === 'string' && { flags: words(flags) }),
+    ...(typeof flags === 'string' && { flags: splitFlags(flags) }),
   };
 }

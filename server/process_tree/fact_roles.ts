@@ -69,28 +69,34 @@ export function observationsOfBuckets(
   roles: FactRoles,
 ): Observation[] {
   const observations: Observation[] = [];
+  const texts = new InternedTexts();
   for (const bucket of buckets) {
-    const observation = observationOf(known, bucket, roles);
+    const observation = observationOf(known, bucket, roles, texts);
     if (observation) observations.push(observation);
   }
   return observations;
 }
 
 /** All properties in one order, also those without a value: see `firstWord` of the merge. */
-function observationOf(known: KnownBy, bucket: Bucket, roles: FactRoles): Observation | undefined {
+function observationOf(
+  known: KnownBy,
+  bucket: Bucket,
+  roles: FactRoles,
+  texts: InternedTexts,
+): Observation | undefined {
   const text = (role: keyof ProcessFields) => valueOf(bucket, PREFIX[role], roles[role]);
   const first = (role: keyof ProcessFields) => firstValue(bucket, PREFIX[role], roles[role]);
   const execId = text('execId');
   if (execId === undefined) return undefined;
-  const flags = text('flags');
+  const [binary, flags] = [text('binary'), text('flags')];
   const inInitTree = first('inInitTree');
   const observation: WithGaps<Observation> = {
     known,
     copies: bucket.doc_count,
     execId,
     parentExecId: text('parentExecId'),
-    binary: same(text('binary')),
-    flags: flags === undefined ? undefined : words(flags),
+    binary: binary === undefined ? undefined : texts.intern(binary),
+    flags: flags === undefined ? undefined : texts.wordsOf(flags),
     docker: text('docker'),
     namespace: text('namespace'),
     pod: text('pod'),
@@ -106,29 +112,29 @@ function observationOf(known: KnownBy, bucket: Bucket, roles: FactRoles): Observ
 /** A property without a value is like none to everybody who reads it. */
 type WithGaps<T> = { [Name in keyof T]: T[Name] | undefined };
 
-/** Texts of a kind that are kept once: there are a few dozen, and a hostile cluster may have more. */
-const MOST_TEXTS = 1_000;
+/**
+ * Keeps equal texts of one page of buckets once in memory: 100,000 processes have a few dozen binaries
+ * and flags. Nobody changes a list of words that several observations share.
+ */
+class InternedTexts {
+  readonly #texts = new Map<string, string>();
+  readonly #words = new Map<string, string[]>();
 
-const TEXTS = new Map<string, string>();
+  intern(text: string): string {
+    const known = this.#texts.get(text);
+    if (known === undefined) this.#texts.set(text, text);
+    return known ?? text;
+  }
 
-/** The same text, once in memory: 100,000 processes have a few dozen binaries. */
-function same(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const known = TEXTS.get(text);
-  if (known === undefined && TEXTS.size < MOST_TEXTS) TEXTS.set(text, text);
-  return known ?? text;
+  wordsOf(flags: string): string[] {
+    let words = this.#words.get(flags);
+    if (!words) this.#words.set(flags, (words = splitFlags(flags)));
+    return words;
+  }
 }
 
-const WORDS = new Map<string, string[]>();
-
-/** One list for each text that is written the same: nobody changes it, and there are a few dozen. */
-export function words(flags: string): string[] {
-  let list = WORDS.get(flags);
-  if (!list) {
-    list = flags.split(/\s+/).filter(Boolean);
-    if (WORDS.size < MOST_TEXTS) WORDS.set(flags, list);
-  }
-  return list;
+export function splitFlags(flags: string): string[] {
+  return flags.split(/\s+/).filter(Boolean);
 }
 
 /** A date comes in epoch milliseconds; where an event type keeps its text, in full. */

@@ -113,7 +113,7 @@ export function sourcesOf(prefix: string, fields: readonly string[]): Sources {
 
 const NAMES = new Map<string, string[]>();
 
-/** Put together once: 100,000 buckets are asked for ten names each. */
+/** Put together once, for the few prefixes of this code: 100,000 buckets are asked for ten names each. */
 function sourceName(prefix: string, index: number): string {
   let names = NAMES.get(prefix);
   if (!names) NAMES.set(prefix, (names = []));

@@ -86,6 +86,7 @@ export function layOutLane({
   return { bars, marks };
 }
 
+/** By shape, of which MARK_SHAPES has a few; made when drawn, since only browsers have Path2D. */
 const paths = new Map<string, Path2D>();
 
 /** Draws a lane; the context is scaled to CSS pixels. */
