@@ -1,7 +1,7 @@
-import { i18n } from '@kbn/i18n';
 import type { BaselineTrait, ProcessBaselineAnswer } from '../../common/api/process_baseline';
 import { MIN_SIBLING_PODS } from '../../common/limits';
 import { formatDuration } from '../text/format_duration';
+import { messages } from './messages';
 
 const HOUR_MS = 3_600_000;
 
@@ -27,25 +27,13 @@ export function siblingStatement(
   const { kind, seenIn, siblings: all, isExact } = siblings;
   if (kind === 'too_few') {
     return {
-      text: i18n.translate('tetragonInvestigator.baseline.tooFew', {
-        defaultMessage:
-          'too few siblings to compare: {count, plural, =0 {no other pod} one {# other pod} other {# other pods}}, {least} are needed',
-        values: { count: all, least: MIN_SIBLING_PODS },
-      }),
+      text: messages.tooFew({ count: all, least: MIN_SIBLING_PODS }),
       isUnusual: false,
     };
   }
   const values = { seenIn: seenIn.toLocaleString(), all: all.toLocaleString() };
   return {
-    text: isExact
-      ? i18n.translate('tetragonInvestigator.baseline.siblings', {
-          defaultMessage: 'seen in {seenIn} of {all} sibling pods',
-          values,
-        })
-      : i18n.translate('tetragonInvestigator.baseline.siblingsAtLeast', {
-          defaultMessage: 'seen in at least {seenIn} of {all} sibling pods',
-          values,
-        }),
+    text: isExact ? messages.siblings(values) : messages.siblingsAtLeast(values),
     isUnusual: seenIn === 0 && isExact,
   };
 }
@@ -53,18 +41,12 @@ export function siblingStatement(
 function withoutSiblings({ kind }: ProcessBaselineAnswer['scope']): string {
   switch (kind) {
     case 'host':
-      return i18n.translate('tetragonInvestigator.baseline.host', {
-        defaultMessage: 'a process of the host has no sibling pods',
-      });
+      return messages.host();
     case 'cluster':
-      return i18n.translate('tetragonInvestigator.baseline.unresolved', {
-        defaultMessage: 'its pod is not known, so neither are its siblings',
-      });
+      return messages.unresolved();
     case 'namespace':
     case 'workload':
-      return i18n.translate('tetragonInvestigator.baseline.barePod', {
-        defaultMessage: 'no workload made this pod, so it has no siblings',
-      });
+      return messages.barePod();
   }
 }
 
@@ -80,14 +62,8 @@ export function baselineStatement(
       return {
         text:
           first === undefined
-            ? i18n.translate('tetragonInvestigator.baseline.firstSeen', {
-                defaultMessage: 'not in the {length} before',
-                values: { length },
-              })
-            : i18n.translate('tetragonInvestigator.baseline.firstSeenAt', {
-                defaultMessage: 'not in the {length} before; first seen at {time}',
-                values: { length, time: format(first) },
-              }),
+            ? messages.firstSeen({ length })
+            : messages.firstSeenAt({ length, time: format(first) }),
         isUnusual: true,
       };
     }
@@ -95,22 +71,15 @@ export function baselineStatement(
       return { text: seenBefore(before, length, format), isUnusual: false };
     case 'no_baseline':
       return {
-        text: i18n.translate('tetragonInvestigator.baseline.none', {
-          defaultMessage: 'no execution is stored of the {length} before to compare with',
-          values: { length },
-        }),
+        text: messages.none({ length }),
         isUnusual: false,
       };
     case 'unknown':
       return {
-        text: i18n.translate('tetragonInvestigator.baseline.unknown', {
-          defaultMessage:
-            'not among the oldest {lookedAt} of {candidates} executions of the {length} before; the others were not looked at',
-          values: {
-            lookedAt: before.lookedAt.toLocaleString(),
-            candidates: before.candidates.toLocaleString(),
-            length,
-          },
+        text: messages.unknown({
+          lookedAt: before.lookedAt.toLocaleString(),
+          candidates: before.candidates.toLocaleString(),
+          length,
         }),
         isUnusual: false,
       };
@@ -123,13 +92,5 @@ function seenBefore(
   format: (time: string) => string,
 ): string {
   const values = { count: count.toLocaleString(), length, time: first ? format(first) : '–' };
-  return isExact
-    ? i18n.translate('tetragonInvestigator.baseline.seenBefore', {
-        defaultMessage: '{count}× in the {length} before, first at {time}',
-        values,
-      })
-    : i18n.translate('tetragonInvestigator.baseline.seenBeforeAtLeast', {
-        defaultMessage: 'at least {count}× in the {length} before, first at {time}',
-        values,
-      });
+  return isExact ? messages.seenBefore(values) : messages.seenBeforeAtLeast(values);
 }

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import moment from 'moment';
 import type { ProcessesAnswer } from '../../common/api/processes';
 import { useColors } from '../shell/theme';
 import { useTimeFormat } from '../shell/time_range/use_time_format';
 import { zoneOffset } from '../text/format_time';
 import { axisTicks, histogramBars, tickFormat } from './histogram_bars';
+import { messages } from './messages';
 
 /** Pixels: the bars, and the axis below them. */
 export const PLOT_HEIGHT = 46;
@@ -95,13 +95,6 @@ export function Axis({ range, width }: { range: { from: number; to: number }; wi
 
 function barTitle(time: string, documents: number, enforced: number): string {
   return enforced > 0
-    ? i18n.translate('tetragonInvestigator.histogram.barEnforced', {
-        defaultMessage:
-          '{time}: {documents, plural, one {# event} other {# events}}, {enforced} enforced',
-        values: { time, documents, enforced },
-      })
-    : i18n.translate('tetragonInvestigator.histogram.bar', {
-        defaultMessage: '{time}: {documents, plural, one {# event} other {# events}}',
-        values: { time, documents },
-      });
+    ? messages.barEnforced({ time, documents, enforced })
+    : messages.bar({ time, documents });
 }

@@ -1,5 +1,5 @@
-import { i18n } from '@kbn/i18n';
 import { visibleString } from '../text/visible_characters';
+import { messages } from './messages';
 
 /** Meanings of probe actions in the order a reader wants them: what interfered comes first. */
 const ORDER = ['killed', 'blocked', 'signalled', 'notified', 'changed', 'observed'];
@@ -26,35 +26,17 @@ export function wordsOfMeaning(meaning: string, count: number): string {
   const values = { count: count.toLocaleString() };
   switch (meaning) {
     case 'killed':
-      return i18n.translate('tetragonInvestigator.meaning.killed', {
-        defaultMessage: '{count} killed',
-        values,
-      });
+      return messages.meaningKilled(values);
     case 'blocked':
-      return i18n.translate('tetragonInvestigator.meaning.blocked', {
-        defaultMessage: '{count} blocked',
-        values,
-      });
+      return messages.meaningBlocked(values);
     case 'signalled':
-      return i18n.translate('tetragonInvestigator.meaning.signalled', {
-        defaultMessage: '{count} signalled',
-        values,
-      });
+      return messages.meaningSignalled(values);
     case 'notified':
-      return i18n.translate('tetragonInvestigator.meaning.notified', {
-        defaultMessage: '{count} notified',
-        values,
-      });
+      return messages.meaningNotified(values);
     case 'changed':
-      return i18n.translate('tetragonInvestigator.meaning.changed', {
-        defaultMessage: '{count} changed',
-        values,
-      });
+      return messages.meaningChanged(values);
     case 'observed':
-      return i18n.translate('tetragonInvestigator.meaning.observed', {
-        defaultMessage: '{count} observed',
-        values,
-      });
+      return messages.meaningObserved(values);
     default:
       return `${count.toLocaleString()} ${visibleString(meaning.slice(0, 40))}`;
   }
@@ -64,31 +46,17 @@ export function wordsOfMeaning(meaning: string, count: number): string {
 export function explainMeaning(meaning: string): string {
   switch (meaning) {
     case 'killed':
-      return i18n.translate('tetragonInvestigator.meaning.killedTip', {
-        defaultMessage: 'Events in which a TracingPolicy sent SIGKILL to this process.',
-      });
+      return messages.killedTip();
     case 'blocked':
-      return i18n.translate('tetragonInvestigator.meaning.blockedTip', {
-        defaultMessage:
-          'Events in which a TracingPolicy replaced the return value of a call, so that it failed.',
-      });
+      return messages.blockedTip();
     case 'signalled':
-      return i18n.translate('tetragonInvestigator.meaning.signalledTip', {
-        defaultMessage: 'Events in which a TracingPolicy sent a signal to this process.',
-      });
+      return messages.signalledTip();
     case 'notified':
-      return i18n.translate('tetragonInvestigator.meaning.notifiedTip', {
-        defaultMessage:
-          'Events that told Tetragon’s enforcer, which may have killed the process or failed the call.',
-      });
+      return messages.notifiedTip();
     case 'changed':
-      return i18n.translate('tetragonInvestigator.meaning.changedTip', {
-        defaultMessage: 'Events in which a TracingPolicy changed an argument of a call.',
-      });
+      return messages.changedTip();
     default:
-      return i18n.translate('tetragonInvestigator.meaning.observedTip', {
-        defaultMessage: 'Events of kernel probes that only observed.',
-      });
+      return messages.observedTip();
   }
 }
 

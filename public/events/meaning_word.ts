@@ -1,33 +1,21 @@
-import { i18n } from '@kbn/i18n';
 import { visibleString } from '../text/visible_characters';
+import { messages } from './messages';
 
 /** The meaning of one action in a word; one of a newer server by its own name. */
 export function meaningWord(meaning: string): string {
   switch (meaning) {
     case 'killed':
-      return i18n.translate('tetragonInvestigator.meaningWord.killed', {
-        defaultMessage: 'killed',
-      });
+      return messages.meaningWordKilled();
     case 'blocked':
-      return i18n.translate('tetragonInvestigator.meaningWord.blocked', {
-        defaultMessage: 'blocked',
-      });
+      return messages.meaningWordBlocked();
     case 'signalled':
-      return i18n.translate('tetragonInvestigator.meaningWord.signalled', {
-        defaultMessage: 'signalled',
-      });
+      return messages.meaningWordSignalled();
     case 'notified':
-      return i18n.translate('tetragonInvestigator.meaningWord.notified', {
-        defaultMessage: 'notified',
-      });
+      return messages.meaningWordNotified();
     case 'changed':
-      return i18n.translate('tetragonInvestigator.meaningWord.changed', {
-        defaultMessage: 'changed',
-      });
+      return messages.meaningWordChanged();
     case 'observed':
-      return i18n.translate('tetragonInvestigator.meaningWord.observed', {
-        defaultMessage: 'observed',
-      });
+      return messages.meaningWordObserved();
     default:
       return visibleString(meaning.slice(0, 40));
   }

@@ -1,7 +1,7 @@
-import { i18n } from '@kbn/i18n';
 import { MAX_CAPABILITIES_IN_TOOLTIP } from '../../common/limits';
 import { visibleString } from '../text/visible_characters';
 import type { Badge } from './badge';
+import { messages } from './messages';
 
 /** The executable's owner or group became the process's own (`binary_properties.setuid`, `.setgid`). */
 export function setIdBadge(bit: 'setuid' | 'setgid'): Badge {
@@ -9,16 +9,7 @@ export function setIdBadge(bit: 'setuid' | 'setgid'): Badge {
     id: bit,
     text: bit,
     tone: 'warning',
-    explanation:
-      bit === 'setuid'
-        ? i18n.translate('tetragonInvestigator.badge.setuidTip', {
-            defaultMessage:
-              'Its executable has the setuid bit: it runs with the rights of the file’s owner, as sudo, su and ping do, not of the user who started it.',
-          })
-        : i18n.translate('tetragonInvestigator.badge.setgidTip', {
-            defaultMessage:
-              'Its executable has the setgid bit: it runs with the rights of the file’s group, not of the user who started it.',
-          }),
+    explanation: bit === 'setuid' ? messages.setuidTip() : messages.setgidTip(),
   };
 }
 
@@ -26,29 +17,18 @@ export function setIdBadge(bit: 'setuid' | 'setgid'): Badge {
 export function fileCapabilitiesBadge(): Badge {
   return {
     id: 'fileCapabilities',
-    text: i18n.translate('tetragonInvestigator.badge.fileCapabilities', {
-      defaultMessage: 'file capabilities',
-    }),
+    text: messages.fileCapabilities(),
     tone: 'warning',
-    explanation: i18n.translate('tetragonInvestigator.badge.fileCapabilitiesTip', {
-      defaultMessage:
-        'Its executable carries capabilities of its own (setcap), which raised the privileges of this process.',
-    }),
+    explanation: messages.fileCapabilitiesTip(),
   };
 }
 
 export function rootBadge(uidBefore: number): Badge {
   return {
     id: 'root',
-    text: i18n.translate('tetragonInvestigator.badge.root', {
-      defaultMessage: 'uid {uid} → 0',
-      values: { uid: uidBefore },
-    }),
+    text: messages.root({ uid: uidBefore }),
     tone: 'warning',
-    explanation: i18n.translate('tetragonInvestigator.badge.rootTip', {
-      defaultMessage:
-        'It runs as root (effective uid 0), its parent does not: sudo and su do this, and so does an exploit. Uids are the host’s numbers.',
-    }),
+    explanation: messages.rootTip(),
   };
 }
 
@@ -59,22 +39,12 @@ export function capabilitiesBadge(gained: readonly string[]): Badge {
   const more = gained.length - names.length;
   return {
     id: 'capabilities',
-    text: i18n.translate('tetragonInvestigator.badge.capabilities', {
-      defaultMessage: '{count, plural, one {+# capability} other {+# capabilities}}',
-      values: { count: gained.length },
-    }),
+    text: messages.capabilities({ count: gained.length }),
     tone: 'warning',
     explanation:
       more > 0
-        ? i18n.translate('tetragonInvestigator.badge.capabilitiesMoreTip', {
-            defaultMessage:
-              'Effective capabilities that its parent had not: {names} and {more} more.',
-            values: { names: names.join(', '), more },
-          })
-        : i18n.translate('tetragonInvestigator.badge.capabilitiesTip', {
-            defaultMessage: 'Effective capabilities that its parent had not: {names}.',
-            values: { names: names.join(', ') },
-          }),
+        ? messages.capabilitiesMoreTip({ names: names.join(', '), more })
+        : messages.capabilitiesTip({ names: names.join(', ') }),
   };
 }
 
@@ -82,14 +52,9 @@ export function capabilitiesBadge(gained: readonly string[]): Badge {
 export function unlinkedBadge(): Badge {
   return {
     id: 'unlinked',
-    text: i18n.translate('tetragonInvestigator.badge.unlinked', {
-      defaultMessage: 'no file (memfd)',
-    }),
+    text: messages.unlinked(),
     tone: 'danger',
-    explanation: i18n.translate('tetragonInvestigator.badge.unlinkedTip', {
-      defaultMessage:
-        'Its executable stood in no folder when it was run (0 links): it came from memory (memfd_create) or was deleted before. Few honest programs do that; runc, which runs a copy of itself from memory, is one.',
-    }),
+    explanation: messages.unlinkedTip(),
   };
 }
 
@@ -97,15 +62,8 @@ export function hostNamespacesBadge(names: readonly string[]): Badge {
   const list = names.map((name) => visibleString(name.slice(0, 40))).join(', ');
   return {
     id: 'hostNamespaces',
-    text: i18n.translate('tetragonInvestigator.badge.hostNamespaces', {
-      defaultMessage: 'host’s {names}',
-      values: { names: list },
-    }),
+    text: messages.hostNamespaces({ names: list }),
     tone: 'danger',
-    explanation: i18n.translate('tetragonInvestigator.badge.hostNamespacesTip', {
-      defaultMessage:
-        'It is in the host’s namespaces ({names}) and its parent is not: it left its container, as nsenter does. Its cgroup, and so the pod named here, stays that of the container.',
-      values: { names: list },
-    }),
+    explanation: messages.hostNamespacesTip({ names: list }),
   };
 }

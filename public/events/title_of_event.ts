@@ -1,21 +1,18 @@
-import { i18n } from '@kbn/i18n';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import { argumentText } from '../../common/kernel_probes/argument_text';
 import type { ArgumentValue } from '../../common/kernel_probes/argument_value';
 import { eventArguments } from '../../common/kernel_probes/event_arguments';
+import { messages } from './messages';
 
 /** What happened, in a word: the hook for a probe, exec, exit; a type nobody here knows by its name. */
 export function titleOfEvent({ type, function: hook }: TetragonEvent): string {
   switch (type) {
     case 'process_exec':
-      return i18n.translate('tetragonInvestigator.event.exec', { defaultMessage: 'Executed' });
+      return messages.exec();
     case 'process_exit':
-      return i18n.translate('tetragonInvestigator.event.exit', { defaultMessage: 'Ended' });
+      return messages.exit();
     case 'process_loader':
-      return i18n.translate('tetragonInvestigator.event.loader', {
-        defaultMessage: 'Loaded {path}',
-        values: { path: hook ?? '' },
-      });
+      return messages.loader({ path: hook ?? '' });
     default:
       return hook ?? type;
   }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { EuiTab, EuiTabs, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProbeEvent } from '../../common/api/kernel_probe_events';
 import {
   KERNEL_PROBE_VALUES_PATH,
@@ -26,6 +25,7 @@ import { LineageTree } from './lineages/lineage_tree';
 import { withFilter, type ProbeTab } from './choice/probe_address';
 import type { ProbeAddressAccess } from './choice/use_probe_address';
 import { ValueColumn } from './values/value_column';
+import { messages } from './messages';
 
 type Query = Record<string, string | string[]>;
 
@@ -152,10 +152,8 @@ function Lower({
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
   const titles = {
-    events: i18n.translate('tetragonInvestigator.probes.tab.events', { defaultMessage: 'Events' }),
-    processes: i18n.translate('tetragonInvestigator.probes.tab.processes', {
-      defaultMessage: 'Processes',
-    }),
+    events: messages.events(),
+    processes: messages.processes(),
   };
   return (
     <div

@@ -1,4 +1,3 @@
-import { i18n } from '@kbn/i18n';
 import { KERNEL_PROBES_PATH, kernelProbesAnswerSchema } from '../../common/api/kernel_probes';
 import { hookKey } from '../../common/kernel_probes/hook';
 import { RangeProblem } from '../shell/states/range_problem';
@@ -16,13 +15,12 @@ import { FunctionList } from './functions/function_list';
 import { FunctionView } from './function_view';
 import { NothingFired } from './nothing_fired';
 import { useProbeAddress } from './choice/use_probe_address';
+import { messages } from './messages';
 
 /** From a policy that fires thousands of times to the few events that matter. */
 export function KernelProbesPage() {
   const { resolved } = useRange();
-  const title = i18n.translate('tetragonInvestigator.probes.title', {
-    defaultMessage: 'Kernel probes',
-  });
+  const title = messages.title();
   return (
     <PageFrame
       title={title}
@@ -83,16 +81,8 @@ function Drilldown() {
 
 function NothingChosen() {
   return (
-    <EmptyState
-      title={i18n.translate('tetragonInvestigator.probes.choose', {
-        defaultMessage: 'Choose a function',
-      })}
-      actions={[]}
-    >
-      {i18n.translate('tetragonInvestigator.probes.chooseText', {
-        defaultMessage:
-          'Its arguments, events and processes appear here. “Rare” puts what fired in the fewest pods first.',
-      })}
+    <EmptyState title={messages.choose()} actions={[]}>
+      {messages.chooseText()}
     </EmptyState>
   );
 }

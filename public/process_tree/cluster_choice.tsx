@@ -1,18 +1,16 @@
 import { EuiSelect } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { UNNAMED_CLUSTER } from '../../common/filters/filters';
 import { visibleString } from '../text/visible_characters';
 import { useAddress } from '../shell/address/use_address';
 import { withTreeParameters } from './tree_parameters';
+import { messages } from './messages';
 
 /** The same exec_id exists in several clusters: which one's process is shown. */
 export function ClusterChoice({ cluster, others }: { cluster: string; others: readonly string[] }) {
   const { go } = useAddress();
   if (others.length === 0) return null;
-  const unnamed = i18n.translate('tetragonInvestigator.cluster.unnamed', {
-    defaultMessage: '(no cluster name)',
-  });
+  const unnamed = messages.clusterUnnamed();
   return (
     <div
       css={css`
@@ -24,13 +22,8 @@ export function ClusterChoice({ cluster, others }: { cluster: string; others: re
         compressed
         fullWidth
         value={valueOf(cluster)}
-        prepend={i18n.translate('tetragonInvestigator.cluster.label', {
-          defaultMessage: 'In {count} clusters',
-          values: { count: String(others.length + 1) },
-        })}
-        aria-label={i18n.translate('tetragonInvestigator.cluster.choose', {
-          defaultMessage: 'The same exec_id exists in several clusters: choose one',
-        })}
+        prepend={messages.clusterLabel({ count: String(others.length + 1) })}
+        aria-label={messages.choose()}
         options={[cluster, ...others].map((name) => ({
           value: valueOf(name),
           text: name === '' ? unnamed : visibleString(name.slice(0, 100)),

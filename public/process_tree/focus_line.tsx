@@ -1,6 +1,5 @@
 import { EuiButtonEmpty, EuiIcon, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { shownStage } from '../../common/process_tree/tasks';
 import { useColors } from '../shell/theme';
 import { CutLine } from '../text/cut_line';
@@ -8,6 +7,7 @@ import { nameOfBinary } from './model/ending';
 import { unnamed } from './story_line';
 import { ancestorsOf } from './model/task_facts';
 import type { TreeModel } from './model/tree_model';
+import { messages } from './messages';
 
 /** The view begins below the top: with which process, how far down, and the ways back up. */
 export function FocusLine({
@@ -41,23 +41,14 @@ export function FocusLine({
       `}
     >
       <EuiIcon type="bullseye" size="s" aria-hidden />
-      <span>
-        {i18n.translate('tetragonInvestigator.focus.title', {
-          defaultMessage: 'The view begins with',
-        })}
-      </span>
+      <span>{messages.focusTitle()}</span>
       <strong css={{ minWidth: 0, fontFamily: euiTheme.font.familyCode }}>
         <CutLine
           text={binary === undefined ? unnamed(pid) : nameOfBinary(binary)}
           title={binary ?? ''}
         />
       </strong>
-      <span css={{ color: colors.textSubdued }}>
-        {i18n.translate('tetragonInvestigator.focus.depth', {
-          defaultMessage: '{count, plural, one {# ancestor} other {# ancestors}} above',
-          values: { count: above.length },
-        })}
-      </span>
+      <span css={{ color: colors.textSubdued }}>{messages.depth({ count: above.length })}</span>
       {parent && (
         <EuiButtonEmpty
           size="xs"
@@ -65,11 +56,11 @@ export function FocusLine({
           onClick={() => onFocus(shownStage(parent).execId)}
           data-test-subj="focusUp"
         >
-          {i18n.translate('tetragonInvestigator.focus.up', { defaultMessage: 'One level up' })}
+          {messages.up()}
         </EuiButtonEmpty>
       )}
       <EuiButtonEmpty size="xs" onClick={() => onFocus(undefined)} data-test-subj="focusWholeTree">
-        {i18n.translate('tetragonInvestigator.focus.whole', { defaultMessage: 'Whole tree' })}
+        {messages.whole()}
       </EuiButtonEmpty>
     </div>
   );

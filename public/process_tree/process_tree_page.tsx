@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { i18n } from '@kbn/i18n';
 import {
   compactProcessTreeAnswerSchema,
   PROCESS_TREE_PATH,
@@ -20,6 +19,7 @@ import { answerOfSaved, useSavedInvestigation } from '../saved_investigation/sav
 import { ProcessTreeView } from './process_tree_view';
 import { parseTreeParameters } from './tree_parameters';
 import { UnknownProcess } from './unknown_process';
+import { messages } from './messages';
 
 /** A sixth to a third of the plain form on the way; here it is the same. */
 const answerSchema = compactProcessTreeAnswerSchema.transform(expandTreeAnswer);
@@ -56,9 +56,7 @@ export function ProcessTreePage({ execId }: { execId: string }) {
       />
     );
   }
-  const title = i18n.translate('tetragonInvestigator.tree.title', {
-    defaultMessage: 'Process tree',
-  });
+  const title = messages.treeTitle();
   return (
     <PageFrame title={title} breadcrumbs={[{ text: title }]} filterBar={<FilterBar />}>
       <WithoutAnswer execId={execId} tree={tree} />

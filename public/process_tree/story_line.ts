@@ -1,8 +1,8 @@
-import { i18n } from '@kbn/i18n';
 import type { ProcessNode } from '../../common/api/process_tree';
 import { durationBetween, formatDuration } from '../text/format_duration';
 import { visibleString } from '../text/visible_characters';
 import { endingOf, nameOfBinary, type Ending } from './model/ending';
+import { messages } from './messages';
 
 /** The title line in parts, each hostile text of its own length. */
 export interface Story {
@@ -34,12 +34,7 @@ export function storyOf(
 }
 
 export function unnamed(pid: number | undefined): string {
-  return pid === undefined
-    ? i18n.translate('tetragonInvestigator.story.unnamed', { defaultMessage: 'unknown process' })
-    : i18n.translate('tetragonInvestigator.story.unnamedPid', {
-        defaultMessage: 'PID {pid}',
-        values: { pid: String(pid) },
-      });
+  return pid === undefined ? messages.storyUnnamed() : messages.unnamedPid({ pid: String(pid) });
 }
 
 /** Pod with its namespace, else the container as far as it is known, else the host. */
@@ -49,15 +44,9 @@ function placeOf(node: ProcessNode): string {
   }
   if (node.container !== undefined) return node.container;
   if (node.docker !== undefined) {
-    return i18n.translate('tetragonInvestigator.story.unresolved', {
-      defaultMessage: '(unresolved container) {id}',
-      values: { id: node.docker.slice(0, 12) },
-    });
+    return messages.unresolved({ id: node.docker.slice(0, 12) });
   }
-  return i18n.translate('tetragonInvestigator.story.host', {
-    defaultMessage: '(host) {node}',
-    values: { node: node.node },
-  });
+  return messages.host({ node: node.node });
 }
 
 function lifetime(node: ProcessNode, replacement: ProcessNode | undefined): string | undefined {
@@ -68,52 +57,27 @@ function lifetime(node: ProcessNode, replacement: ProcessNode | undefined): stri
 function endOf(ending: Ending, duration: string | undefined): string {
   const what = endWords(ending);
   if (duration === undefined || ending.kind === 'unknown') return what;
-  return i18n.translate('tetragonInvestigator.story.after', {
-    defaultMessage: '{what} after {duration}',
-    values: { what, duration },
-  });
+  return messages.after({ what, duration });
 }
 
 function endWords(ending: Ending): string {
   switch (ending.kind) {
     case 'exit':
-      return ending.code === 0
-        ? i18n.translate('tetragonInvestigator.story.ended', { defaultMessage: 'ended' })
-        : i18n.translate('tetragonInvestigator.story.failed', {
-            defaultMessage: 'failed with exit {code}',
-            values: { code: String(ending.code) },
-          });
+      return ending.code === 0 ? messages.ended() : messages.failed({ code: String(ending.code) });
     case 'signal':
       return signalWords(ending);
     case 'replaced':
-      return i18n.translate('tetragonInvestigator.story.replaced', {
-        defaultMessage: 'replaced by {name}',
-        values: {
-          name:
-            ending.binary === undefined
-              ? i18n.translate('tetragonInvestigator.story.anotherImage', {
-                  defaultMessage: 'another image',
-                })
-              : nameOfBinary(ending.binary),
-        },
+      return messages.replaced({
+        name: ending.binary === undefined ? messages.anotherImage() : nameOfBinary(ending.binary),
       });
     case 'unknown':
-      return i18n.translate('tetragonInvestigator.story.noExit', {
-        defaultMessage: 'no exit seen',
-      });
+      return messages.noExit();
   }
 }
 
 function signalWords({ signal, byPolicy }: { signal: string; byPolicy: boolean }): string {
   if (byPolicy) {
-    return i18n.translate('tetragonInvestigator.story.killedByPolicy', {
-      defaultMessage: 'killed by policy',
-    });
+    return messages.killedByPolicy();
   }
-  return signal === 'SIGKILL'
-    ? i18n.translate('tetragonInvestigator.story.killed', { defaultMessage: 'killed' })
-    : i18n.translate('tetragonInvestigator.story.signal', {
-        defaultMessage: 'ended by {signal}',
-        values: { signal },
-      });
+  return signal === 'SIGKILL' ? messages.killed() : messages.signal({ signal });
 }

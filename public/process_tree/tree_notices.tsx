@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { filterLabel } from '../shell/filters/filter_labels';
 import { useColors } from '../shell/theme';
 import { VisibleText } from '../text/visible_text';
 import type { Investigation } from './use_investigation';
+import { messages } from './messages';
 
 /** What a reader must know about this view of the tree, one line each; usually nothing. */
 export function TreeNotices({
@@ -21,48 +21,28 @@ export function TreeNotices({
     <>
       {withoutEffect.length > 0 && (
         <Notice testSubject="filtersWithoutEffect">
-          {i18n.translate('tetragonInvestigator.tree.withoutEffect', {
-            defaultMessage:
-              'Filters dim the tree and never cut it; these have no effect here: {names}.',
-            values: { names: withoutEffect.map(filterLabel).join(', ') },
-          })}
+          {messages.withoutEffect({ names: withoutEffect.map(filterLabel).join(', ') })}
         </Notice>
       )}
       {isFoldingTooLong && (
-        <Notice testSubject="foldingTooLong">
-          {i18n.translate('tetragonInvestigator.tree.foldingTooLong', {
-            defaultMessage:
-              'More rows were opened and closed than the address can name (8,000 characters): a link or a reload shows none of them. “Expand all” and “Collapse all” need no room.',
-          })}
-        </Notice>
+        <Notice testSubject="foldingTooLong">{messages.foldingTooLong()}</Notice>
       )}
       {error && (
         <Notice testSubject="rowDetailsError">
-          {i18n.translate('tetragonInvestigator.tree.detailsFailed', {
-            defaultMessage: 'Some command lines and users could not be loaded:',
-          })}{' '}
-          <VisibleText text={error.message} limit={400} />{' '}
+          {messages.detailsFailed()} <VisibleText text={error.message} limit={400} />{' '}
           <EuiButtonEmpty size="xs" flush="both" onClick={retry} data-test-subj="retryRowDetails">
-            {i18n.translate('tetragonInvestigator.tree.detailsRetry', {
-              defaultMessage: 'Try again',
-            })}
+            {messages.detailsRetry()}
           </EuiButtonEmpty>
         </Notice>
       )}
       {matches.error && (
         <Notice testSubject="treeSearchError">
-          {i18n.translate('tetragonInvestigator.tree.searchFailed', {
-            defaultMessage: 'Only what is loaded was searched, the server could not look further:',
-          })}{' '}
-          <VisibleText text={matches.error.message} limit={400} />
+          {messages.searchFailed()} <VisibleText text={matches.error.message} limit={400} />
         </Notice>
       )}
       {view.more.error && (
         <Notice testSubject="moreChildrenError">
-          {i18n.translate('tetragonInvestigator.tree.moreFailed', {
-            defaultMessage: 'More children could not be loaded:',
-          })}{' '}
-          <VisibleText text={view.more.error.message} limit={400} />
+          {messages.moreFailed()} <VisibleText text={view.more.error.message} limit={400} />
         </Notice>
       )}
     </>

@@ -1,6 +1,5 @@
 import { EuiButtonGroup, EuiButtonIcon, EuiToolTip, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProcessTreeAnswer } from '../../common/api/process_tree';
 import { useColors } from '../shell/theme';
 import { FreshChip } from './data_quality/fresh_chip';
@@ -14,6 +13,7 @@ import type { TreeViewName } from './tree_parameters';
 import type { Investigation } from './use_investigation';
 import type { TreeAddress } from './use_tree_address';
 import { ViewOptions } from './view_options';
+import { messages } from './messages';
 
 export interface TreeToolbarProperties {
   parts: readonly DataQualityPart[];
@@ -75,18 +75,18 @@ function ViewToggle({
     <EuiButtonGroup
       type="single"
       buttonSize="compressed"
-      legend={i18n.translate('tetragonInvestigator.tree.view', { defaultMessage: 'View' })}
+      legend={messages.view()}
       idSelected={view}
       onChange={(id) => onChange(id === 'graph' ? 'graph' : 'tree')}
       options={[
         {
           id: 'tree',
-          label: i18n.translate('tetragonInvestigator.tree.viewTree', { defaultMessage: 'Tree' }),
+          label: messages.viewTree(),
           'data-test-subj': 'viewTree',
         },
         {
           id: 'graph',
-          label: i18n.translate('tetragonInvestigator.tree.viewGraph', { defaultMessage: 'Graph' }),
+          label: messages.viewGraph(),
           'data-test-subj': 'viewGraph',
         },
       ]}
@@ -102,10 +102,7 @@ function FoldButton({
   base: 'open' | 'closed';
   onFoldAll: (base: 'open' | 'closed') => void;
 }) {
-  const label =
-    base === 'open'
-      ? i18n.translate('tetragonInvestigator.tree.expandAll', { defaultMessage: 'Expand all' })
-      : i18n.translate('tetragonInvestigator.tree.collapseAll', { defaultMessage: 'Collapse all' });
+  const label = base === 'open' ? messages.expandAll() : messages.collapseAll();
   return (
     <EuiToolTip content={label}>
       <EuiButtonIcon

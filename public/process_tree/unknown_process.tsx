@@ -1,6 +1,5 @@
 import { css } from '@emotion/react';
 import { EuiTextColor } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import { decodeExecId } from '../../common/documents/exec_id';
 import type { ApiError } from '../query/api_error';
 import type { Address } from '../shell/address/address';
@@ -8,6 +7,7 @@ import { EmptyState } from '../shell/states/empty_state';
 import { toProcesses } from '../shell/address/link_to';
 import { useAddress } from '../shell/address/use_address';
 import { VisibleText } from '../text/visible_text';
+import { messages } from './messages';
 
 /** Nothing is stored under this id: what was asked, what the id says by itself, and where to look instead. */
 export function UnknownProcess({ execId, error }: { execId: string; error: ApiError }) {
@@ -15,25 +15,15 @@ export function UnknownProcess({ execId, error }: { execId: string; error: ApiEr
   const decoded = decodeExecId(execId);
   return (
     <EmptyState
-      title={i18n.translate('tetragonInvestigator.unknownProcess.title', {
-        defaultMessage: 'No process is known under this exec_id',
-      })}
+      title={messages.unknownProcessTitle()}
       actions={[
         {
-          label: decoded
-            ? i18n.translate('tetragonInvestigator.unknownProcess.searchNode', {
-                defaultMessage: 'Processes of the same node',
-              })
-            : i18n.translate('tetragonInvestigator.unknownProcess.search', {
-                defaultMessage: 'Search for it',
-              }),
+          label: decoded ? messages.searchNode() : messages.search(),
           onClick: () => go(decoded?.node ? searchNode(decoded.node) : searchText(execId)),
           testSubject: 'searchProcesses',
         },
         {
-          label: i18n.translate('tetragonInvestigator.unknownProcess.all', {
-            defaultMessage: 'All processes',
-          }),
+          label: messages.all(),
           onClick: () => go(toProcesses),
           testSubject: 'goHome',
         },
@@ -50,15 +40,8 @@ export function UnknownProcess({ execId, error }: { execId: string; error: ApiEr
       <p>
         <EuiTextColor color="subdued">
           {decoded
-            ? i18n.translate('tetragonInvestigator.unknownProcess.decoded', {
-                defaultMessage:
-                  'The id itself says: node {node}, PID {pid}. Its events may not be stored yet, may be deleted already, or may lie in a cluster or data stream that is not searched.',
-                values: { node: decoded.node || '–', pid: String(decoded.pid) },
-              })
-            : i18n.translate('tetragonInvestigator.unknownProcess.notDecoded', {
-                defaultMessage:
-                  'It is not of Tetragon’s form, base64 of node:ktime:PID: it may have been cut or changed on its way here.',
-              })}
+            ? messages.decoded({ node: decoded.node || '–', pid: String(decoded.pid) })
+            : messages.notDecoded()}
         </EuiTextColor>
       </p>
     </EmptyState>

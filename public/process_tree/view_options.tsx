@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { EuiButtonIcon, EuiPopover, EuiSpacer, EuiSwitch } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import type { Grouping } from '../../common/process_tree/sibling_groups';
+import { messages } from './messages';
 
 /** What the rows of the tree leave out: equal siblings in one row, probes of the kubelet. */
 export function ViewOptions({
@@ -12,9 +12,7 @@ export function ViewOptions({
   onChange: (grouping: Grouping) => void;
 }) {
   const [isOpen, setIsOpen] = useState(false);
-  const label = i18n.translate('tetragonInvestigator.viewOptions.label', {
-    defaultMessage: 'What the tree groups',
-  });
+  const label = messages.viewOptionsLabel();
   return (
     <EuiPopover
       isOpen={isOpen}
@@ -35,9 +33,7 @@ export function ViewOptions({
     >
       <EuiSwitch
         compressed
-        label={i18n.translate('tetragonInvestigator.viewOptions.siblings', {
-          defaultMessage: 'Equal siblings in one row',
-        })}
+        label={messages.siblings()}
         checked={grouping.binaries}
         onChange={({ target }) => onChange({ ...grouping, binaries: target.checked })}
         data-test-subj="groupSiblings"
@@ -45,9 +41,7 @@ export function ViewOptions({
       <EuiSpacer size="s" />
       <EuiSwitch
         compressed
-        label={i18n.translate('tetragonInvestigator.viewOptions.probes', {
-          defaultMessage: 'Exec probes of the kubelet in one row',
-        })}
+        label={messages.probes()}
         checked={grouping.probes}
         onChange={({ target }) => onChange({ ...grouping, probes: target.checked })}
         data-test-subj="foldProbes"

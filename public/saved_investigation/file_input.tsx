@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
-import { i18n } from '@kbn/i18n';
 import { useOpenInvestigation } from './saved_investigation';
+import { messages } from './messages';
 
 /** The browser's way to choose a file, behind a button of ours. */
 export function FileInput({ input }: { input: Ref<HTMLInputElement> }) {
@@ -11,9 +11,7 @@ export function FileInput({ input }: { input: Ref<HTMLInputElement> }) {
       type="file"
       accept="application/json,.json"
       hidden
-      aria-label={i18n.translate('tetragonInvestigator.import.file', {
-        defaultMessage: 'File of a saved investigation',
-      })}
+      aria-label={messages.file()}
       data-test-subj="investigationFile"
       onChange={({ target }) => {
         const file = target.files?.[0];

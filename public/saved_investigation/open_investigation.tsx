@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { EuiButtonEmpty } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import { FileInput } from './file_input';
+import { messages } from './messages';
 
 /** Opens a saved investigation; the file may also be dropped anywhere on the page. */
 export function OpenInvestigation() {
@@ -15,9 +15,7 @@ export function OpenInvestigation() {
         onClick={() => input.current?.click()}
         data-test-subj="openInvestigation"
       >
-        {i18n.translate('tetragonInvestigator.import.open', {
-          defaultMessage: 'Open saved investigation',
-        })}
+        {messages.open()}
       </EuiButtonEmpty>
       <FileInput input={input} />
     </>

@@ -1,11 +1,11 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { BAR_HEIGHT } from './page_frame_sizes';
 import { toKernelProbes, toProcesses, toSetup, toTimeline, useLinkTo } from './address/link_to';
 import type { Address } from './address/address';
 import { useColors } from './theme';
 import { useAddress } from './address/use_address';
+import { messages } from './messages';
 
 interface NavigationEntry {
   id: string;
@@ -19,31 +19,25 @@ function entries(): NavigationEntry[] {
   return [
     {
       id: 'processes',
-      label: i18n.translate('tetragonInvestigator.navigation.processes', {
-        defaultMessage: 'Processes',
-      }),
+      label: messages.processes(),
       to: toProcesses,
       isCurrent: ({ page }) => page.name === 'processes',
     },
     {
       id: 'timeline',
-      label: i18n.translate('tetragonInvestigator.navigation.timeline', {
-        defaultMessage: 'Timeline',
-      }),
+      label: messages.timeline(),
       to: toTimeline(),
       isCurrent: ({ page }) => page.name === 'timeline',
     },
     {
       id: 'kernelProbes',
-      label: i18n.translate('tetragonInvestigator.navigation.kernelProbes', {
-        defaultMessage: 'Kernel probes',
-      }),
+      label: messages.kernelProbes(),
       to: toKernelProbes(),
       isCurrent: ({ page }) => page.name === 'kernel_probes',
     },
     {
       id: 'setup',
-      label: i18n.translate('tetragonInvestigator.navigation.setup', { defaultMessage: 'Setup' }),
+      label: messages.setup(),
       to: toSetup(),
       isCurrent: ({ page }) => page.name === 'setup',
     },
@@ -58,9 +52,7 @@ export function Navigation() {
   const linkTo = useLinkTo();
   return (
     <nav
-      aria-label={i18n.translate('tetragonInvestigator.navigation.label', {
-        defaultMessage: 'Pages of Tetragon Investigator',
-      })}
+      aria-label={messages.label()}
       css={css`
         display: flex;
         flex: none;

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { i18n } from '@kbn/i18n';
 import {
   TIMELINE_DELAY_PATH,
   TIMELINE_MISSING_PATH,
@@ -27,6 +26,7 @@ import { TimelineBoard } from './timeline_board';
 import { parseTimelineParameters } from './timeline_parameters';
 import { TimelineSummary } from './timeline_summary';
 import { LANE_HEIGHT } from './timeline_sizes';
+import { messages } from './messages';
 
 /** What ran where, and when: lanes of namespaces, workloads, pods or nodes over time. */
 export function TimelinePage() {
@@ -64,9 +64,7 @@ export function TimelinePage() {
     const reasons = [timeline.answer, late, missing].flatMap((one) => one?.incomplete ?? []);
     return timeline.answer && { ...timeline.answer, incomplete: [...new Set(reasons)] };
   }, [timeline.answer, late, missing]);
-  const title = i18n.translate('tetragonInvestigator.timeline.title', {
-    defaultMessage: 'Timeline',
-  });
+  const title = messages.title();
   return (
     <PageFrame
       title={title}
@@ -112,9 +110,7 @@ function TimelineContent({
         <NothingFound
           range={answer.range}
           {...(answer.nearest && { nearest: answer.nearest })}
-          title={i18n.translate('tetragonInvestigator.timeline.empty', {
-            defaultMessage: 'No events in this time range',
-          })}
+          title={messages.empty()}
         />
       ) : (
         <ErrorBoundary region="timeline">

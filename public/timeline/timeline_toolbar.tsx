@@ -1,6 +1,5 @@
 import { EuiButtonEmpty, EuiButtonIcon, EuiSelect, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { LaneOrder, TimelineAnswer } from '../../common/api/timeline';
 import type { Grouping } from '../../common/timeline/lane_path';
 import { BAR_HEIGHT } from '../shell/page_frame_sizes';
@@ -14,6 +13,7 @@ import type { MissingSpan } from './missing/missing_spans';
 import { parseTimelineParameters, printTimelineParameters } from './timeline_parameters';
 import type { View } from './view/use_view';
 import { ViewPresets } from './view/view_presets';
+import { messages } from './messages';
 
 /** How lanes are arranged and ordered, zoom, and what the marks mean. */
 export function TimelineToolbar(properties: {
@@ -58,18 +58,14 @@ export function TimelineToolbar(properties: {
         iconType="minus"
         size="s"
         isDisabled={view.isWhole}
-        aria-label={i18n.translate('tetragonInvestigator.timeline.zoomOut', {
-          defaultMessage: 'Zoom out (−)',
-        })}
+        aria-label={messages.zoomOut()}
         onClick={() => view.zoomBy(1 / 2)}
         data-test-subj="zoomOut"
       />
       <EuiButtonIcon
         iconType="plus"
         size="s"
-        aria-label={i18n.translate('tetragonInvestigator.timeline.zoomIn', {
-          defaultMessage: 'Zoom in (+)',
-        })}
+        aria-label={messages.zoomIn()}
         onClick={() => view.zoomBy(2)}
         data-test-subj="zoomIn"
       />
@@ -79,9 +75,7 @@ export function TimelineToolbar(properties: {
         onClick={view.showAll}
         data-test-subj="wholeRange"
       >
-        {i18n.translate('tetragonInvestigator.timeline.wholeRange', {
-          defaultMessage: 'Whole range',
-        })}
+        {messages.wholeRange()}
       </EuiButtonEmpty>
     </div>
   );
@@ -103,12 +97,8 @@ function ArrangementChoices() {
       <div css={{ width: 280 }}>
         <EuiSelect
           compressed
-          prepend={i18n.translate('tetragonInvestigator.timeline.lanesBy', {
-            defaultMessage: 'Lanes by',
-          })}
-          aria-label={i18n.translate('tetragonInvestigator.timeline.lanesByLabel', {
-            defaultMessage: 'How lanes are arranged',
-          })}
+          prepend={messages.lanesBy()}
+          aria-label={messages.lanesByLabel()}
           options={groupingOptions()}
           value={by}
           // Paths of one arrangement mean nothing in another.
@@ -121,12 +111,8 @@ function ArrangementChoices() {
       <div css={{ width: 240 }}>
         <EuiSelect
           compressed
-          prepend={i18n.translate('tetragonInvestigator.timeline.orderedBy', {
-            defaultMessage: 'Order',
-          })}
-          aria-label={i18n.translate('tetragonInvestigator.timeline.orderLabel', {
-            defaultMessage: 'Order of the lanes',
-          })}
+          prepend={messages.orderedBy()}
+          aria-label={messages.orderLabel()}
           options={orderOptions()}
           value={order}
           onChange={({ target }) => change({ order: target.value as LaneOrder })}
@@ -141,17 +127,15 @@ function groupingOptions(): { value: Grouping; text: string }[] {
   return [
     {
       value: 'workload',
-      text: i18n.translate('tetragonInvestigator.timeline.byWorkload', {
-        defaultMessage: 'Namespace and workload',
-      }),
+      text: messages.byWorkload(),
     },
     {
       value: 'node',
-      text: i18n.translate('tetragonInvestigator.timeline.byNode', { defaultMessage: 'Node' }),
+      text: messages.byNode(),
     },
     {
       value: 'binary',
-      text: i18n.translate('tetragonInvestigator.timeline.byBinary', { defaultMessage: 'Binary' }),
+      text: messages.byBinary(),
     },
   ];
 }
@@ -160,21 +144,15 @@ function orderOptions(): { value: LaneOrder; text: string }[] {
   return [
     {
       value: 'enforced',
-      text: i18n.translate('tetragonInvestigator.timeline.orderEnforced', {
-        defaultMessage: 'Enforced, then volume',
-      }),
+      text: messages.orderEnforced(),
     },
     {
       value: 'first_activity',
-      text: i18n.translate('tetragonInvestigator.timeline.orderFirst', {
-        defaultMessage: 'First activity',
-      }),
+      text: messages.orderFirst(),
     },
     {
       value: 'first_seen_binaries',
-      text: i18n.translate('tetragonInvestigator.timeline.orderNew', {
-        defaultMessage: 'First-seen binaries',
-      }),
+      text: messages.orderNew(),
     },
   ];
 }

@@ -1,4 +1,3 @@
-import { i18n } from '@kbn/i18n';
 import type { ArgumentValue, TypedArgument } from '../../../common/kernel_probes/argument_value';
 import {
   credentialChanges,
@@ -7,6 +6,7 @@ import {
 import { octalMode, strikingPermission } from '../../../common/kernel_probes/permission_mode';
 import { hexOfBytes, textOfBytes } from '../../../common/kernel_probes/read_bytes';
 import { MAX_HEX_BYTES } from '../../../common/limits';
+import { messages } from './messages';
 
 /** A line below an argument's value. */
 export interface ArgumentDetail {
@@ -23,8 +23,11 @@ export function argumentDetails(
 ): ArgumentDetail[] {
   return [
     ...detailsOfValue(value, recorded),
-    ...(value.type === 'unknown' ? [{ name: unknownKind(), text: kind }] : []),
-    ...alsoHolds.map(({ kind: other, json }) => ({ name: `${secondKind()} ${other}`, text: json })),
+    ...(value.type === 'unknown' ? [{ name: messages.unknownKind(), text: kind }] : []),
+    ...alsoHolds.map(({ kind: other, json }) => ({
+      name: `${messages.secondKind()} ${other}`,
+      text: json,
+    })),
   ];
 }
 
@@ -42,7 +45,7 @@ function detailsOfValue(
     case 'capabilities':
       return Object.entries(value.sets).map(([name, set]) => ({
         name,
-        text: typeof set === 'string' ? set : set.join(', ') || none(),
+        text: typeof set === 'string' ? set : set.join(', ') || messages.none(),
       }));
     case 'credentials':
       return credentialsDetails(value, recorded);
@@ -63,9 +66,7 @@ function pathDetails({
       ? []
       : [
           {
-            name: i18n.translate('tetragonInvestigator.probeArgument.mode', {
-              defaultMessage: 'Mode',
-            }),
+            name: messages.mode(),
             text: [octal, ...striking].join(' · '),
             isStriking: striking.length > 0,
           },
@@ -77,14 +78,10 @@ function pathDetails({
 
 function bytesDetails({ bytes }: Extract<ArgumentValue, { type: 'bytes' }>): ArgumentDetail[] {
   if (!bytes) {
-    const text = i18n.translate('tetragonInvestigator.probeArgument.notBase64', {
-      defaultMessage: 'the value is not base64 and stands as it was sent',
-    });
+    const text = messages.notBase64();
     return [{ name: 'base64', text }];
   }
-  const name = i18n.translate('tetragonInvestigator.probeArgument.hex', {
-    defaultMessage: 'As hex',
-  });
+  const name = messages.hex();
   return textOfBytes(bytes) === undefined && bytes.length <= 32
     ? []
     : [{ name, text: hexOfBytes(bytes, MAX_HEX_BYTES) }];
@@ -95,24 +92,17 @@ function credentialsDetails(
   recorded: Readonly<Record<string, unknown>> | undefined,
 ): ArgumentDetail[] {
   const changes = credentialChanges(value, recorded);
-  const name = i18n.translate('tetragonInvestigator.probeArgument.changes', {
-    defaultMessage: 'Against the process',
-  });
+  const name = messages.changes();
   const sets = Object.entries(value.capabilities).map(([set, names]) => ({
     name: set,
-    text: names.join(', ') || none(),
+    text: names.join(', ') || messages.none(),
   }));
   if (!changes) {
-    const text = i18n.translate('tetragonInvestigator.probeArgument.credentialsNotRecorded', {
-      defaultMessage:
-        'not recorded here (setting enableProcessCred), so no difference can be shown',
-    });
+    const text = messages.credentialsNotRecorded();
     return [{ name, text }, ...sets];
   }
   if (changes.length === 0) {
-    const text = i18n.translate('tetragonInvestigator.probeArgument.unchanged', {
-      defaultMessage: 'nothing changes',
-    });
+    const text = messages.unchanged();
     return [{ name, text }, ...sets];
   }
   return [
@@ -123,20 +113,4 @@ function credentialsDetails(
     })),
     ...sets,
   ];
-}
-
-function none(): string {
-  return i18n.translate('tetragonInvestigator.probeArgument.none', { defaultMessage: 'none' });
-}
-
-function unknownKind(): string {
-  return i18n.translate('tetragonInvestigator.probeArgument.unknownKind', {
-    defaultMessage: 'Kind unknown here',
-  });
-}
-
-function secondKind(): string {
-  return i18n.translate('tetragonInvestigator.probeArgument.secondKind', {
-    defaultMessage: 'Second kind in one argument:',
-  });
 }

@@ -1,61 +1,37 @@
-import { i18n } from '@kbn/i18n';
 import type { TypedArgument } from '../../../common/kernel_probes/argument_value';
+import { messages } from './messages';
 
 /** What stands before an argument's value: the policy's own label, else what kind of thing it is. */
 export function argumentLabel({ label, kind, value }: TypedArgument): string {
   if (label !== undefined) return label;
   switch (value.type) {
     case 'path':
-      return i18n.translate('tetragonInvestigator.probeArgument.path', { defaultMessage: 'Path' });
+      return messages.path();
     case 'flow':
-      return kind === 'skb_arg'
-        ? i18n.translate('tetragonInvestigator.probeArgument.packet', { defaultMessage: 'Packet' })
-        : i18n.translate('tetragonInvestigator.probeArgument.socket', { defaultMessage: 'Socket' });
+      return kind === 'skb_arg' ? messages.packet() : messages.socket();
     case 'address':
-      return i18n.translate('tetragonInvestigator.probeArgument.address', {
-        defaultMessage: 'Address',
-      });
+      return messages.address();
     case 'number':
-      return i18n.translate('tetragonInvestigator.probeArgument.number', {
-        defaultMessage: 'Number',
-      });
+      return messages.number();
     case 'bytes':
-      return i18n.translate('tetragonInvestigator.probeArgument.bytes', {
-        defaultMessage: 'Bytes',
-      });
+      return messages.bytes();
     case 'capability':
-      return i18n.translate('tetragonInvestigator.probeArgument.capability', {
-        defaultMessage: 'Capability',
-      });
+      return messages.capability();
     case 'capabilities':
-      return i18n.translate('tetragonInvestigator.probeArgument.capabilities', {
-        defaultMessage: 'Capabilities',
-      });
+      return messages.capabilities();
     case 'credentials':
-      return i18n.translate('tetragonInvestigator.probeArgument.credentials', {
-        defaultMessage: 'Credentials',
-      });
+      return messages.credentials();
     case 'userNamespace':
-      return i18n.translate('tetragonInvestigator.probeArgument.userNamespace', {
-        defaultMessage: 'User namespace',
-      });
+      return messages.userNamespace();
     case 'syscall':
-      return i18n.translate('tetragonInvestigator.probeArgument.syscall', {
-        defaultMessage: 'System call',
-      });
+      return messages.syscall();
     case 'error':
-      return i18n.translate('tetragonInvestigator.probeArgument.error', {
-        defaultMessage: 'Not readable',
-      });
+      return messages.error();
     case 'text':
-      return i18n.translate('tetragonInvestigator.probeArgument.text', { defaultMessage: 'Text' });
+      return messages.text();
     case 'absent':
     case 'named':
     case 'unknown':
-      return kind === ''
-        ? i18n.translate('tetragonInvestigator.probeArgument.argument', {
-            defaultMessage: 'Argument',
-          })
-        : kind;
+      return kind === '' ? messages.argument() : kind;
   }
 }

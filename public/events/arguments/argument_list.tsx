@@ -1,8 +1,8 @@
-import { i18n } from '@kbn/i18n';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
 import { eventArguments } from '../../../common/kernel_probes/event_arguments';
 import { ArgumentRow } from './argument_row';
 import { argumentLabel } from './argument_label';
+import { messages } from './messages';
 
 /** The arguments, the fetched data and the return value of one probe event; nothing where it has none. */
 export function ArgumentList({ event }: { event: TetragonEvent }) {
@@ -25,10 +25,7 @@ export function ArgumentList({ event }: { event: TetragonEvent }) {
         <ArgumentRow
           key={`data-${index}`}
           argument={argument}
-          title={i18n.translate('tetragonInvestigator.probeArgument.data', {
-            defaultMessage: 'Data {index}',
-            values: { index },
-          })}
+          title={messages.data({ index })}
           testSubject={`argumentData-${index}`}
           {...recorded}
         />
@@ -36,9 +33,7 @@ export function ArgumentList({ event }: { event: TetragonEvent }) {
       {returned && (
         <ArgumentRow
           argument={returned}
-          title={i18n.translate('tetragonInvestigator.probeArgument.return', {
-            defaultMessage: 'Returned',
-          })}
+          title={messages.probeArgumentReturn()}
           testSubject="argumentReturn"
           {...recorded}
         />

@@ -1,6 +1,5 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { argumentText } from '../../../common/kernel_probes/argument_text';
 import type { TypedArgument } from '../../../common/kernel_probes/argument_value';
 import { MAX_VALUE_CHARACTERS } from '../../../common/limits';
@@ -8,6 +7,7 @@ import { useColors } from '../../shell/theme';
 import { VisibleText } from '../../text/visible_text';
 import { argumentDetails } from './argument_details';
 import { argumentLabel } from './argument_label';
+import { messages } from './messages';
 
 /** One argument: what it is, its value, and below it what it says beside. */
 export function ArgumentRow({
@@ -53,11 +53,7 @@ export function ArgumentRow({
         `}
       >
         {text === '' ? (
-          <i>
-            {i18n.translate('tetragonInvestigator.probeArgument.noValue', {
-              defaultMessage: 'no value',
-            })}
-          </i>
+          <i>{messages.noValue()}</i>
         ) : (
           <VisibleText text={text} limit={MAX_VALUE_CHARACTERS} canExpand secrets="revealable" />
         )}

@@ -1,4 +1,3 @@
-import { i18n } from '@kbn/i18n';
 import { asText, asTexts } from '../../../common/documents/read_value';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
 import { FilterableValue } from '../../shell/filters/filter_actions';
@@ -7,6 +6,7 @@ import { ActionBadge } from './action_badge';
 import { ArgumentList } from './argument_list';
 import { StackTrace } from './stack_trace';
 import { TitledLine } from './titled_line';
+import { messages } from './messages';
 
 /** Fields of a body that have a place of their own here. */
 const PLACED = new Set([
@@ -32,32 +32,32 @@ export function ProbeEventFacts({ event }: { event: TetragonEvent }) {
     <div data-test-subj="probeEventFacts">
       <dl>
         {hook !== undefined && (
-          <TitledLine title={functionTitle()}>
+          <TitledLine title={messages.function()}>
             <FilterableValue name="function" value={hook} />
           </TitledLine>
         )}
         {policy !== undefined && (
-          <TitledLine title={policyTitle()}>
+          <TitledLine title={messages.policy()}>
             <FilterableValue name="policy" value={policy} />
           </TitledLine>
         )}
         {event.action !== undefined && (
-          <TitledLine title={actionTitle()}>
+          <TitledLine title={messages.action()}>
             <ActionBadge action={event.action} />
           </TitledLine>
         )}
         {returnAction !== undefined && (
-          <TitledLine title={returnActionTitle()}>
+          <TitledLine title={messages.returnAction()}>
             <ActionBadge action={returnAction} />
           </TitledLine>
         )}
         {body.message !== undefined && (
-          <TitledLine title={messageTitle()}>
+          <TitledLine title={messages.message()}>
             <VisibleText text={asText(body.message) ?? ''} limit={600} canExpand />
           </TitledLine>
         )}
         {body.tags !== undefined && (
-          <TitledLine title={tagsTitle()}>
+          <TitledLine title={messages.tags()}>
             <VisibleText text={asTexts(body.tags).join(', ')} limit={600} canExpand />
           </TitledLine>
         )}
@@ -74,30 +74,4 @@ export function ProbeEventFacts({ event }: { event: TetragonEvent }) {
       <StackTrace space="user" value={body.user_stack_trace} />
     </div>
   );
-}
-
-function functionTitle(): string {
-  return i18n.translate('tetragonInvestigator.probeEvent.function', { defaultMessage: 'Function' });
-}
-
-function policyTitle(): string {
-  return i18n.translate('tetragonInvestigator.probeEvent.policy', { defaultMessage: 'Policy' });
-}
-
-function actionTitle(): string {
-  return i18n.translate('tetragonInvestigator.probeEvent.action', { defaultMessage: 'Action' });
-}
-
-function returnActionTitle(): string {
-  return i18n.translate('tetragonInvestigator.probeEvent.returnAction', {
-    defaultMessage: 'Action on return',
-  });
-}
-
-function messageTitle(): string {
-  return i18n.translate('tetragonInvestigator.probeEvent.message', { defaultMessage: 'Message' });
-}
-
-function tagsTitle(): string {
-  return i18n.translate('tetragonInvestigator.probeEvent.tags', { defaultMessage: 'Tags' });
 }

@@ -1,9 +1,9 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { readStack } from '../../../common/kernel_probes/event_arguments';
 import { useColors } from '../../shell/theme';
 import { VisibleText } from '../../text/visible_text';
+import { messages } from './messages';
 
 /** A stack of the kernel or of user space, folded: symbol and offset, and the module it is from. */
 export function StackTrace({ space, value }: { space: 'kernel' | 'user'; value: unknown }) {
@@ -27,14 +27,8 @@ export function StackTrace({ space, value }: { space: 'kernel' | 'user'; value: 
         `}
       >
         {space === 'kernel'
-          ? i18n.translate('tetragonInvestigator.stack.kernel', {
-              defaultMessage: 'Kernel stack, {count, plural, one {# frame} other {# frames}}',
-              values: { count: frames.length },
-            })
-          : i18n.translate('tetragonInvestigator.stack.user', {
-              defaultMessage: 'User stack, {count, plural, one {# frame} other {# frames}}',
-              values: { count: frames.length },
-            })}
+          ? messages.kernel({ count: frames.length })
+          : messages.user({ count: frames.length })}
       </summary>
       <ol
         css={css`

@@ -1,9 +1,9 @@
 import { EuiButtonEmpty, EuiCodeBlock, EuiCopy, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { MAX_COLOURED_CHARACTERS, MAX_RAW_CHARACTERS } from '../../../common/limits';
 import { useColors } from '../../shell/theme';
 import { escapeHidden } from './raw_text';
+import { messages } from './messages';
 
 /** JSON to read and to copy. */
 export function RawBlock({
@@ -43,7 +43,7 @@ export function RawBlock({
         <EuiCopy textToCopy={text}>
           {(copy) => (
             <EuiButtonEmpty size="xs" iconType="copy" flush="right" onClick={copy}>
-              {i18n.translate('tetragonInvestigator.raw.copy', { defaultMessage: 'Copy' })}
+              {messages.copy()}
             </EuiButtonEmpty>
           )}
         </EuiCopy>
@@ -79,12 +79,9 @@ export function RawBlock({
             font-size: 12px;
           `}
         >
-          {i18n.translate('tetragonInvestigator.raw.cut', {
-            defaultMessage: 'Shown: the first {shown} of {total} characters; Copy takes them all.',
-            values: {
-              shown: MAX_RAW_CHARACTERS.toLocaleString(),
-              total: text.length.toLocaleString(),
-            },
+          {messages.cut({
+            shown: MAX_RAW_CHARACTERS.toLocaleString(),
+            total: text.length.toLocaleString(),
           })}
         </p>
       )}

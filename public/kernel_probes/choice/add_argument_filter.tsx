@@ -10,7 +10,6 @@ import {
   EuiSpacer,
 } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import {
   ARGUMENT_OPERATORS,
   parseNumberRange,
@@ -19,6 +18,7 @@ import {
 import { parseNetwork } from '../../../common/kernel_probes/cidr';
 import { columnTitle } from '../values/column_words';
 import { withFilter, type ProbeAddress } from './probe_address';
+import { messages } from './messages';
 
 /** A filter on an argument by hand: a value, a prefix, a network, a range of numbers. */
 export function AddArgumentFilter({
@@ -44,9 +44,7 @@ export function AddArgumentFilter({
           onClick={() => setIsOpen(!isOpen)}
           data-test-subj="addArgumentFilter"
         >
-          {i18n.translate('tetragonInvestigator.probes.addFilter', {
-            defaultMessage: 'Filter by argument',
-          })}
+          {messages.addFilter()}
         </EuiButtonEmpty>
       }
     >
@@ -93,9 +91,7 @@ function Form({
         value={field}
         options={fields.map((name) => ({ value: name, text: columnTitle(name) }))}
         onChange={({ target }) => setField(target.value)}
-        aria-label={i18n.translate('tetragonInvestigator.probes.filterField', {
-          defaultMessage: 'Argument',
-        })}
+        aria-label={messages.filterField()}
         data-test-subj="argumentFilterField"
       />
       <EuiSpacer size="s" />
@@ -107,9 +103,7 @@ function Form({
           const chosen = ARGUMENT_OPERATORS.find((name) => name === target.value);
           if (chosen) setOperator(chosen);
         }}
-        aria-label={i18n.translate('tetragonInvestigator.probes.filterOperator', {
-          defaultMessage: 'Comparison',
-        })}
+        aria-label={messages.filterOperator()}
         data-test-subj="argumentFilterOperator"
       />
       <EuiSpacer size="s" />
@@ -122,9 +116,7 @@ function Form({
           value={value}
           placeholder={EXAMPLES[operator]}
           onChange={({ target }) => setValue(target.value)}
-          aria-label={i18n.translate('tetragonInvestigator.probes.filterValue', {
-            defaultMessage: 'Value',
-          })}
+          aria-label={messages.filterValue()}
           data-test-subj="argumentFilterValue"
         />
       </EuiFormRow>
@@ -133,15 +125,11 @@ function Form({
         compressed
         checked={exclude}
         onChange={({ target }) => setExclude(target.checked)}
-        label={i18n.translate('tetragonInvestigator.probes.filterExclude', {
-          defaultMessage: 'Leave these out',
-        })}
+        label={messages.filterExclude()}
       />
       <EuiSpacer size="s" />
       <EuiButton type="submit" size="s" fill fullWidth data-test-subj="argumentFilterSubmit">
-        {i18n.translate('tetragonInvestigator.probes.filterSubmit', {
-          defaultMessage: 'Add filter',
-        })}
+        {messages.filterSubmit()}
       </EuiButton>
     </form>
   );
@@ -158,38 +146,26 @@ const EXAMPLES: Readonly<Record<ArgumentOperator, string>> = {
 function operatorWords(operator: ArgumentOperator): string {
   switch (operator) {
     case '=':
-      return i18n.translate('tetragonInvestigator.probes.operator.is', { defaultMessage: 'is' });
+      return messages.is();
     case '^=':
-      return i18n.translate('tetragonInvestigator.probes.operator.prefix', {
-        defaultMessage: 'starts with',
-      });
+      return messages.prefix();
     case '/=':
-      return i18n.translate('tetragonInvestigator.probes.operator.network', {
-        defaultMessage: 'is in the network',
-      });
+      return messages.network();
     case '<>':
-      return i18n.translate('tetragonInvestigator.probes.operator.range', {
-        defaultMessage: 'is a number between',
-      });
+      return messages.range();
   }
 }
 
 function problemOf(operator: ArgumentOperator, text: string): string | undefined {
   const value = text.trim();
   if (value === '') {
-    return i18n.translate('tetragonInvestigator.addFilter.empty', {
-      defaultMessage: 'Enter a value.',
-    });
+    return messages.empty();
   }
   if (operator === '/=' && !parseNetwork(value)) {
-    return i18n.translate('tetragonInvestigator.probes.noNetwork', {
-      defaultMessage: 'Write a network as address/length, such as 10.0.0.0/8.',
-    });
+    return messages.noNetwork();
   }
   if (operator === '<>' && !parseNumberRange(value)) {
-    return i18n.translate('tetragonInvestigator.probes.noNumbers', {
-      defaultMessage: 'Write a range of numbers, such as 1..1024 or 1024..',
-    });
+    return messages.noNumbers();
   }
   return undefined;
 }

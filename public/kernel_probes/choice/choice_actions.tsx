@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { EuiButtonEmpty } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import type { ProbeEvent } from '../../../common/api/kernel_probe_events';
 import type { KernelProbeValuesAnswer } from '../../../common/api/kernel_probe_values';
 import type { ProbeHook } from '../../../common/kernel_probes/hook';
@@ -8,6 +7,7 @@ import { hasPolicy } from '../../../common/kernel_probes/write_policy';
 import { ExportMenu } from '../events/export_menu';
 import { PolicyFlyout } from './policy_flyout';
 import type { ProbeAddress } from './probe_address';
+import { messages } from './messages';
 
 /** What can be done with a choice: write a policy for it, take its events away. */
 export function ChoiceActions({
@@ -34,9 +34,7 @@ export function ChoiceActions({
           onClick={() => setIsWriting(true)}
           data-test-subj="writePolicy"
         >
-          {i18n.translate('tetragonInvestigator.probes.writePolicy', {
-            defaultMessage: 'Write a policy',
-          })}
+          {messages.writePolicy()}
         </EuiButtonEmpty>
       )}
       <ExportMenu choice={choice} answer={answer} shown={shown} name={hook.name} />

@@ -1,11 +1,11 @@
 import { EuiBadge, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { KernelProbeValuesAnswer } from '../../../common/api/kernel_probe_values';
 import { useColors } from '../../shell/theme';
 import { AddArgumentFilter } from './add_argument_filter';
 import { filterWords } from './filter_words';
 import { withoutFilter, type ProbeAddress } from './probe_address';
+import { messages } from './messages';
 
 /** What was chosen so far, each to take back: the shape of the arguments, then their values. */
 export function ChoiceBar({
@@ -22,9 +22,7 @@ export function ChoiceBar({
   return (
     <div
       role="group"
-      aria-label={i18n.translate('tetragonInvestigator.probes.choices', {
-        defaultMessage: 'Choices',
-      })}
+      aria-label={messages.choices()}
       data-test-subj="probeChoices"
       css={css`
         display: flex;
@@ -51,10 +49,7 @@ export function ChoiceBar({
             iconSide="right"
             title={words}
             iconOnClick={() => onChange((current) => withoutFilter(current, filter))}
-            iconOnClickAriaLabel={i18n.translate('tetragonInvestigator.probes.removeChoice', {
-              defaultMessage: 'Remove {choice}',
-              values: { choice: words },
-            })}
+            iconOnClickAriaLabel={messages.removeChoice({ choice: words })}
             data-test-subj="probeChoice"
             css={css`
               max-width: 320px;
@@ -84,7 +79,8 @@ function Shapes({
   return (
     <>
       {shapes.map(({ id, arguments: args, events }) => {
-        const text = args.map(({ kind, label }) => label ?? kind).join(', ') || noArguments();
+        const text =
+          args.map(({ kind, label }) => label ?? kind).join(', ') || messages.noArguments();
         const isChosen = probe.shape === id;
         const words = `${text} · ${events.toLocaleString()}`;
         return canChoose ? (
@@ -95,10 +91,7 @@ function Shapes({
             onClick={() =>
               onChange(({ shape, ...rest }) => (shape === id ? rest : { ...rest, shape: id }))
             }
-            onClickAriaLabel={i18n.translate('tetragonInvestigator.probes.chooseShape', {
-              defaultMessage: 'Only events with the arguments {shape}',
-              values: { shape: words },
-            })}
+            onClickAriaLabel={messages.chooseShape({ shape: words })}
             data-test-subj="probeShape"
           >
             {words}
@@ -121,18 +114,9 @@ function Shapes({
             color: ${colors.textSubdued};
           `}
         >
-          {i18n.translate('tetragonInvestigator.probes.otherShapes', {
-            defaultMessage: '{count} events with other arguments',
-            values: { count: otherShapes.toLocaleString() },
-          })}
+          {messages.otherShapes({ count: otherShapes.toLocaleString() })}
         </span>
       )}
     </>
   );
-}
-
-function noArguments(): string {
-  return i18n.translate('tetragonInvestigator.probes.noArguments', {
-    defaultMessage: 'no arguments',
-  });
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { KernelProbeValuesAnswer } from '../../../common/api/kernel_probe_values';
 import type { ProbeHook } from '../../../common/kernel_probes/hook';
 import { useColors } from '../../shell/theme';
@@ -9,6 +8,7 @@ import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { CutLine } from '../../text/cut_line';
 import { ActionSplit } from '../functions/action_split';
 import { hookKind, hookLabel, hookTitle, policyName } from '../functions/hook_words';
+import { messages } from './messages';
 
 /** `fd_install · 48,211 events · 3 killed · 12 pods`: what was chosen, in one line. */
 export function ChoiceSentence({
@@ -78,17 +78,15 @@ function Facts({ answer }: { answer: KernelProbeValuesAnswer }) {
     <span
       title={`${seen.join(' – ')}\n${baselineSentence(baseline.events, time.format(baseline.from))}`}
     >
-      {i18n.translate('tetragonInvestigator.probes.sentenceEvents', {
-        defaultMessage: '{events, plural, one {1 event} other {{eventsText} events}}',
-        values: { events, eventsText: events.toLocaleString() },
-      })}
+      {messages.sentenceEvents({ events, eventsText: events.toLocaleString() })}
       {' · '}
       <ActionSplit counts={shown} />
       {' · '}
-      {i18n.translate('tetragonInvestigator.probes.sentencePlaces', {
-        defaultMessage:
-          '{pods, plural, one {# pod} other {# pods}} · {nodes, plural, one {# node} other {# nodes}} · {processes, plural, one {1 process} other {{processesText} processes}}',
-        values: { pods, nodes, processes, processesText: processes.toLocaleString() },
+      {messages.sentencePlaces({
+        pods,
+        nodes,
+        processes,
+        processesText: processes.toLocaleString(),
       })}
     </span>
   );
@@ -96,14 +94,6 @@ function Facts({ answer }: { answer: KernelProbeValuesAnswer }) {
 
 function baselineSentence(events: number, from: string): string {
   return events === 0
-    ? i18n.translate('tetragonInvestigator.probes.noBaseline', {
-        defaultMessage:
-          'Nothing is marked as first seen: this function has no event between {from} and this range.',
-        values: { from },
-      })
-    : i18n.translate('tetragonInvestigator.probes.baseline', {
-        defaultMessage:
-          '“First seen” compares with {events} events of this function between {from} and this range.',
-        values: { events: events.toLocaleString(), from },
-      });
+    ? messages.noBaseline({ from })
+    : messages.baseline({ events: events.toLocaleString(), from });
 }

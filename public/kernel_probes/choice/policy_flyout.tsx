@@ -8,7 +8,6 @@ import {
   EuiFlyoutResizable,
   EuiText,
 } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import type { KernelProbeValuesAnswer } from '../../../common/api/kernel_probe_values';
 import { HOST_NAMESPACE } from '../../../common/filters/filters';
 import type { ProbeHook } from '../../../common/kernel_probes/hook';
@@ -17,6 +16,7 @@ import { useAddress } from '../../shell/address/use_address';
 import { visibleString } from '../../text/visible_characters';
 import { filterWords } from './filter_words';
 import type { ProbeAddress } from './probe_address';
+import { messages } from './messages';
 
 /** A TracingPolicy for the choice, ready to copy, with what it would and would not match. */
 export function PolicyFlyout({
@@ -70,13 +70,13 @@ export function PolicyFlyout({
     >
       <EuiFlyoutHeader hasBorder>
         <h2 id="policyTitle" css={{ fontSize: 14, fontWeight: 700, lineHeight: '24px' }}>
-          {i18n.translate('tetragonInvestigator.policy.title', { defaultMessage: 'TracingPolicy' })}
+          {messages.title()}
         </h2>
       </EuiFlyoutHeader>
       <EuiFlyoutBody>
         <EuiText size="s" data-test-subj="policySentence">
           <p>{matches(probe)}</p>
-          <p>{matchesNot()}</p>
+          <p>{messages.matchesNot()}</p>
           <ul>
             {policy.notes.map((note, index) => (
               <li key={index}>{noteSentence(note)}</li>
@@ -86,7 +86,7 @@ export function PolicyFlyout({
         <EuiCopy textToCopy={policy.yaml}>
           {(copy) => (
             <EuiButtonEmpty size="xs" iconType="copy" flush="left" onClick={copy}>
-              {i18n.translate('tetragonInvestigator.policy.copy', { defaultMessage: 'Copy' })}
+              {messages.copy()}
             </EuiButtonEmpty>
           )}
         </EuiCopy>
@@ -106,60 +106,25 @@ export function PolicyFlyout({
 
 function matches({ filters }: ProbeAddress): string {
   return filters.length === 0
-    ? i18n.translate('tetragonInvestigator.policy.matchesAll', {
-        defaultMessage:
-          'It matches every call of this hook by the binaries and in the namespaces of your filters; without such filters, every call on every node.',
-      })
-    : i18n.translate('tetragonInvestigator.policy.matches', {
-        defaultMessage: 'It matches calls where {conditions}.',
-        values: { conditions: filters.map(filterWords).join(' · ') },
-      });
-}
-
-function matchesNot(): string {
-  return i18n.translate('tetragonInvestigator.policy.matchesNot', {
-    defaultMessage:
-      'It does not look at pods, nodes, users, parents or the time range, and it only observes: add matchActions (Sigkill, Override) yourself once it has shown what it matches.',
-  });
+    ? messages.matchesAll()
+    : messages.matches({ conditions: filters.map(filterWords).join(' · ') });
 }
 
 function noteSentence(note: PolicyNote): string {
   switch (note.kind) {
     case 'filter_left_out':
-      return i18n.translate('tetragonInvestigator.policy.filterLeftOut', {
-        defaultMessage:
-          'No selector says the filter on {field}: it is left out, so more will match.',
-        values: { field: visibleString(note.field.slice(0, 100)) },
-      });
+      return messages.filterLeftOut({ field: visibleString(note.field.slice(0, 100)) });
     case 'range_widened':
-      return i18n.translate('tetragonInvestigator.policy.rangeWidened', {
-        defaultMessage:
-          'A range with one open end cannot be said for {field}: it is left out, so more will match.',
-        values: { field: visibleString(note.field.slice(0, 100)) },
-      });
+      return messages.rangeWidened({ field: visibleString(note.field.slice(0, 100)) });
     case 'index_by_order':
-      return i18n.translate('tetragonInvestigator.policy.indexByOrder', {
-        defaultMessage:
-          'Events do not say at which place of the call an argument stands: the indexes count the arguments as the event has them, so compare them with the policy that runs now.',
-      });
+      return messages.indexByOrder();
     case 'unknown_type':
-      return i18n.translate('tetragonInvestigator.policy.unknownType', {
-        defaultMessage: 'The type of {argument} is not known here and stands as int.',
-        values: { argument: visibleString(note.argument.slice(0, 100)) },
-      });
+      return messages.unknownType({ argument: visibleString(note.argument.slice(0, 100)) });
     case 'binary_left_out':
-      return i18n.translate('tetragonInvestigator.policy.binaryLeftOut', {
-        defaultMessage: 'matchBinaries takes absolute paths: {binary} is left out.',
-        values: { binary: visibleString(note.binary.slice(0, 100)) },
-      });
+      return messages.binaryLeftOut({ binary: visibleString(note.binary.slice(0, 100)) });
     case 'host_by_pid_namespace':
-      return i18n.translate('tetragonInvestigator.policy.hostByPidNamespace', {
-        defaultMessage:
-          'Processes of the host are told by the host’s PID namespace: pods with hostPID count among them.',
-      });
+      return messages.hostByPidNamespace();
     case 'no_policy_for_loader':
-      return i18n.translate('tetragonInvestigator.policy.loader', {
-        defaultMessage: 'The loader has no selectors.',
-      });
+      return messages.loader();
   }
 }

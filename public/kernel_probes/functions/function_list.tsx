@@ -2,7 +2,6 @@ import { useMemo, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { EuiButtonGroup, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { KernelProbesAnswer } from '../../../common/api/kernel_probes';
 import { sameHook, type ProbeHook } from '../../../common/kernel_probes/hook';
 import { useColors } from '../../shell/theme';
@@ -11,6 +10,7 @@ import { FunctionRow, FUNCTION_ROW_HEIGHT, hookOfRow } from './function_row';
 import { groupFunctions } from './group_functions';
 import { policyName } from './hook_words';
 import type { ProbeOrder } from '../choice/probe_address';
+import { messages } from './messages';
 
 const LIST_WIDTH = 320;
 
@@ -44,9 +44,7 @@ export function FunctionList({
   });
   return (
     <nav
-      aria-label={i18n.translate('tetragonInvestigator.probes.list', {
-        defaultMessage: 'Policies and functions',
-      })}
+      aria-label={messages.list()}
       data-test-subj="probeFunctionList"
       css={css`
         display: flex;
@@ -150,26 +148,20 @@ function OrderSwitch({
 }) {
   return (
     <EuiButtonGroup
-      legend={i18n.translate('tetragonInvestigator.probes.order', {
-        defaultMessage: 'Order of functions and values',
-      })}
+      legend={messages.order()}
       buttonSize="compressed"
       idSelected={`probeOrder-${order}`}
       onChange={(id) => onOrder(id === 'probeOrder-rare' ? 'rare' : 'volume')}
       options={[
         {
           id: 'probeOrder-rare',
-          label: i18n.translate('tetragonInvestigator.probes.rare', { defaultMessage: 'Rare' }),
-          title: i18n.translate('tetragonInvestigator.probes.rareTip', {
-            defaultMessage: 'Fewest pods first, then fewest events',
-          }),
+          label: messages.rare(),
+          title: messages.rareTip(),
         },
         {
           id: 'probeOrder-volume',
-          label: i18n.translate('tetragonInvestigator.probes.volume', { defaultMessage: 'Volume' }),
-          title: i18n.translate('tetragonInvestigator.probes.volumeTip', {
-            defaultMessage: 'Most events first',
-          }),
+          label: messages.volume(),
+          title: messages.volumeTip(),
         },
       ]}
     />
@@ -179,12 +171,6 @@ function OrderSwitch({
 function summary({ functions, events, readFrom }: KernelProbesAnswer): string {
   const values = { count: functions.length, events: events.toLocaleString() };
   return readFrom
-    ? i18n.translate('tetragonInvestigator.probes.summaryRead', {
-        defaultMessage: 'From {read} of {events} events',
-        values: { ...values, read: readFrom.documents.toLocaleString() },
-      })
-    : i18n.translate('tetragonInvestigator.probes.summary', {
-        defaultMessage: '{count, plural, one {# function} other {# functions}} · {events} events',
-        values,
-      });
+    ? messages.summaryRead({ ...values, read: readFrom.documents.toLocaleString() })
+    : messages.summary(values);
 }

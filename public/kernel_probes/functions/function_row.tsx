@@ -1,6 +1,5 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProbeFunction } from '../../../common/api/kernel_probes';
 import type { ProbeHook } from '../../../common/kernel_probes/hook';
 import { useColors } from '../../shell/theme';
@@ -8,6 +7,7 @@ import { CutLine } from '../../text/cut_line';
 import { ActionSplit } from './action_split';
 import { hookKind, hookLabel, hookTitle } from './hook_words';
 import { Sparkline } from '../../charts/sparkline';
+import { messages } from './messages';
 
 export const FUNCTION_ROW_HEIGHT = 44;
 
@@ -79,10 +79,7 @@ export function FunctionRow({
           text-overflow: ellipsis;
         `}
       >
-        {i18n.translate('tetragonInvestigator.probes.rowFacts', {
-          defaultMessage: '{kind} · {pods, plural, one {# pod} other {# pods}}',
-          values: { kind: hookKind(row.type), pods: row.pods },
-        })}
+        {messages.rowFacts({ kind: hookKind(row.type), pods: row.pods })}
         {Object.keys(row.enforced).length > 0 && ' · '}
         <ActionSplit counts={row.enforced} />
       </span>

@@ -1,6 +1,6 @@
-import { i18n } from '@kbn/i18n';
 import type { ProbeHook, ProbeType } from '../../../common/kernel_probes/hook';
 import { visibleString } from '../../text/visible_characters';
+import { messages } from './messages';
 
 /** Tetragon's own word for a kind of hook. */
 export function hookKind(type: ProbeType): string {
@@ -8,25 +8,19 @@ export function hookKind(type: ProbeType): string {
 }
 
 export function policyName(policy: string): string {
-  return policy === ''
-    ? i18n.translate('tetragonInvestigator.probes.noPolicy', { defaultMessage: '(no policy)' })
-    : policy;
+  return policy === '' ? messages.noPolicy() : policy;
 }
 
 /** The name of a hook as one line: a uprobe and a USDT probe with the file they sit in. */
 export function hookTitle({ name, path }: ProbeHook): string {
-  const own = name === '' ? unnamed() : name;
+  const own = name === '' ? messages.unnamed() : name;
   return path === undefined ? own : `${path.slice(path.lastIndexOf('/') + 1)}:${own}`;
 }
 
 /** The same for tooltips and accessible names, with the whole path. */
 export function hookLabel(hook: ProbeHook): string {
-  const name = hook.name === '' ? unnamed() : hook.name;
+  const name = hook.name === '' ? messages.unnamed() : hook.name;
   return visibleString(
     `${hookKind(hook.type)} ${hook.path === undefined ? '' : `${hook.path} `}${name}`.slice(0, 400),
   );
-}
-
-function unnamed(): string {
-  return i18n.translate('tetragonInvestigator.probes.unnamed', { defaultMessage: '(unnamed)' });
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { EuiLink, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProbeProcess } from '../../../common/api/kernel_probe_processes';
 import { Chevron } from '../../icons/chevron';
 import { toProcess, useLinkTo } from '../../shell/address/link_to';
@@ -10,6 +9,7 @@ import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { CutLine } from '../../text/cut_line';
 import type { LineageRow } from './lineage_rows';
 import { placeInTimeline } from '../events/place_in_timeline';
+import { messages } from './messages';
 
 const INDENT = 16;
 
@@ -94,17 +94,9 @@ export function LineageBranch({
             {processesBelow(node.processes)}
           </span>
         )}
+        <span css={{ textAlign: 'right' }}>{messages.valuePods({ pods: node.pods })}</span>
         <span css={{ textAlign: 'right' }}>
-          {i18n.translate('tetragonInvestigator.probes.valuePods', {
-            defaultMessage: '{pods, plural, one {# pod} other {# pods}}',
-            values: { pods: node.pods },
-          })}
-        </span>
-        <span css={{ textAlign: 'right' }}>
-          {i18n.translate('tetragonInvestigator.probes.branchEvents', {
-            defaultMessage: '{count, plural, one {1 event} other {{countText} events}}',
-            values: { count: node.events, countText: node.events.toLocaleString() },
-          })}
+          {messages.branchEvents({ count: node.events, countText: node.events.toLocaleString() })}
         </span>
       </div>
       {isListed && <Processes processes={node.own} total={node.ownTotal} indent={indent + 40} />}
@@ -133,17 +125,13 @@ function Processes({
           css={{ display: 'flex', gap: 12, alignItems: 'center', paddingRight: 16 }}
         >
           <EuiLink {...linkTo(toProcess(execId, cluster))} data-test-subj="openProcessTree">
-            {i18n.translate('tetragonInvestigator.probes.openTree', {
-              defaultMessage: 'Process tree',
-            })}
+            {messages.openTree()}
           </EuiLink>
           <EuiLink
             {...linkTo(placeInTimeline({ pod, node, time: firstSeen }))}
             data-test-subj="openProcessTimeline"
           >
-            {i18n.translate('tetragonInvestigator.probes.openTimeline', {
-              defaultMessage: 'Timeline',
-            })}
+            {messages.openTimeline()}
           </EuiLink>
           <span css={{ flex: 1, minWidth: 0 }}>
             <CutLine text={pod ?? node} />
@@ -154,11 +142,7 @@ function Processes({
       ))}
       {total > processes.length && (
         <li css={{ color: colors.textSubdued }}>
-          {i18n.translate('tetragonInvestigator.probes.moreProcesses', {
-            defaultMessage:
-              'Those with most events of {total}: filter by a value, a pod or a binary to see the others.',
-            values: { total: total.toLocaleString() },
-          })}
+          {messages.moreProcesses({ total: total.toLocaleString() })}
         </li>
       )}
     </ul>
@@ -166,15 +150,9 @@ function Processes({
 }
 
 function processesWord(count: number): string {
-  return i18n.translate('tetragonInvestigator.probes.branchProcesses', {
-    defaultMessage: '{count, plural, one {1 process} other {{countText} processes}}',
-    values: { count, countText: count.toLocaleString() },
-  });
+  return messages.branchProcesses({ count, countText: count.toLocaleString() });
 }
 
 function processesBelow(count: number): string {
-  return i18n.translate('tetragonInvestigator.probes.branchProcessesBelow', {
-    defaultMessage: '{countText} below',
-    values: { countText: count.toLocaleString() },
-  });
+  return messages.branchProcessesBelow({ countText: count.toLocaleString() });
 }

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import {
   KERNEL_PROBE_PROCESSES_PATH,
   kernelProbeProcessesAnswerSchema,
@@ -17,6 +16,7 @@ import { useColors } from '../../shell/theme';
 import { useAnswer } from '../../query/use_answer';
 import { LineageBranch } from './lineage_branch';
 import { lineageRows } from './lineage_rows';
+import { messages } from './messages';
 
 /** The processes behind a choice as one tree of their lineages, weighted by events. */
 export function LineageTree({ choice }: { choice: QueryParameters }) {
@@ -84,9 +84,9 @@ function Branches({ answer }: { answer: KernelProbeProcessesAnswer }) {
             font-size: 12px;
           `}
         >
-          {i18n.translate('tetragonInvestigator.probes.moreBranches', {
-            defaultMessage: 'Show more than {shown} of {total} branches',
-            values: { shown: limit.toLocaleString(), total: rows.length.toLocaleString() },
+          {messages.moreBranches({
+            shown: limit.toLocaleString(),
+            total: rows.length.toLocaleString(),
           })}
         </button>
       )}
@@ -102,14 +102,6 @@ function summary({ processes, pods, withoutExecId }: KernelProbeProcessesAnswer)
     without: withoutExecId,
   };
   return withoutExecId > 0
-    ? i18n.translate('tetragonInvestigator.probes.lineageSummaryWithout', {
-        defaultMessage:
-          '{processes, plural, one {1 process} other {{processesText} processes}} in {pods, plural, one {# pod} other {# pods}}; {without, plural, one {# event carries} other {# events carry}} no exec_id and {without, plural, one {belongs} other {belong}} to none of them.',
-        values,
-      })
-    : i18n.translate('tetragonInvestigator.probes.lineageSummary', {
-        defaultMessage:
-          '{processes, plural, one {1 process} other {{processesText} processes}} in {pods, plural, one {# pod} other {# pods}}; equal lineages are one branch.',
-        values,
-      });
+    ? messages.lineageSummaryWithout(values)
+    : messages.lineageSummary(values);
 }

@@ -1,25 +1,19 @@
-import { i18n } from '@kbn/i18n';
 import { hexOfBytes, bytesOfBase64, textOfBytes } from '../../../common/kernel_probes/read_bytes';
 import { returnMeaning } from '../../../common/kernel_probes/integer_meaning';
 import { syscallName } from '../../../common/kernel_probes/syscall_names';
+import { messages } from './messages';
 
 /** A column's title: Tetragon's own path of the field, or what it says of the process. */
 export function columnTitle(field: string): string {
   switch (field) {
     case 'binary':
-      return i18n.translate('tetragonInvestigator.probes.column.binary', {
-        defaultMessage: 'Binary',
-      });
+      return messages.binary();
     case 'parentBinary':
-      return i18n.translate('tetragonInvestigator.probes.column.parentBinary', {
-        defaultMessage: 'Parent binary',
-      });
+      return messages.parentBinary();
     case 'pod':
-      return i18n.translate('tetragonInvestigator.probes.column.pod', { defaultMessage: 'Pod' });
+      return messages.pod();
     case 'user':
-      return i18n.translate('tetragonInvestigator.probes.column.user', {
-        defaultMessage: 'User (uid)',
-      });
+      return messages.user();
     default:
       return field.replace(/^args\./, '');
   }

@@ -1,11 +1,11 @@
 import { EuiSelect, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProbeColumn } from '../../../common/api/kernel_probe_values';
 import { useColors } from '../../shell/theme';
 import { columnTitle } from './column_words';
 import { exactnessOf } from './exactness';
 import { ValueRow } from './value_row';
+import { messages } from './messages';
 
 /** The values of one argument: how often, in how many pods, since when; each to filter for or out. */
 export function ValueColumn({
@@ -60,9 +60,7 @@ export function ValueColumn({
           value={column.field}
           onChange={({ target }) => onColumn(target.value)}
           options={candidates.map((field) => ({ value: field, text: columnTitle(field) }))}
-          aria-label={i18n.translate('tetragonInvestigator.probes.chooseColumn', {
-            defaultMessage: 'Field of this column',
-          })}
+          aria-label={messages.chooseColumn()}
           data-test-subj="probeColumnField"
           css={css`
             font-size: 12px;
@@ -105,9 +103,7 @@ export function ValueColumn({
               font-size: 12px;
             `}
           >
-            {i18n.translate('tetragonInvestigator.probes.noValues', {
-              defaultMessage: 'No event of this choice has a value here.',
-            })}
+            {messages.noValues()}
           </li>
         )}
       </ul>
@@ -134,13 +130,5 @@ export function ValueColumn({
 
 function distinctWords({ distinct, distinctIsExact }: ProbeColumn): string {
   const values = { count: distinct, countText: distinct.toLocaleString() };
-  return distinctIsExact
-    ? i18n.translate('tetragonInvestigator.probes.distinct', {
-        defaultMessage: '{count, plural, one {1 value} other {{countText} values}}',
-        values,
-      })
-    : i18n.translate('tetragonInvestigator.probes.distinctAbout', {
-        defaultMessage: 'about {countText} values',
-        values,
-      });
+  return distinctIsExact ? messages.distinct(values) : messages.distinctAbout(values);
 }

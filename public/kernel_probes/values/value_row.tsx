@@ -1,12 +1,12 @@
 import { EuiIcon, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProbeValue } from '../../../common/api/kernel_probe_values';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { CutLine } from '../../text/cut_line';
 import { visibleString } from '../../text/visible_characters';
 import { columnTitle, valueWords } from './column_words';
+import { messages } from './messages';
 
 /** One value with its bar, events and pods; + and − appear on hover and on focus. */
 export function ValueRow({
@@ -49,7 +49,11 @@ export function ValueRow({
             font-family: ${euiTheme.font.familyCode};
           `}
         >
-          <CutLine text={words === '' ? emptyValue() : words} title={value.value} maskSecrets />
+          <CutLine
+            text={words === '' ? messages.emptyValue() : words}
+            title={value.value}
+            maskSecrets
+          />
         </span>
         <Marks value={value} />
         <span css={{ flex: 'none', fontVariantNumeric: 'tabular-nums' }}>
@@ -113,12 +117,7 @@ function ValueFacts({ value, share }: { value: ProbeValue; share: number }) {
           style={{ width: `${Math.max(2, Math.round(share * 100))}%` }}
         />
       </span>
-      <span>
-        {i18n.translate('tetragonInvestigator.probes.valuePods', {
-          defaultMessage: '{pods, plural, one {# pod} other {# pods}}',
-          values: { pods: value.pods },
-        })}
-      </span>
+      <span>{messages.valuePods({ pods: value.pods })}</span>
       <span
         title={spread(value)}
         css={{ overflow: 'hidden', textOverflow: 'ellipsis', fontVariantNumeric: 'tabular-nums' }}
@@ -197,54 +196,30 @@ function FilterButton({
 
 function filterLabel(field: string, value: string, exclude: boolean): string {
   const values = { name: columnTitle(field), value: visibleString(value.slice(0, 200)) };
-  return exclude
-    ? i18n.translate('tetragonInvestigator.cell.filterOut', {
-        defaultMessage: 'Filter out {name} {value}',
-        values,
-      })
-    : i18n.translate('tetragonInvestigator.cell.filterFor', {
-        defaultMessage: 'Filter for {name} {value}',
-        values,
-      });
+  return exclude ? messages.filterOut(values) : messages.filterFor(values);
 }
 
 function spread({ processes, nodes }: ProbeValue): string {
-  return i18n.translate('tetragonInvestigator.probes.valueSpread', {
-    defaultMessage:
-      'First seen in this range. {processes, plural, one {# process} other {# processes}} on {nodes, plural, one {# node} other {# nodes}}.',
-    values: { processes, nodes },
-  });
-}
-
-function emptyValue(): string {
-  return i18n.translate('tetragonInvestigator.probes.emptyValue', { defaultMessage: '(empty)' });
+  return messages.valueSpread({ processes, nodes });
 }
 
 function firstSeen(): { word: string; tip: string } {
   return {
-    word: i18n.translate('tetragonInvestigator.probes.markNew', { defaultMessage: 'first seen' }),
-    tip: i18n.translate('tetragonInvestigator.probes.markNewTip', {
-      defaultMessage: 'Not in the baseline, the time before this range.',
-    }),
+    word: messages.markNew(),
+    tip: messages.markNewTip(),
   };
 }
 
 function onePod(): { word: string; tip: string } {
   return {
-    word: i18n.translate('tetragonInvestigator.probes.markOnePod', { defaultMessage: 'one pod' }),
-    tip: i18n.translate('tetragonInvestigator.probes.markOnePodTip', {
-      defaultMessage: 'Seen in one pod only.',
-    }),
+    word: messages.markOnePod(),
+    tip: messages.markOnePodTip(),
   };
 }
 
 function notIndexed(): { word: string; tip: string } {
   return {
-    word: i18n.translate('tetragonInvestigator.probes.markNotIndexed', {
-      defaultMessage: 'not indexed',
-    }),
-    tip: i18n.translate('tetragonInvestigator.probes.markNotIndexedTip', {
-      defaultMessage: 'Read from documents; no filter can find it.',
-    }),
+    word: messages.markNotIndexed(),
+    tip: messages.markNotIndexedTip(),
   };
 }

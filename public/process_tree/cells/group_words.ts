@@ -1,6 +1,6 @@
-import { i18n } from '@kbn/i18n';
 import type { GroupEnding, GroupFacts } from '../../../common/process_tree/group_facts';
 import type { SiblingGroup } from '../../../common/process_tree/sibling_groups';
+import { messages } from './messages';
 
 /** Different ends that a row names; the rest is counted. */
 const NAMED_ENDINGS = 2;
@@ -11,15 +11,9 @@ export function nameOfGroup({ kind, name }: SiblingGroup): string {
     case 'binary':
       return name;
     case 'probes':
-      return i18n.translate('tetragonInvestigator.group.probes', {
-        defaultMessage: 'exec probes of the kubelet',
-      });
+      return messages.probes();
     case 'shape':
-      return name === ''
-        ? i18n.translate('tetragonInvestigator.group.noArguments', {
-            defaultMessage: '(no arguments)',
-          })
-        : name;
+      return name === '' ? messages.noArguments() : name;
   }
 }
 
@@ -28,10 +22,7 @@ export function endingsText({ endings, count }: GroupFacts): string {
   const [first] = endings;
   if (!first) return '';
   if (first.count === count) {
-    return i18n.translate('tetragonInvestigator.group.allEnded', {
-      defaultMessage: 'all {end}',
-      values: { end: endText(first.ending) },
-    });
+    return messages.allEnded({ end: endText(first.ending) });
   }
   const named = endings
     .slice(0, NAMED_ENDINGS)
@@ -59,22 +50,14 @@ function withoutFraction(time: string): string {
 function endText(ending: GroupEnding): string {
   switch (ending.kind) {
     case 'exit':
-      return i18n.translate('tetragonInvestigator.group.exit', {
-        defaultMessage: 'exit {code}',
-        values: { code: String(ending.code) },
-      });
+      return messages.groupExit({ code: String(ending.code) });
     case 'signal':
       return ending.signal;
     case 'unknown':
-      return i18n.translate('tetragonInvestigator.group.noExit', {
-        defaultMessage: 'no exit seen',
-      });
+      return messages.noExit();
   }
 }
 
 function otherText(count: number): string {
-  return i18n.translate('tetragonInvestigator.group.otherEnds', {
-    defaultMessage: '{number} other',
-    values: { number: count.toLocaleString() },
-  });
+  return messages.otherEnds({ number: count.toLocaleString() });
 }

@@ -1,5 +1,5 @@
-import { i18n } from '@kbn/i18n';
 import type { KnownBy, ProcessNode } from '../../../common/api/process_tree';
+import { messages } from './messages';
 
 /** True for processes that no document is about: only others name them. */
 export function isGhost(known: KnownBy): boolean {
@@ -10,15 +10,15 @@ export function isGhost(known: KnownBy): boolean {
 export function wordOfKnown(known: KnownBy): string {
   switch (known) {
     case 'exec':
-      return i18n.translate('tetragonInvestigator.known.exec', { defaultMessage: 'exec' });
+      return messages.exec();
     case 'exit':
-      return i18n.translate('tetragonInvestigator.known.exit', { defaultMessage: 'exit only' });
+      return messages.knownExit();
     case 'event':
-      return i18n.translate('tetragonInvestigator.known.event', { defaultMessage: 'events only' });
+      return messages.event();
     case 'parent':
-      return i18n.translate('tetragonInvestigator.known.parent', { defaultMessage: 'as parent' });
+      return messages.parent();
     case 'ancestor':
-      return i18n.translate('tetragonInvestigator.known.ancestor', { defaultMessage: 'id only' });
+      return messages.ancestor();
   }
 }
 
@@ -26,29 +26,15 @@ export function wordOfKnown(known: KnownBy): string {
 export function explainKnown(known: KnownBy): string {
   switch (known) {
     case 'exec':
-      return i18n.translate('tetragonInvestigator.known.execTip', {
-        defaultMessage: 'Its exec event is stored.',
-      });
+      return messages.execTip();
     case 'exit':
-      return i18n.translate('tetragonInvestigator.known.exitTip', {
-        defaultMessage:
-          'Only its exit is stored: it forked without an exec, or its exec event was not exported, dropped or is older than the data.',
-      });
+      return messages.exitTip();
     case 'event':
-      return i18n.translate('tetragonInvestigator.known.eventTip', {
-        defaultMessage:
-          'Only events of kernel probes are stored: it forked without an exec, or its exec event was not exported, dropped or is older than the data.',
-      });
+      return messages.eventTip();
     case 'parent':
-      return i18n.translate('tetragonInvestigator.known.parentTip', {
-        defaultMessage:
-          'No document is about it; the documents of its children describe it as their parent.',
-      });
+      return messages.parentTip();
     case 'ancestor':
-      return i18n.translate('tetragonInvestigator.known.ancestorTip', {
-        defaultMessage:
-          'No document is about it; a descendant names it as an ancestor, often by its exec_id alone.',
-      });
+      return messages.ancestorTip();
   }
 }
 
@@ -56,25 +42,14 @@ export function explainKnown(known: KnownBy): string {
 export function explainMissing(reason: NonNullable<ProcessNode['parentMissing']>): string {
   switch (reason) {
     case 'host':
-      return i18n.translate('tetragonInvestigator.missing.host', {
-        defaultMessage: 'It runs on the host, which Tetragon’s default export list leaves out.',
-      });
+      return messages.host();
     case 'before_range':
-      return i18n.translate('tetragonInvestigator.missing.beforeRange', {
-        defaultMessage: 'It started before the oldest stored event of its node.',
-      });
+      return messages.beforeRange();
     case 'forked':
-      return i18n.translate('tetragonInvestigator.missing.forked', {
-        defaultMessage: 'It only forked, so it never had an exec event.',
-      });
+      return messages.forked();
     case 'limit':
-      return i18n.translate('tetragonInvestigator.missing.limit', {
-        defaultMessage: 'More ancestors are beyond the limit of this tree.',
-      });
+      return messages.limit();
     case 'unknown':
-      return i18n.translate('tetragonInvestigator.missing.unknown', {
-        defaultMessage:
-          'Nothing in the data explains why: denied by the export list, or dropped on the way.',
-      });
+      return messages.unknown();
   }
 }

@@ -1,6 +1,6 @@
-import { i18n } from '@kbn/i18n';
 import { MAX_INDENTED_LEVELS } from '../table/row_sizes';
 import type { TreeStyles } from '../table/tree_styles';
+import { messages } from './messages';
 
 /** How deep a row is, where the indentation no longer says so; `level` counts from 1. */
 export function LevelChip({ level, styles }: { level: number; styles: TreeStyles }) {
@@ -8,9 +8,9 @@ export function LevelChip({ level, styles }: { level: number; styles: TreeStyles
   return (
     <span
       css={styles.chip}
-      title={i18n.translate('tetragonInvestigator.tree.levelTitle', {
-        defaultMessage: '{count} levels below the top; the indentation stops at {limit}',
-        values: { count: (level - 1).toLocaleString(), limit: MAX_INDENTED_LEVELS },
+      title={messages.levelTitle({
+        count: (level - 1).toLocaleString(),
+        limit: MAX_INDENTED_LEVELS,
       })}
     >
       {level - 1}

@@ -1,8 +1,8 @@
-import { i18n } from '@kbn/i18n';
 import type { ProcessNode } from '../../../common/api/process_tree';
 import { CutLine } from '../../text/cut_line';
 import { placeOf } from '../../events/place';
 import type { CellProperties } from './row_cells';
+import { messages } from './messages';
 
 /** Pod or host, where it is another than the parent's. */
 export function PlaceCell({ facts: { node, changesPlace } }: CellProperties) {
@@ -15,11 +15,7 @@ export function PlaceText({ node }: { node: ProcessNode }) {
   const whole = [namespace, pod, container].filter(Boolean).join(' / ');
   if (!node.inferred) return <CutLine text={text} title={whole} />;
   return (
-    <em
-      title={i18n.translate('tetragonInvestigator.tree.inferredPod', {
-        defaultMessage: 'Inferred: named by a relative in the same container',
-      })}
-    >
+    <em title={messages.inferredPod()}>
       <CutLine text={text} title={whole} />
     </em>
   );

@@ -1,4 +1,3 @@
-import { i18n } from '@kbn/i18n';
 import { CommandText } from './command_text';
 import { KnownMark } from './known_mark';
 import { explainKnown, explainMissing } from './known_words';
@@ -11,6 +10,7 @@ import type { ProcessCellProperties } from './process_cell_properties';
 import { StageChip } from './stage_chip';
 import { indentOf } from '../table/row_sizes';
 import { Twisty } from './twisty';
+import { messages } from './messages';
 
 /** The tree itself: where the row stands, how it is known, what ran, and what must not be missed. */
 export function ProcessCell(properties: ProcessCellProperties) {
@@ -24,7 +24,7 @@ export function ProcessCell(properties: ProcessCellProperties) {
         <KnownMark known={facts.node.known} />
       </span>
       <LevelChip level={line.level} styles={styles} />
-      {isStage && <span css={styles.chip}>{wasLabel()}</span>}
+      {isStage && <span css={styles.chip}>{messages.was()}</span>}
       {facts.earlier.length > 0 && (
         <StageChip
           earlier={facts.earlier}
@@ -40,7 +40,7 @@ export function ProcessCell(properties: ProcessCellProperties) {
           +{task.children.length.toLocaleString()}
         </span>
       )}
-      {properties.isNew && <span css={[styles.chip, styles.freshChip]}>{newLabel()}</span>}
+      {properties.isNew && <span css={[styles.chip, styles.freshChip]}>{messages.treeNew()}</span>}
       {showsPlace && facts.changesPlace && (
         <span css={[styles.chip, styles.place]}>
           <PlaceText node={facts.node} />
@@ -60,17 +60,6 @@ function titleOfMark({ facts: { node, missing } }: ProcessCellProperties): strin
   return missing === undefined ? known : `${known} ${explainMissing(missing)}`;
 }
 
-function wasLabel(): string {
-  return i18n.translate('tetragonInvestigator.tree.was', { defaultMessage: 'before' });
-}
-
-function newLabel(): string {
-  return i18n.translate('tetragonInvestigator.tree.new', { defaultMessage: 'new' });
-}
-
 function hiddenTitle(count: number): string {
-  return i18n.translate('tetragonInvestigator.tree.hidden', {
-    defaultMessage: '{count, plural, one {# child is} other {# children are}} folded away',
-    values: { count },
-  });
+  return messages.hidden({ count });
 }

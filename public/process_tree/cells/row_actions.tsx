@@ -1,7 +1,7 @@
 import { EuiButtonIcon } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import type { ProcessCellProperties } from './process_cell_properties';
 import { MAX_INDENTED_LEVELS } from '../table/row_sizes';
+import { messages } from './messages';
 
 /** What can be done with a row beside opening it: its siblings, and beginning the view with it. */
 export function RowActions({
@@ -23,19 +23,14 @@ export function RowActions({
           type="button"
           tabIndex={isActive ? 0 : -1}
           css={[styles.chip, styles.stages]}
-          title={i18n.translate('tetragonInvestigator.tree.siblingsTitle', {
-            defaultMessage: 'Show the other children of its parent',
-          })}
+          title={messages.siblingsTitle()}
           data-test-subj="loadSiblings"
           onClick={(event) => {
             event.stopPropagation();
             onLoadChildren(task.parent);
           }}
         >
-          {i18n.translate('tetragonInvestigator.tree.siblings', {
-            defaultMessage: '{count, plural, one {+# sibling} other {+# siblings}}',
-            values: { count: siblingsLeftOut },
-          })}
+          {messages.siblings({ count: siblingsLeftOut })}
         </button>
       )}
       {canFocus && (
@@ -45,8 +40,8 @@ export function RowActions({
             size="xs"
             color="text"
             tabIndex={isActive ? 0 : -1}
-            title={focusTitle()}
-            aria-label={focusTitle()}
+            title={messages.focusHere()}
+            aria-label={messages.focusHere()}
             data-test-subj="focusHere"
             onClick={(event: { stopPropagation: () => void }) => {
               event.stopPropagation();
@@ -57,10 +52,4 @@ export function RowActions({
       )}
     </>
   );
-}
-
-function focusTitle(): string {
-  return i18n.translate('tetragonInvestigator.tree.focusHere', {
-    defaultMessage: 'Focus here: begin the view with this process',
-  });
 }

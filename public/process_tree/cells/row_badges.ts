@@ -1,4 +1,3 @@
-import { i18n } from '@kbn/i18n';
 import type { ProcessRow } from '../../../common/api/process_rows';
 import type { ProcessNode } from '../../../common/api/process_tree';
 import { uidBeforeRoot } from '../../../common/documents/privilege_changes';
@@ -21,6 +20,7 @@ import type { Badge } from '../../events/badge';
 import { isInjectedTask } from '../model/injected_root';
 import { explainMissing } from './known_words';
 import { eventsOf } from '../model/task_facts';
+import { messages } from './messages';
 
 /**
  * What a reader must not miss about a task, most telling first; `parent` is the task above it, `cut`
@@ -103,24 +103,18 @@ function eventBadges(events: Readonly<Record<string, number>>): Badge[] {
 function injectedBadge(): Badge {
   return {
     id: 'injected',
-    text: i18n.translate('tetragonInvestigator.badge.injected', { defaultMessage: 'injected' }),
+    text: messages.injected(),
     tone: 'warning',
-    explanation: i18n.translate('tetragonInvestigator.badge.injectedTip', {
-      defaultMessage:
-        'Not a descendant of the container’s first process: kubectl exec or nsenter, but also exec probes, lifecycle hooks, and whole pods with hostPID or shareProcessNamespace.',
-    }),
+    explanation: messages.injectedTip(),
   };
 }
 
 function cycleBadge(): Badge {
   return {
     id: 'cycle',
-    text: i18n.translate('tetragonInvestigator.badge.cycle', { defaultMessage: 'cycle cut here' }),
+    text: messages.cycle(),
     tone: 'warning',
-    explanation: i18n.translate('tetragonInvestigator.badge.cycleTip', {
-      defaultMessage:
-        'The data names one of its own descendants as its parent, which cannot be: that link is left out.',
-    }),
+    explanation: messages.cycleTip(),
   };
 }
 
@@ -129,59 +123,41 @@ function procBadge(): Badge {
     id: 'procFS',
     text: '/proc',
     tone: 'plain',
-    explanation: i18n.translate('tetragonInvestigator.badge.procFSTip', {
-      defaultMessage:
-        'Already running when Tetragon started and read from /proc: its start is computed, and it may have had another exec_id before.',
-    }),
+    explanation: messages.procFSTip(),
   };
 }
 
 function rereadBadge(): Badge {
   return {
     id: 'reread',
-    text: i18n.translate('tetragonInvestigator.badge.reread', { defaultMessage: 're-read' }),
+    text: messages.reread(),
     tone: 'plain',
-    explanation: i18n.translate('tetragonInvestigator.badge.rereadTip', {
-      defaultMessage:
-        'Tetragon restarted while it ran and read it again from /proc under another exec_id: both are this one process, matched by node, PID and start.',
-    }),
+    explanation: messages.rereadTip(),
   };
 }
 
 function matchedBadge(count: number): Badge {
   return {
     id: 'matchedByPid',
-    text: i18n.translate('tetragonInvestigator.badge.matchedByPid', {
-      defaultMessage: 'matched by PID',
-    }),
+    text: messages.matchedByPid(),
     tone: 'plain',
-    explanation: i18n.translate('tetragonInvestigator.badge.matchedByPidTip', {
-      defaultMessage:
-        '{count, plural, one {# event has} other {# events have}} no exec_id, since Tetragon’s cache had missed the process; node, PID and start fit this one and no other.',
-      values: { count },
-    }),
+    explanation: messages.matchedByPidTip({ count }),
   };
 }
 
 function cutBadge(): Badge {
   return {
     id: 'truncArgs',
-    text: i18n.translate('tetragonInvestigator.badge.truncArgs', {
-      defaultMessage: 'arguments cut',
-    }),
+    text: messages.truncArgs(),
     tone: 'plain',
-    explanation: i18n.translate('tetragonInvestigator.badge.truncArgsTip', {
-      defaultMessage: 'Tetragon cut the arguments; the rest was never recorded.',
-    }),
+    explanation: messages.truncArgsTip(),
   };
 }
 
 function limitBadge(): Badge {
   return {
     id: 'moreAncestors',
-    text: i18n.translate('tetragonInvestigator.badge.moreAncestors', {
-      defaultMessage: 'more above',
-    }),
+    text: messages.moreAncestors(),
     tone: 'plain',
     explanation: explainMissing('limit'),
   };
@@ -190,14 +166,8 @@ function limitBadge(): Badge {
 function copiesBadge(copies: number): Badge {
   return {
     id: 'duplicates',
-    text: i18n.translate('tetragonInvestigator.badge.duplicates', {
-      defaultMessage: 'stored {count}×',
-      values: { count: (copies + 1).toLocaleString() },
-    }),
+    text: messages.duplicates({ count: (copies + 1).toLocaleString() }),
     tone: 'plain',
-    explanation: i18n.translate('tetragonInvestigator.badge.duplicatesTip', {
-      defaultMessage:
-        'The same exec event is stored more than once: redelivered by Filebeat or read again by Tetragon.',
-    }),
+    explanation: messages.duplicatesTip(),
   };
 }

@@ -1,9 +1,9 @@
-import { i18n } from '@kbn/i18n';
 import type { ProcessNode } from '../../../common/api/process_tree';
 import { visibleString } from '../../text/visible_characters';
 import { nameOfBinary } from '../model/ending';
 import { isGhost } from './known_words';
 import type { TreeStyles } from '../table/tree_styles';
+import { messages } from './messages';
 
 /** Names of earlier images in one chip; the rest is counted. */
 const NAMED = 2;
@@ -31,11 +31,7 @@ export function StageChip({
       aria-expanded={isShown}
       css={[styles.chip, styles.stages]}
       data-test-subj="toggleStages"
-      title={i18n.translate('tetragonInvestigator.tree.stagesTitle', {
-        defaultMessage:
-          'One PID, {count, plural, one {# earlier image} other {# earlier images}}: show or hide as rows',
-        values: { count: earlier.length },
-      })}
+      title={messages.stagesTitle({ count: earlier.length })}
       onClick={(event) => {
         event.stopPropagation();
         onToggle();
@@ -50,7 +46,7 @@ export function StageChip({
 /** A stage without an exec document only forked: it still was its parent's image. */
 function nameOfStage({ binary, known }: ProcessNode): string {
   if (binary === undefined || (known !== 'exec' && !isGhost(known))) {
-    return i18n.translate('tetragonInvestigator.tree.fork', { defaultMessage: 'fork' });
+    return messages.fork();
   }
   return visibleString(nameOfBinary(binary).slice(0, 24));
 }

@@ -1,7 +1,7 @@
-import { i18n } from '@kbn/i18n';
 import type { VisibleRow } from '../../../common/process_tree/visible_rows';
 import { Chevron } from '../../icons/chevron';
 import type { TreeStyles } from '../table/tree_styles';
+import { messages } from './messages';
 
 /** Opens and closes a row; an empty place where there is nothing below it. */
 export function Twisty({
@@ -20,11 +20,7 @@ export function Twisty({
       tabIndex={-1}
       css={styles.twisty}
       data-test-subj="toggleRow"
-      aria-label={
-        line.isOpen
-          ? i18n.translate('tetragonInvestigator.tree.close', { defaultMessage: 'Collapse' })
-          : i18n.translate('tetragonInvestigator.tree.open', { defaultMessage: 'Expand' })
-      }
+      aria-label={line.isOpen ? messages.close() : messages.open()}
       onClick={(event) => {
         event.stopPropagation();
         onToggle(line);

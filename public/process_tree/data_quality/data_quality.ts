@@ -1,6 +1,6 @@
-import { i18n } from '@kbn/i18n';
 import type { ProcessTreeAnswer, TreeFinding } from '../../../common/api/process_tree';
 import { findingWords, reasonWords } from './data_quality_words';
+import { messages } from './messages';
 
 /** One number of the line that sums a tree up; a reader can step through the processes behind it. */
 export interface DataQualityPart {
@@ -48,14 +48,8 @@ function matchedByPid({ nodes }: ProcessTreeAnswer): DataQualityPart[] {
   return [
     {
       id: 'matched_by_pid',
-      text: i18n.translate('tetragonInvestigator.dataQuality.matchedByPid', {
-        defaultMessage: '{number} matched by PID',
-        values: { number: count.toLocaleString() },
-      }),
-      explanation: i18n.translate('tetragonInvestigator.dataQuality.matchedByPidTip', {
-        defaultMessage:
-          'Events without an exec_id, which Tetragon writes when its cache had lost the process: node, PID and start fit exactly one.',
-      }),
+      text: messages.matchedByPid({ number: count.toLocaleString() }),
+      explanation: messages.matchedByPidTip(),
       execIds: matched.map(({ execId }) => execId),
       count: matched.length,
       split: [],
@@ -72,14 +66,8 @@ function unattached({ unattachedTotal = 0 }: ProcessTreeAnswer): DataQualityPart
   return [
     {
       id: UNATTACHED_PART,
-      text: i18n.translate('tetragonInvestigator.dataQuality.unattached', {
-        defaultMessage: '{number} unattached',
-        values: { number: unattachedTotal.toLocaleString() },
-      }),
-      explanation: i18n.translate('tetragonInvestigator.dataQuality.unattachedTip', {
-        defaultMessage:
-          'Events without an exec_id whose PID is one of this tree’s, and that fit none of its processes or several: click to list them.',
-      }),
+      text: messages.unattached({ number: unattachedTotal.toLocaleString() }),
+      explanation: messages.unattachedTip(),
       execIds: [],
       count: unattachedTotal,
       split: [],
@@ -90,15 +78,8 @@ function unattached({ unattachedTotal = 0 }: ProcessTreeAnswer): DataQualityPart
 function wholeTree({ nodes, documents }: ProcessTreeAnswer): DataQualityPart {
   return {
     id: 'processes',
-    text: i18n.translate('tetragonInvestigator.dataQuality.processes', {
-      defaultMessage: '{count, plural, one {# process} other {# processes}}',
-      values: { count: nodes.length },
-    }),
-    explanation: i18n.translate('tetragonInvestigator.dataQuality.processesTip', {
-      defaultMessage:
-        'Ancestors to the top and all descendants, one for each exec_id, read from {documents, plural, one {# document} other {# documents}}.',
-      values: { documents },
-    }),
+    text: messages.processes({ count: nodes.length }),
+    explanation: messages.processesTip({ documents }),
     execIds: [],
     count: nodes.length,
     split: [],
@@ -111,14 +92,8 @@ function onlyNamed(findings: readonly TreeFinding[]): DataQualityPart[] {
   return [
     {
       id: 'known_only_as_parent',
-      text: i18n.translate('tetragonInvestigator.dataQuality.onlyNamed', {
-        defaultMessage:
-          '{count, plural, one {# known only as a parent} other {# known only as parents}}',
-        values: { count },
-      }),
-      explanation: i18n.translate('tetragonInvestigator.dataQuality.onlyNamedTip', {
-        defaultMessage: 'No document is about them; the documents of their descendants name them.',
-      }),
+      text: messages.onlyNamed({ count }),
+      explanation: messages.onlyNamedTip(),
       execIds: findings.flatMap(({ execIds }) => execIds),
       count,
       split: findings.map(reasonPart),

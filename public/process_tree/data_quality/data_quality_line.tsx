@@ -1,11 +1,11 @@
 import { EuiToolTip, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { Recorded } from '../../../common/api/process_tree';
 import { useColors } from '../../shell/theme';
 import type { DataQualityPart } from './data_quality';
 import { notRecorded } from './not_recorded';
 import { NotRecordedLink } from './not_recorded_link';
+import { messages } from './messages';
 
 /** What the tree holds and what is odd about it; each number steps through the processes behind it. */
 export function DataQualityLine({
@@ -24,9 +24,7 @@ export function DataQualityLine({
   const colors = useColors();
   return (
     <ul
-      aria-label={i18n.translate('tetragonInvestigator.dataQuality.label', {
-        defaultMessage: 'What this tree holds and what is odd about it',
-      })}
+      aria-label={messages.label()}
       data-test-subj="dataQualityLine"
       css={css`
         display: flex;

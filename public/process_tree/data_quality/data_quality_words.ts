@@ -1,5 +1,5 @@
-import { i18n } from '@kbn/i18n';
 import type { TreeFinding } from '../../../common/api/process_tree';
+import { messages } from './messages';
 
 export interface DataQualityWords {
   text: string;
@@ -12,57 +12,28 @@ export function reasonWords(reason: string, count: number): DataQualityWords {
   switch (reason) {
     case 'kernel':
       return {
-        text: i18n.translate('tetragonInvestigator.dataQuality.kernel', {
-          defaultMessage: '{number} kernel',
-          values: { number },
-        }),
-        explanation: i18n.translate('tetragonInvestigator.dataQuality.kernelTip', {
-          defaultMessage:
-            'The kernel’s pseudo process, PID 0, which never has an event of its own.',
-        }),
+        text: messages.kernel({ number }),
+        explanation: messages.kernelTip(),
       };
     case 'host':
       return {
-        text: i18n.translate('tetragonInvestigator.dataQuality.host', {
-          defaultMessage: '{number} host',
-          values: { number },
-        }),
-        explanation: i18n.translate('tetragonInvestigator.dataQuality.hostTip', {
-          defaultMessage:
-            'They run on the host, which Tetragon’s default export list leaves out: no fault.',
-        }),
+        text: messages.host({ number }),
+        explanation: messages.hostTip(),
       };
     case 'before_range':
       return {
-        text: i18n.translate('tetragonInvestigator.dataQuality.beforeRange', {
-          defaultMessage: '{number} before the data',
-          values: { number },
-        }),
-        explanation: i18n.translate('tetragonInvestigator.dataQuality.beforeRangeTip', {
-          defaultMessage: 'They started before the oldest stored event of their node.',
-        }),
+        text: messages.beforeRange({ number }),
+        explanation: messages.beforeRangeTip(),
       };
     case 'forked':
       return {
-        text: i18n.translate('tetragonInvestigator.dataQuality.forked', {
-          defaultMessage: '{number} forked only',
-          values: { number },
-        }),
-        explanation: i18n.translate('tetragonInvestigator.dataQuality.forkedTip', {
-          defaultMessage:
-            'They forked without an exec, as subshells and prefork workers do: there never was an exec event.',
-        }),
+        text: messages.forked({ number }),
+        explanation: messages.forkedTip(),
       };
     case 'unknown':
       return {
-        text: i18n.translate('tetragonInvestigator.dataQuality.unknown', {
-          defaultMessage: '{number} truly missing',
-          values: { number },
-        }),
-        explanation: i18n.translate('tetragonInvestigator.dataQuality.unknownTip', {
-          defaultMessage:
-            'Nothing in the data explains why their documents are missing: denied by the export list, or dropped.',
-        }),
+        text: messages.unknown({ number }),
+        explanation: messages.unknownTip(),
       };
     default:
       return { text: `${number} ${reason}`, explanation: '' };
@@ -74,69 +45,33 @@ export function findingWords(kind: TreeFinding['kind'], count: number): DataQual
   switch (kind) {
     case 'cycle_cut':
       return {
-        text: i18n.translate('tetragonInvestigator.dataQuality.cycle', {
-          defaultMessage: '{count, plural, one {# cycle cut} other {# cycles cut}}',
-          values: { count },
-        }),
-        explanation: i18n.translate('tetragonInvestigator.dataQuality.cycleTip', {
-          defaultMessage:
-            'Parents and children name each other in a circle: bad data, shown once, cut here.',
-        }),
+        text: messages.cycle({ count }),
+        explanation: messages.cycleTip(),
       };
     case 'duplicates':
       return {
-        text: i18n.translate('tetragonInvestigator.dataQuality.duplicates', {
-          defaultMessage: '{count, plural, one {# duplicate} other {# duplicates}}',
-          values: { count },
-        }),
-        explanation: i18n.translate('tetragonInvestigator.dataQuality.duplicatesTip', {
-          defaultMessage:
-            'Copies of exec events beyond the first, as redelivery by Filebeat makes them; counted, not shown.',
-        }),
+        text: messages.duplicates({ count }),
+        explanation: messages.duplicatesTip(),
       };
     case 'reread':
       return {
-        text: i18n.translate('tetragonInvestigator.dataQuality.reread', {
-          defaultMessage: '{number} re-read at a restart',
-          values: { number: count.toLocaleString() },
-        }),
-        explanation: i18n.translate('tetragonInvestigator.dataQuality.rereadTip', {
-          defaultMessage:
-            'Tetragon was restarted and read the running processes from /proc again: no executions of their own.',
-        }),
+        text: messages.reread({ number: count.toLocaleString() }),
+        explanation: messages.rereadTip(),
       };
     case 'missing_parent':
       return {
-        text: i18n.translate('tetragonInvestigator.dataQuality.missingParent', {
-          defaultMessage:
-            '{count, plural, one {# parent truly missing} other {# parents truly missing}}',
-          values: { count },
-        }),
-        explanation: i18n.translate('tetragonInvestigator.dataQuality.missingParentTip', {
-          defaultMessage: 'Nothing in the data explains why they have no document of their own.',
-        }),
+        text: messages.missingParent({ count }),
+        explanation: messages.missingParentTip(),
       };
     case 'conflicting_parents':
       return {
-        text: i18n.translate('tetragonInvestigator.dataQuality.conflicts', {
-          defaultMessage: '{number} with two different parents',
-          values: { number: count.toLocaleString() },
-        }),
-        explanation: i18n.translate('tetragonInvestigator.dataQuality.conflictsTip', {
-          defaultMessage:
-            'Their documents name different parents; the word of the better known document counts.',
-        }),
+        text: messages.conflicts({ number: count.toLocaleString() }),
+        explanation: messages.conflictsTip(),
       };
     case 'unreadable_document':
       return {
-        text: i18n.translate('tetragonInvestigator.dataQuality.unreadable', {
-          defaultMessage:
-            '{count, plural, one {# unreadable document} other {# unreadable documents}}',
-          values: { count },
-        }),
-        explanation: i18n.translate('tetragonInvestigator.dataQuality.unreadableTip', {
-          defaultMessage: 'Documents that hold no process where one belongs.',
-        }),
+        text: messages.unreadable({ count }),
+        explanation: messages.unreadableTip(),
       };
     case 'known_only_as_parent':
     case 'other_clusters':

@@ -1,7 +1,7 @@
 import { EuiButtonEmpty, EuiButtonIcon } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import type { DataQualityPart } from './data_quality';
 import type { FreshProcesses } from '../loading/use_fresh_processes';
+import { messages } from './messages';
 
 /** How many processes refreshes brought; steps through them until somebody says they were seen. */
 export function FreshChip({
@@ -14,10 +14,7 @@ export function FreshChip({
   onStep: (part: DataQualityPart) => void;
 }) {
   if (execIds.size === 0) return null;
-  const text = i18n.translate('tetragonInvestigator.fresh.count', {
-    defaultMessage: '{number} new',
-    values: { number: execIds.size.toLocaleString() },
-  });
+  const text = messages.freshCount({ number: execIds.size.toLocaleString() });
   const part = {
     id: 'fresh',
     text,
@@ -42,9 +39,7 @@ export function FreshChip({
         size="xs"
         color="text"
         onClick={markSeen}
-        aria-label={i18n.translate('tetragonInvestigator.fresh.seen', {
-          defaultMessage: 'Mark the new processes as seen',
-        })}
+        aria-label={messages.seen()}
         data-test-subj="freshSeen"
       />
     </span>

@@ -1,10 +1,10 @@
-import { i18n } from '@kbn/i18n';
 import type { Recorded } from '../../../common/api/process_tree';
 import {
   RECORDABLE_FACTS,
   type RecordableFact,
   type RecordableName,
 } from '../../../common/documents/recordable_facts';
+import { messages } from './messages';
 
 interface BadgeFact {
   /** Any of them shows that it is recorded. */
@@ -29,27 +29,19 @@ function badgeFacts(): BadgeFact[] {
   return [
     {
       facts: ['credentials', 'capabilities'],
-      text: i18n.translate('tetragonInvestigator.notRecorded.credentials', {
-        defaultMessage: 'capabilities gained',
-      }),
+      text: messages.credentials(),
     },
     {
       facts: ['credentials', 'capabilities'],
-      text: i18n.translate('tetragonInvestigator.notRecorded.binaryProperties', {
-        defaultMessage: 'setuid, file capabilities and memfd binaries',
-      }),
+      text: messages.binaryProperties(),
     },
     {
       facts: ['namespaces'],
-      text: i18n.translate('tetragonInvestigator.notRecorded.namespaces', {
-        defaultMessage: 'host namespaces entered',
-      }),
+      text: messages.namespaces(),
     },
     {
       facts: ['inInitTree'],
-      text: i18n.translate('tetragonInvestigator.notRecorded.inInitTree', {
-        defaultMessage: 'injected processes',
-      }),
+      text: messages.inInitTree(),
     },
   ];
 }

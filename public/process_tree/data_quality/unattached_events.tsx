@@ -1,11 +1,11 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProcessTreeAnswer } from '../../../common/api/process_tree';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { VisibleText } from '../../text/visible_text';
 import { UNATTACHED_PART } from './data_quality';
+import { messages } from './messages';
 
 /** The events that fit no process of the tree, while their number is chosen in the line above. */
 export function UnattachedEvents({
@@ -34,12 +34,9 @@ export function UnattachedEvents({
       `}
     >
       <strong>
-        {i18n.translate('tetragonInvestigator.unattached.title', {
-          defaultMessage: 'Events of these PIDs that fit no process, {shown} of {count}',
-          values: {
-            shown: unattached.length.toLocaleString(),
-            count: unattachedTotal.toLocaleString(),
-          },
+        {messages.title({
+          shown: unattached.length.toLocaleString(),
+          count: unattachedTotal.toLocaleString(),
         })}
       </strong>
       <ul>
@@ -47,11 +44,7 @@ export function UnattachedEvents({
           <li key={`${index} ${id}`}>
             {time === undefined ? '–' : format(time)} ·{' '}
             <VisibleText text={[type, name, action].filter(Boolean).join(' · ')} limit={120} /> ·{' '}
-            {i18n.translate('tetragonInvestigator.unattached.pid', {
-              defaultMessage: 'PID {pid} on',
-              values: { pid: String(pid) },
-            })}{' '}
-            <VisibleText text={node} limit={80} />
+            {messages.pid({ pid: String(pid) })} <VisibleText text={node} limit={80} />
           </li>
         ))}
       </ul>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { EuiLink, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProcessAnswer } from '../../../common/api/process';
 import { toProcess, useLinkTo, type LinkTo } from '../../shell/address/link_to';
 import { useServices } from '../../shell/services';
 import { discoverLink } from './discover_link';
 import { toTimelineOf } from './place_in_time';
 import type { Comparison } from './comparison/use_comparison';
+import { messages } from './messages';
 
 /** Where one can go from a process, and what it can be compared with. */
 export function DetailsActions({
@@ -37,34 +37,22 @@ export function DetailsActions({
     >
       {!isPageProcess && (
         <Action link={linkTo(toProcess(answer.execId, answer.cluster))} id="ownTree">
-          {i18n.translate('tetragonInvestigator.details.ownTree', {
-            defaultMessage: 'Focus the tree on it',
-          })}
+          {messages.ownTree()}
         </Action>
       )}
       <Action link={linkTo(toTimelineOf(answer))} id="toTimeline">
-        {answer.process?.pod
-          ? i18n.translate('tetragonInvestigator.details.podTimeline', {
-              defaultMessage: 'Its pod in the timeline',
-            })
-          : i18n.translate('tetragonInvestigator.details.nodeTimeline', {
-              defaultMessage: 'Its node in the timeline',
-            })}
+        {answer.process?.pod ? messages.podTimeline() : messages.nodeTimeline()}
       </Action>
       <EuiLink
         aria-pressed={comparison.isPicking}
         onClick={comparison.pick}
         data-test-subj="compareWith"
       >
-        {i18n.translate('tetragonInvestigator.details.compareWith', {
-          defaultMessage: 'Compare with…',
-        })}
+        {messages.compareWith()}
       </EuiLink>
       {discover !== undefined && (
         <Action link={{ href: discover }} id="openInDiscover">
-          {i18n.translate('tetragonInvestigator.details.discover', {
-            defaultMessage: 'Open in Discover',
-          })}
+          {messages.discover()}
         </Action>
       )}
     </div>

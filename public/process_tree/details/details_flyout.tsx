@@ -9,7 +9,6 @@ import {
   useEuiTheme,
 } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { ErrorBoundary } from '../../shell/states/error_boundary';
 import { CutLine } from '../../text/cut_line';
 import { unnamed } from '../story_line';
@@ -18,6 +17,7 @@ import { DETAILS_TABS, type DetailsTab } from '../tree_parameters';
 import { ComparisonView } from './comparison/comparison_view';
 import { DetailsContent } from './details_content';
 import type { DetailsFlyoutProperties } from './details_flyout_properties';
+import { messages } from './messages';
 
 const WIDTH = 480;
 const NARROWEST = 360;
@@ -91,9 +91,7 @@ export function DetailsFlyout(properties: DetailsFlyoutProperties) {
             onClick={comparison.stop}
             data-test-subj="stopComparing"
           >
-            {i18n.translate('tetragonInvestigator.compare.stop', {
-              defaultMessage: 'End the comparison',
-            })}
+            {messages.stop()}
           </EuiButtonEmpty>
         )}
       </EuiFlyoutHeader>
@@ -118,12 +116,10 @@ export function DetailsFlyout(properties: DetailsFlyoutProperties) {
 function titleOf(tab: DetailsTab): string {
   switch (tab) {
     case 'overview':
-      return i18n.translate('tetragonInvestigator.details.overview', {
-        defaultMessage: 'Overview',
-      });
+      return messages.overview();
     case 'events':
-      return i18n.translate('tetragonInvestigator.details.events', { defaultMessage: 'Events' });
+      return messages.events();
     case 'raw':
-      return i18n.translate('tetragonInvestigator.details.raw', { defaultMessage: 'Raw' });
+      return messages.raw();
   }
 }

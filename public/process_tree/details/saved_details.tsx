@@ -1,6 +1,5 @@
 import { EuiButton, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProcessAnswer } from '../../../common/api/process';
 import type { ProcessRow } from '../../../common/api/process_rows';
 import type { ProcessNode } from '../../../common/api/process_tree';
@@ -9,6 +8,7 @@ import { FactList } from './facts/fact_list';
 import { factsOfIdentity } from './facts/facts_of_identity';
 import { factsOfProcess } from './facts/facts_of_process';
 import { SectionNote } from './section';
+import { messages } from './messages';
 
 /** What a saved investigation holds of a process; the rest is asked for when the reader wants it. */
 export function SavedDetails({
@@ -28,12 +28,7 @@ export function SavedDetails({
   const answer = answerOfNode(node, row, cluster);
   return (
     <div data-test-subj="savedDetails">
-      <SectionNote>
-        {i18n.translate('tetragonInvestigator.details.saved', {
-          defaultMessage:
-            'From the saved file, which holds rows of the tree. Events, credentials, namespaces and raw documents are in Elasticsearch alone.',
-        })}
-      </SectionNote>
+      <SectionNote>{messages.saved()}</SectionNote>
       <EuiButton
         size="s"
         onClick={onAsk}
@@ -42,9 +37,7 @@ export function SavedDetails({
           margin: ${euiTheme.size.s} 0 ${euiTheme.size.m};
         `}
       >
-        {i18n.translate('tetragonInvestigator.details.askElasticsearch', {
-          defaultMessage: 'Ask Elasticsearch for them',
-        })}
+        {messages.askElasticsearch()}
       </EuiButton>
       <FactList group={factsOfProcess(answer)} onSelect={onSelect} />
       <FactList group={factsOfIdentity(answer)} onSelect={onSelect} />

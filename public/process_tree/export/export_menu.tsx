@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { EuiButtonIcon, EuiContextMenu, EuiPopover } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import type { ProcessTreeAnswer } from '../../../common/api/process_tree';
 import type { Investigation } from '../use_investigation';
 import { FileInput } from '../../saved_investigation/file_input';
 import { exportMenuItems } from './export_menu_items';
 import { useTreeExport } from './use_tree_export';
+import { messages } from './messages';
 
 /** Everything that can be taken along: files of the tree, queries for its process, and back again. */
 export function ExportMenu({
@@ -18,9 +18,7 @@ export function ExportMenu({
   const [isOpen, setIsOpen] = useState(false);
   const [input, setInput] = useState<HTMLInputElement | null>(null);
   const { save, copy, isBusy } = useTreeExport(answer, investigation);
-  const label = i18n.translate('tetragonInvestigator.treeExport.label', {
-    defaultMessage: 'Save, copy, open',
-  });
+  const label = messages.label();
   const close = (action: () => void) => () => {
     setIsOpen(false);
     action();

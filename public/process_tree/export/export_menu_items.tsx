@@ -1,7 +1,7 @@
 import type { EuiContextMenuPanelItemDescriptor } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import { MAX_SVG_NODES } from '../../../common/limits';
 import type { CopyForm, SaveForm } from './use_tree_export';
+import { messages } from './messages';
 
 /** The entries of the menu: files, what is copied, and opening a file. */
 export function exportMenuItems({
@@ -29,58 +29,21 @@ export function exportMenuItems({
     'data-test-subj': `copy-${form}`,
   });
   return [
-    save(
-      'json',
-      i18n.translate('tetragonInvestigator.treeExport.json', {
-        defaultMessage: 'Investigation (JSON)',
-      }),
-    ),
-    save(
-      'csv',
-      i18n.translate('tetragonInvestigator.treeExport.csv', {
-        defaultMessage: 'Processes (CSV)',
-      }),
-    ),
-    save(
-      'txt',
-      i18n.translate('tetragonInvestigator.treeExport.text', {
-        defaultMessage: 'Tree as text',
-      }),
-    ),
+    save('json', messages.json()),
+    save('csv', messages.csv()),
+    save('txt', messages.text()),
     {
-      ...save(
-        'svg',
-        i18n.translate('tetragonInvestigator.treeExport.svg', {
-          defaultMessage: 'Graph of what is open (SVG)',
-        }),
-      ),
+      ...save('svg', messages.svg()),
       disabled: isTooLarge,
       ...(isTooLarge && { toolTipContent: tooLargeText(nodesInSight) }),
     },
     { isSeparator: true },
-    copy(
-      'kql',
-      i18n.translate('tetragonInvestigator.treeExport.kql', {
-        defaultMessage: 'Copy as KQL',
-      }),
-    ),
-    copy(
-      'elasticsearch',
-      i18n.translate('tetragonInvestigator.treeExport.elasticsearch', {
-        defaultMessage: 'Copy as Elasticsearch query',
-      }),
-    ),
-    copy(
-      'export_filter',
-      i18n.translate('tetragonInvestigator.treeExport.exportFilter', {
-        defaultMessage: 'Copy as Tetragon export filter',
-      }),
-    ),
+    copy('kql', messages.kql()),
+    copy('elasticsearch', messages.elasticsearch()),
+    copy('export_filter', messages.exportFilter()),
     { isSeparator: true },
     {
-      name: i18n.translate('tetragonInvestigator.treeExport.open', {
-        defaultMessage: 'Open saved investigation',
-      }),
+      name: messages.open(),
       icon: 'import',
       onClick: onOpen,
       'data-test-subj': 'openInvestigation',
@@ -89,9 +52,8 @@ export function exportMenuItems({
 }
 
 function tooLargeText(count: number): string {
-  return i18n.translate('tetragonInvestigator.treeExport.tooLarge', {
-    defaultMessage:
-      '{count} rows are open and a drawing holds {limit}: close some, or begin the view further down.',
-    values: { count: count.toLocaleString(), limit: MAX_SVG_NODES.toLocaleString() },
+  return messages.tooLarge({
+    count: count.toLocaleString(),
+    limit: MAX_SVG_NODES.toLocaleString(),
   });
 }

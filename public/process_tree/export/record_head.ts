@@ -1,7 +1,7 @@
-import { i18n } from '@kbn/i18n';
 import { MAX_HEAD_CHARACTERS } from '../../../common/limits';
 import type { RecordHead } from '../../../common/process_tree/investigation';
 import { plainText } from '../../text/plain_text';
+import { messages } from './messages';
 
 /** The lines that stand above every export: what was asked, when, and what was incomplete. */
 export function headLines({
@@ -13,57 +13,24 @@ export function headLines({
   incomplete,
 }: RecordHead): string[] {
   const lines = [
-    i18n.translate('tetragonInvestigator.export.title', {
-      defaultMessage: 'Tetragon Investigator, process tree of exec_id {execId}',
-      values: { execId },
-    }),
-    i18n.translate('tetragonInvestigator.export.query', {
-      defaultMessage: 'Query: {address}',
-      values: { address },
-    }),
-    i18n.translate('tetragonInvestigator.export.cluster', {
-      defaultMessage: 'Cluster: {cluster}',
-      values: { cluster: cluster || '–' },
-    }),
-    i18n.translate('tetragonInvestigator.export.range', {
-      defaultMessage: 'Time range: {range}',
-      values: { range: range ? `${range.from} – ${range.to}` : allTimes() },
-    }),
-    i18n.translate('tetragonInvestigator.export.time', {
-      defaultMessage: 'Exported: {time}',
-      values: { time: exportedAt },
-    }),
-    ...(incomplete.length === 0 ? [complete()] : incomplete.map(incompleteLine)),
+    messages.title({ execId }),
+    messages.query({ address }),
+    messages.cluster({ cluster: cluster || '–' }),
+    messages.range({ range: range ? `${range.from} – ${range.to}` : messages.allTimes() }),
+    messages.time({ time: exportedAt }),
+    ...(incomplete.length === 0 ? [messages.complete()] : incomplete.map(incompleteLine)),
   ];
   return lines.map((line) => plainText(line, MAX_HEAD_CHARACTERS));
 }
 
-function allTimes(): string {
-  return i18n.translate('tetragonInvestigator.export.allTimes', {
-    defaultMessage: 'all stored events',
-  });
-}
-
-function complete(): string {
-  return i18n.translate('tetragonInvestigator.export.complete', {
-    defaultMessage: 'Incomplete: nothing known to be missing',
-  });
-}
-
 function incompleteLine(reason: string): string {
-  return i18n.translate('tetragonInvestigator.export.incomplete', {
-    defaultMessage: 'Incomplete: {reason}',
-    values: { reason },
-  });
+  return messages.incomplete({ reason });
 }
 
 /** What stands in the place of command lines that were not loaded when somebody exported. */
 export function missingCommandLines(loaded: number, count: number): string[] {
   if (loaded >= count) return [];
   return [
-    i18n.translate('tetragonInvestigator.export.missingArguments', {
-      defaultMessage: 'command lines of {loaded} of {count} processes, those that had been loaded',
-      values: { loaded: loaded.toLocaleString(), count: count.toLocaleString() },
-    }),
+    messages.missingArguments({ loaded: loaded.toLocaleString(), count: count.toLocaleString() }),
   ];
 }

@@ -1,11 +1,11 @@
 import { EuiButtonEmpty, EuiIcon, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { RecordHead } from '../../../common/process_tree/investigation';
 import { toProcess } from '../../shell/address/link_to';
 import { useColors } from '../../shell/theme';
 import { useAddress } from '../../shell/address/use_address';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
+import { messages } from './messages';
 
 /** This tree comes from a file: when it was saved, and the way to what is stored now. */
 export function SavedLine({ head }: { head: RecordHead }) {
@@ -30,21 +30,13 @@ export function SavedLine({ head }: { head: RecordHead }) {
       `}
     >
       <EuiIcon type="document" size="s" aria-hidden />
-      <span>
-        {i18n.translate('tetragonInvestigator.import.saved', {
-          defaultMessage:
-            'A saved investigation, as of {time}. Secrets were left out; details are looked up in Elasticsearch.',
-          values: { time: format(head.exportedAt) },
-        })}
-      </span>
+      <span>{messages.saved({ time: format(head.exportedAt) })}</span>
       <EuiButtonEmpty
         size="xs"
         onClick={() => go(toProcess(head.execId, head.cluster))}
         data-test-subj="openLive"
       >
-        {i18n.translate('tetragonInvestigator.import.openLive', {
-          defaultMessage: 'Open what is stored now',
-        })}
+        {messages.openLive()}
       </EuiButtonEmpty>
     </div>
   );

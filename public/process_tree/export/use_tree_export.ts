@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { copyToClipboard } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import type { ProcessTreeAnswer } from '../../../common/api/process_tree';
 import { MAX_EXPORT_LOAD } from '../../../common/limits';
 import type { RecordHead } from '../../../common/process_tree/investigation';
@@ -17,6 +16,7 @@ import { jsonOfTree } from './json_of_tree';
 import { missingCommandLines } from './record_head';
 import { svgOfTree } from './svg_of_tree';
 import { textOfTree } from './text_of_tree';
+import { messages } from './messages';
 
 export type SaveForm = 'json' | 'csv' | 'txt' | 'svg';
 export type CopyForm = 'kql' | 'elasticsearch' | 'export_filter';
@@ -88,13 +88,7 @@ export function useTreeExport(
         : form === 'elasticsearch'
           ? elasticsearchQueryOf(node)
           : exportFilterOf(node);
-    if (copyToClipboard(text)) core.notifications.toasts.addSuccess(copiedText());
+    if (copyToClipboard(text)) core.notifications.toasts.addSuccess(messages.copied());
   };
   return { save: (form) => void save(form), copy, isBusy };
-}
-
-function copiedText(): string {
-  return i18n.translate('tetragonInvestigator.treeExport.copied', {
-    defaultMessage: 'Copied to the clipboard',
-  });
 }

@@ -1,6 +1,6 @@
 import { EuiButtonIcon, EuiPanel } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
+import { messages } from './messages';
 
 /** Zoom, fit, and the way back to the active node, in the corner of the graph. */
 export function GraphControls({
@@ -15,10 +15,10 @@ export function GraphControls({
   onToActive: () => void;
 }) {
   const buttons = [
-    { id: 'zoomIn', icon: 'plus', label: zoomInLabel(), onClick: onZoomIn },
-    { id: 'zoomOut', icon: 'minus', label: zoomOutLabel(), onClick: onZoomOut },
-    { id: 'fit', icon: 'fullScreen', label: fitLabel(), onClick: onFit },
-    { id: 'toActive', icon: 'bullseye', label: toActiveLabel(), onClick: onToActive },
+    { id: 'zoomIn', icon: 'plus', label: messages.zoomIn(), onClick: onZoomIn },
+    { id: 'zoomOut', icon: 'minus', label: messages.zoomOut(), onClick: onZoomOut },
+    { id: 'fit', icon: 'fullScreen', label: messages.fit(), onClick: onFit },
+    { id: 'toActive', icon: 'bullseye', label: messages.toActive(), onClick: onToActive },
   ];
   return (
     <EuiPanel
@@ -48,22 +48,4 @@ export function GraphControls({
       ))}
     </EuiPanel>
   );
-}
-
-function zoomInLabel(): string {
-  return i18n.translate('tetragonInvestigator.graph.zoomIn', { defaultMessage: 'Zoom in' });
-}
-
-function zoomOutLabel(): string {
-  return i18n.translate('tetragonInvestigator.graph.zoomOut', { defaultMessage: 'Zoom out' });
-}
-
-function fitLabel(): string {
-  return i18n.translate('tetragonInvestigator.graph.fit', { defaultMessage: 'Show all' });
-}
-
-function toActiveLabel(): string {
-  return i18n.translate('tetragonInvestigator.graph.toActive', {
-    defaultMessage: 'Go to the active process',
-  });
 }

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { useColors } from '../../shell/theme';
 import type { TreeViewProperties } from '../tree_view_properties';
 import { chooseRow } from '../navigation/use_table_navigation';
@@ -11,6 +10,7 @@ import { nodeAt, nodesInside } from './graph_window';
 import { transformAt } from './graph_zoom';
 import { useGraphCanvas } from './use_graph_canvas';
 import { useGraphKeys } from './use_graph_keys';
+import { messages } from './messages';
 
 /** The tree as a graph on a canvas: time and generations go to the right, only what is seen is drawn. */
 export function GraphView(view: TreeViewProperties) {
@@ -37,9 +37,7 @@ export function GraphView(view: TreeViewProperties) {
         ref={frame}
         role="tree"
         tabIndex={0}
-        aria-label={i18n.translate('tetragonInvestigator.graph.label', {
-          defaultMessage: 'Process tree as a graph',
-        })}
+        aria-label={messages.label()}
         aria-activedescendant={ITEM_ID}
         data-test-subj="processGraph"
         data-drawn-nodes={drawn}

@@ -1,5 +1,5 @@
-import { i18n } from '@kbn/i18n';
 import type { ProcessNode } from '../../../common/api/process_tree';
+import { messages } from './messages';
 
 /** How a process ended, as far as it is known. */
 export type Ending =
@@ -39,40 +39,20 @@ export function nameOfBinary(binary: string): string {
 export function endingText(ending: Ending, time: string | undefined): string {
   switch (ending.kind) {
     case 'exit':
-      return i18n.translate('tetragonInvestigator.ending.exit', {
-        defaultMessage: 'exit {code}',
-        values: { code: String(ending.code) },
-      });
+      return messages.exit({ code: String(ending.code) });
     case 'signal':
-      return ending.byPolicy
-        ? i18n.translate('tetragonInvestigator.ending.killedByPolicy', {
-            defaultMessage: '{signal} by policy',
-            values: { signal: ending.signal },
-          })
-        : ending.signal;
+      return ending.byPolicy ? messages.killedByPolicy({ signal: ending.signal }) : ending.signal;
     case 'replaced':
       return replacedText(ending, time);
     case 'unknown':
-      return i18n.translate('tetragonInvestigator.ending.unknown', {
-        defaultMessage: 'no exit seen',
-      });
+      return messages.unknown();
   }
 }
 
 function replacedText({ binary }: { binary?: string }, time: string | undefined): string {
   if (binary === undefined) {
-    return i18n.translate('tetragonInvestigator.ending.replaced', {
-      defaultMessage: 'replaced by another image',
-    });
+    return messages.replaced();
   }
   const name = nameOfBinary(binary);
-  return time === undefined
-    ? i18n.translate('tetragonInvestigator.ending.replacedBy', {
-        defaultMessage: 'replaced by {name}',
-        values: { name },
-      })
-    : i18n.translate('tetragonInvestigator.ending.replacedByAt', {
-        defaultMessage: 'replaced by {name} at {time}',
-        values: { name, time },
-      });
+  return time === undefined ? messages.replacedBy({ name }) : messages.replacedByAt({ name, time });
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { EuiButtonIcon, EuiPopover, EuiPopoverTitle, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { useColors } from '../../shell/theme';
 import { shortcuts } from './shortcuts';
+import { messages } from './messages';
 
 /** The list of keys, behind a button and the key `?`. */
 export function KeyboardHelp() {
@@ -17,9 +17,7 @@ export function KeyboardHelp() {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
-  const label = i18n.translate('tetragonInvestigator.keyboard.label', {
-    defaultMessage: 'Keyboard shortcuts',
-  });
+  const label = messages.label();
   return (
     <EuiPopover
       isOpen={isOpen}

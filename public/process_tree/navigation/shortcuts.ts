@@ -1,4 +1,4 @@
-import { i18n } from '@kbn/i18n';
+import { messages } from './messages';
 
 export interface Shortcut {
   keys: readonly string[];
@@ -10,75 +10,51 @@ export function shortcuts(): readonly Shortcut[] {
   return [
     {
       keys: ['↑', '↓'],
-      meaning: i18n.translate('tetragonInvestigator.keyboard.upDown', {
-        defaultMessage: 'Row above, row below. Graph: neighbour in the same generation',
-      }),
+      meaning: messages.upDown(),
     },
     {
       keys: ['→'],
-      meaning: i18n.translate('tetragonInvestigator.keyboard.right', {
-        defaultMessage: 'Expand; on an open row, its cells. Graph: expand, then first child',
-      }),
+      meaning: messages.right(),
     },
     {
       keys: ['←'],
-      meaning: i18n.translate('tetragonInvestigator.keyboard.left', {
-        defaultMessage: 'Collapse; on a closed row, its parent. Graph: parent',
-      }),
+      meaning: messages.left(),
     },
     {
       keys: ['Home', 'End'],
-      meaning: i18n.translate('tetragonInvestigator.keyboard.ends', {
-        defaultMessage: 'First row, last row; in cells with Ctrl',
-      }),
+      meaning: messages.ends(),
     },
     {
       keys: ['PageUp', 'PageDown'],
-      meaning: i18n.translate('tetragonInvestigator.keyboard.pages', {
-        defaultMessage: 'One screen up, one screen down',
-      }),
+      meaning: messages.pages(),
     },
     {
       keys: ['*'],
-      meaning: i18n.translate('tetragonInvestigator.keyboard.siblings', {
-        defaultMessage: 'Expand all siblings',
-      }),
+      meaning: messages.siblings(),
     },
     {
       keys: ['a … z'],
-      meaning: i18n.translate('tetragonInvestigator.keyboard.typing', {
-        defaultMessage: 'Next row whose binary begins with what you type',
-      }),
+      meaning: messages.typing(),
     },
     {
       keys: ['Enter', 'Space'],
-      meaning: i18n.translate('tetragonInvestigator.keyboard.select', {
-        defaultMessage: 'Select and show the details; open a group; load more',
-      }),
+      meaning: messages.select(),
     },
     {
       keys: ['Esc'],
-      meaning: i18n.translate('tetragonInvestigator.keyboard.close', {
-        defaultMessage: 'Close the details',
-      }),
+      meaning: messages.close(),
     },
     {
       keys: ['Tab'],
-      meaning: i18n.translate('tetragonInvestigator.keyboard.tab', {
-        defaultMessage: 'Badges, chips and buttons of the row',
-      }),
+      meaning: messages.tab(),
     },
     {
       keys: ['+', '−', '0'],
-      meaning: i18n.translate('tetragonInvestigator.keyboard.zoom', {
-        defaultMessage: 'Graph: zoom in, zoom out, fit',
-      }),
+      meaning: messages.zoom(),
     },
     {
       keys: ['?'],
-      meaning: i18n.translate('tetragonInvestigator.keyboard.help', {
-        defaultMessage: 'This list',
-      }),
+      meaning: messages.help(),
     },
   ];
 }

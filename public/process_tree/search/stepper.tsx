@@ -1,7 +1,7 @@
 import { EuiButtonIcon, EuiLoadingSpinner, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { useColors } from '../../shell/theme';
+import { messages } from './messages';
 
 /** Rows to step through: of a search, or of one number of the line on data quality. */
 export interface Steps {
@@ -53,9 +53,7 @@ export function Stepper({
         isDisabled={execIds.length === 0}
         onClick={() => move(position < 0 ? 0 : -1)}
         data-test-subj="stepBack"
-        aria-label={i18n.translate('tetragonInvestigator.stepper.previous', {
-          defaultMessage: 'Previous match',
-        })}
+        aria-label={messages.previous()}
       />
       <EuiButtonIcon
         iconType="sortDown"
@@ -64,9 +62,7 @@ export function Stepper({
         isDisabled={execIds.length === 0}
         onClick={() => move(1)}
         data-test-subj="stepForward"
-        aria-label={i18n.translate('tetragonInvestigator.stepper.next', {
-          defaultMessage: 'Next match',
-        })}
+        aria-label={messages.next()}
       />
       {onClose && (
         <EuiButtonIcon
@@ -75,9 +71,7 @@ export function Stepper({
           color="text"
           onClick={onClose}
           data-test-subj="stepClose"
-          aria-label={i18n.translate('tetragonInvestigator.stepper.close', {
-            defaultMessage: 'Stop stepping',
-          })}
+          aria-label={messages.close()}
         />
       )}
     </span>
@@ -86,29 +80,15 @@ export function Stepper({
 
 function textOf({ execIds, count, position, isSearching }: Steps): string {
   if (execIds.length === 0 && isSearching) {
-    return i18n.translate('tetragonInvestigator.stepper.searching', {
-      defaultMessage: 'searching…',
-    });
+    return messages.searching();
   }
   if (execIds.length === 0) {
-    return count === 0
-      ? i18n.translate('tetragonInvestigator.stepper.none', { defaultMessage: 'no match' })
-      : i18n.translate('tetragonInvestigator.stepper.notInTree', {
-          defaultMessage: 'none in this tree',
-        });
+    return count === 0 ? messages.none() : messages.notInTree();
   }
   const values = {
     position: position < 0 ? '–' : (position + 1).toLocaleString(),
     shown: execIds.length.toLocaleString(),
     count: count.toLocaleString(),
   };
-  return execIds.length < count
-    ? i18n.translate('tetragonInvestigator.stepper.ofFirst', {
-        defaultMessage: '{position} of the first {shown} of {count}',
-        values,
-      })
-    : i18n.translate('tetragonInvestigator.stepper.of', {
-        defaultMessage: '{position} of {count}',
-        values,
-      });
+  return execIds.length < count ? messages.ofFirst(values) : messages.of(values);
 }

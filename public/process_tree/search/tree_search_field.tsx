@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { EuiFieldSearch } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { Steps } from './stepper';
+import { messages } from './messages';
 
 /** Milliseconds without a key after which the text is looked for. */
 const REST_MS = 250;
@@ -36,9 +36,7 @@ export function TreeSearch({
     return () => window.clearTimeout(timer);
   }, [text, find, search]);
   const awaitedRef = useAwaitedMatch(find, steps, onMove);
-  const label = i18n.translate('tetragonInvestigator.tree.search', {
-    defaultMessage: 'Find in this tree',
-  });
+  const label = messages.search();
   return (
     <div
       css={css`
@@ -52,10 +50,7 @@ export function TreeSearch({
         value={text}
         placeholder={label}
         aria-label={label}
-        title={i18n.translate('tetragonInvestigator.tree.searchTitle', {
-          defaultMessage:
-            'Binary, arguments, user, pod, action, PID or exec_id, in all processes of the tree. Enter: next match, Shift+Enter: the one before.',
-        })}
+        title={messages.searchTitle()}
         spellCheck={false}
         autoComplete="off"
         data-test-subj="treeSearch"

@@ -1,5 +1,4 @@
 import { memo, useMemo } from 'react';
-import { i18n } from '@kbn/i18n';
 import { groupFacts } from '../../../common/process_tree/group_facts';
 import type { GroupRow, VisibleRow } from '../../../common/process_tree/visible_rows';
 import { CutLine } from '../../text/cut_line';
@@ -14,6 +13,7 @@ import type { TreeModel } from '../model/tree_model';
 import type { TreeStyles } from './tree_styles';
 import { Twisty } from '../cells/twisty';
 import { useColors } from '../../shell/theme';
+import { messages } from './messages';
 
 export interface GroupRowProperties {
   line: GroupRow;
@@ -106,15 +106,9 @@ function spanText(first: string | undefined, last: string | undefined): string {
   const span = durationBetween(first, last);
   return span === undefined || span === 0n
     ? '–'
-    : i18n.translate('tetragonInvestigator.group.span', {
-        defaultMessage: 'over {duration}',
-        values: { duration: formatDuration(span) },
-      });
+    : messages.span({ duration: formatDuration(span) });
 }
 
 function belowTitle(count: number): string {
-  return i18n.translate('tetragonInvestigator.group.below', {
-    defaultMessage: '{count, plural, one {# process} other {# processes}} below them',
-    values: { count },
-  });
+  return messages.below({ count });
 }

@@ -1,5 +1,4 @@
 import { EuiButtonEmpty, EuiLoadingSpinner } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import { MAX_CHILDREN_PAGE } from '../../../common/limits';
 import { shownStage } from '../../../common/process_tree/tasks';
 import type { MoreRow, WaitingRow } from '../../../common/process_tree/visible_rows';
@@ -10,6 +9,7 @@ import { indentOf } from './row_sizes';
 import { unnamed } from '../story_line';
 import type { TreeModel } from '../model/tree_model';
 import type { TreeStyles } from './tree_styles';
+import { messages } from './messages';
 
 /** A row that is no process: children still to be loaded, or arguments on their way. */
 export function PlainRowView({
@@ -48,7 +48,7 @@ export function PlainRowView({
           {(isLoading || line.kind === 'waiting') && <EuiLoadingSpinner size="s" />}
         </span>
         {line.kind === 'waiting' ? (
-          <em>{waitingText()}</em>
+          <em>{messages.waiting()}</em>
         ) : (
           <>
             <em>{moreText(line, nameOfParent(model, line))}</em>
@@ -75,22 +75,14 @@ function nameOfParent({ tree }: TreeModel, { task: index }: MoreRow): string {
   return binary === undefined ? unnamed(pid) : visibleString(nameOfBinary(binary).slice(0, 60));
 }
 
-function waitingText(): string {
-  return i18n.translate('tetragonInvestigator.tree.waiting', {
-    defaultMessage: 'Reading their command lines…',
-  });
-}
-
 function moreText({ shown, total }: MoreRow, name: string): string {
-  return i18n.translate('tetragonInvestigator.tree.moreChildren', {
-    defaultMessage: 'Showing {shown} of {total} children of {name}',
-    values: { shown: shown.toLocaleString(), total: total.toLocaleString(), name },
+  return messages.moreChildren({
+    shown: shown.toLocaleString(),
+    total: total.toLocaleString(),
+    name,
   });
 }
 
 function loadText(count: number): string {
-  return i18n.translate('tetragonInvestigator.tree.loadMore', {
-    defaultMessage: 'load {count} more',
-    values: { count: count.toLocaleString() },
-  });
+  return messages.loadMore({ count: count.toLocaleString() });
 }

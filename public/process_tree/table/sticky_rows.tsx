@@ -1,5 +1,4 @@
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProcessRow } from '../../../common/api/process_rows';
 import type { VisibleRow } from '../../../common/process_tree/visible_rows';
 import { useColors } from '../../shell/theme';
@@ -12,6 +11,7 @@ import type { StickyAncestors } from './sticky_ancestors';
 import { nodeOfRow, type TreeModel } from '../model/tree_model';
 import { indentOf, ROW_HEIGHT } from './row_sizes';
 import type { TreeStyles } from './tree_styles';
+import { messages } from './messages';
 
 export interface StickyRowsProperties {
   sticky: StickyAncestors;
@@ -94,10 +94,7 @@ function StickyContent({
 }
 
 function moreText(count: number): string {
-  return i18n.translate('tetragonInvestigator.tree.moreAbove', {
-    defaultMessage: '… {count} more',
-    values: { count: count.toLocaleString() },
-  });
+  return messages.moreAbove({ count: count.toLocaleString() });
 }
 
 const layerCss = css`

@@ -1,9 +1,9 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { useColors } from '../../shell/theme';
 import { COLUMN_GAP, gridTemplate, type ColumnId } from './columns';
 import { ROW_HEIGHT } from './row_sizes';
+import { messages } from './messages';
 
 /** The columns' titles above the tree. */
 export function TableHead({
@@ -54,14 +54,14 @@ export function TableHead({
             {titleOf(column)}
             {column === 'duration' && isLogarithmic && (
               <span
-                title={logarithmicTitle()}
+                title={messages.logTitle()}
                 css={css`
                   color: ${colors.textSubdued};
                   font-weight: ${euiTheme.font.weight.regular};
                 `}
               >
                 {' '}
-                {i18n.translate('tetragonInvestigator.tree.log', { defaultMessage: '(log scale)' })}
+                {messages.log()}
               </span>
             )}
           </div>
@@ -71,41 +71,25 @@ export function TableHead({
   );
 }
 
-function logarithmicTitle(): string {
-  return i18n.translate('tetragonInvestigator.tree.logTitle', {
-    defaultMessage: 'Durations differ by more than a thousand times, so the bars are logarithmic',
-  });
-}
-
 function titleOf(column: ColumnId): string {
   switch (column) {
     case 'process':
-      return i18n.translate('tetragonInvestigator.tree.column.process', {
-        defaultMessage: 'Process',
-      });
+      return messages.process();
     case 'pid':
-      return i18n.translate('tetragonInvestigator.tree.column.pid', { defaultMessage: 'PID' });
+      return messages.pid();
     case 'user':
-      return i18n.translate('tetragonInvestigator.tree.column.user', { defaultMessage: 'User' });
+      return messages.user();
     case 'start':
-      return i18n.translate('tetragonInvestigator.tree.column.start', {
-        defaultMessage: 'Started, after its parent',
-      });
+      return messages.start();
     case 'duration':
-      return i18n.translate('tetragonInvestigator.tree.column.duration', {
-        defaultMessage: 'Duration',
-      });
+      return messages.duration();
     case 'exit':
-      return i18n.translate('tetragonInvestigator.tree.column.exit', { defaultMessage: 'Exit' });
+      return messages.exit();
     case 'pod':
-      return i18n.translate('tetragonInvestigator.tree.column.pod', {
-        defaultMessage: 'Namespace / pod',
-      });
+      return messages.pod();
     case 'known':
-      return i18n.translate('tetragonInvestigator.tree.column.known', {
-        defaultMessage: 'Known by',
-      });
+      return messages.known();
     case 'node':
-      return i18n.translate('tetragonInvestigator.tree.column.node', { defaultMessage: 'Node' });
+      return messages.node();
   }
 }

@@ -2,7 +2,6 @@ import { useMemo, useRef, useState } from 'react';
 import { useResizeObserver } from '@elastic/eui';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { columnsFor, gridTemplate } from './columns';
 import { drawnRows } from './drawn_rows';
 import { StickyRows } from './sticky_rows';
@@ -15,6 +14,7 @@ import type { TreeViewProperties } from '../tree_view_properties';
 import { useTableNavigation } from '../navigation/use_table_navigation';
 import { useWantedRows } from '../loading/use_wanted_rows';
 import { useTreeScroll } from './use_tree_scroll';
+import { messages } from './messages';
 
 /** Rows drawn beyond the screen, so that quick scrolling shows no gaps. */
 const OVERSCAN = 12;
@@ -52,9 +52,7 @@ export function TreeTable(properties: TreeViewProperties) {
     <div
       ref={setFrame}
       role="treegrid"
-      aria-label={i18n.translate('tetragonInvestigator.tree.label', {
-        defaultMessage: 'Process tree',
-      })}
+      aria-label={messages.label()}
       aria-rowcount={lines.length + 1}
       aria-colcount={columns.length}
       data-test-subj="processTree"

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { EuiButtonEmpty, EuiPopover } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import { AddFilterForm } from './add_filter_form';
+import { messages } from './messages';
 
 /** The way to a filter for those who do not type tokens. */
 export function AddFilter() {
@@ -20,9 +20,7 @@ export function AddFilter() {
           aria-expanded={isOpen}
           data-test-subj="addFilter"
         >
-          {i18n.translate('tetragonInvestigator.addFilter.button', {
-            defaultMessage: 'Add filter',
-          })}
+          {messages.button()}
         </EuiButtonEmpty>
       }
     >

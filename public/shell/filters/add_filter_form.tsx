@@ -9,12 +9,12 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { FILTER_NAMES, isFilterName, type FilterName } from '../../../common/filters/filters';
 import { MAX_FILTER_VALUES, MAX_FILTER_VALUE_LENGTH } from '../../../common/limits';
 import { addFilters, filterProblem, type FilterProblem } from './filter_changes';
 import { FILTER_EXAMPLES, FILTER_SUGGESTIONS, filterLabel } from './filter_labels';
 import { useAddress } from '../address/use_address';
+import { messages } from './messages';
 
 /** Name, is or is not, value. */
 export function AddFilterForm({ onDone }: { onDone: () => void }) {
@@ -40,7 +40,7 @@ export function AddFilterForm({ onDone }: { onDone: () => void }) {
         width: 320px;
       `}
     >
-      <EuiFormRow label={nameLabel()} display="rowCompressed">
+      <EuiFormRow label={messages.name()} display="rowCompressed">
         <EuiSelect
           compressed
           value={name}
@@ -62,7 +62,7 @@ export function AddFilterForm({ onDone }: { onDone: () => void }) {
       />
       <EuiSpacer size="m" />
       <EuiButton type="submit" size="s" fill fullWidth data-test-subj="addFilterSubmit">
-        {i18n.translate('tetragonInvestigator.addFilter.submit', { defaultMessage: 'Add filter' })}
+        {messages.submit()}
       </EuiButton>
     </form>
   );
@@ -77,9 +77,7 @@ function OperatorChoice({
 }) {
   return (
     <EuiButtonGroup
-      legend={i18n.translate('tetragonInvestigator.addFilter.operator', {
-        defaultMessage: 'Keep or leave out',
-      })}
+      legend={messages.operator()}
       buttonSize="compressed"
       isFullWidth
       idSelected={exclude ? 'addFilterIsNot' : 'addFilterIs'}
@@ -87,13 +85,11 @@ function OperatorChoice({
       options={[
         {
           id: 'addFilterIs',
-          label: i18n.translate('tetragonInvestigator.addFilter.is', { defaultMessage: 'is' }),
+          label: messages.addFilterIs(),
         },
         {
           id: 'addFilterIsNot',
-          label: i18n.translate('tetragonInvestigator.addFilter.isNot', {
-            defaultMessage: 'is not',
-          }),
+          label: messages.addFilterIsNot(),
         },
       ]}
     />
@@ -115,7 +111,7 @@ function ValueField({
   const suggestions = FILTER_SUGGESTIONS[name] ?? [];
   return (
     <EuiFormRow
-      label={i18n.translate('tetragonInvestigator.addFilter.value', { defaultMessage: 'Value' })}
+      label={messages.value()}
       display="rowCompressed"
       isInvalid={problem !== undefined}
       {...(problem && { error: problemSentence(problem) })}
@@ -141,30 +137,15 @@ function ValueField({
   );
 }
 
-function nameLabel(): string {
-  return i18n.translate('tetragonInvestigator.addFilter.name', { defaultMessage: 'Filter' });
-}
-
 function problemSentence(problem: FilterProblem): string {
   switch (problem) {
     case 'empty':
-      return i18n.translate('tetragonInvestigator.addFilter.empty', {
-        defaultMessage: 'Enter a value.',
-      });
+      return messages.empty();
     case 'too_long':
-      return i18n.translate('tetragonInvestigator.addFilter.tooLong', {
-        defaultMessage:
-          'Values of more than {limit} characters are not indexed and cannot be found.',
-        values: { limit: MAX_FILTER_VALUE_LENGTH },
-      });
+      return messages.tooLong({ limit: MAX_FILTER_VALUE_LENGTH });
     case 'too_many':
-      return i18n.translate('tetragonInvestigator.addFilter.tooMany', {
-        defaultMessage: 'At most {limit} values of one filter are possible.',
-        values: { limit: MAX_FILTER_VALUES },
-      });
+      return messages.tooMany({ limit: MAX_FILTER_VALUES });
     case 'no_label':
-      return i18n.translate('tetragonInvestigator.addFilter.noLabel', {
-        defaultMessage: 'Write a pod label as key=value.',
-      });
+      return messages.noLabel();
   }
 }

@@ -7,7 +7,6 @@ import {
   useEuiTheme,
 } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { FilterName } from '../../../common/filters/filters';
 import { VisibleText } from '../../text/visible_text';
 import { visibleString } from '../../text/visible_characters';
@@ -15,6 +14,7 @@ import { addFilters } from './filter_changes';
 import { filterLabel } from './filter_labels';
 import { useServices } from '../services';
 import { useAddress } from '../address/use_address';
+import { messages } from './messages';
 
 /**
  * A value that opens a small menu: filter for it, filter it out, copy it. `children` show it in
@@ -45,9 +45,9 @@ export function FilterableValue({
           type="button"
           aria-haspopup="menu"
           aria-expanded={isOpen}
-          aria-label={i18n.translate('tetragonInvestigator.filterable.label', {
-            defaultMessage: '{name} {value}: filter or copy',
-            values: { name: filterLabel(name), value: visibleString(value.slice(0, 200)) },
+          aria-label={messages.filterableLabel({
+            name: filterLabel(name),
+            value: visibleString(value.slice(0, 200)),
           })}
           data-test-subj={`filterable-${name}`}
           onClick={() => setIsOpen(!isOpen)}
@@ -92,7 +92,7 @@ function ValueMenu({
   };
   const copy = () => {
     onDone();
-    if (copyToClipboard(value)) core.notifications.toasts.addSuccess(copiedSentence());
+    if (copyToClipboard(value)) core.notifications.toasts.addSuccess(messages.copied());
   };
   return (
     <EuiContextMenuPanel
@@ -103,7 +103,7 @@ function ValueMenu({
           onClick={filter(false)}
           data-test-subj="filterFor"
         >
-          {i18n.translate('tetragonInvestigator.filterable.for', { defaultMessage: 'Filter for' })}
+          {messages.filterableFor()}
         </EuiContextMenuItem>,
         <EuiContextMenuItem
           key="out"
@@ -111,16 +111,12 @@ function ValueMenu({
           onClick={filter(true)}
           data-test-subj="filterOut"
         >
-          {i18n.translate('tetragonInvestigator.filterable.out', { defaultMessage: 'Filter out' })}
+          {messages.out()}
         </EuiContextMenuItem>,
         <EuiContextMenuItem key="copy" icon="copy" onClick={copy} data-test-subj="copyValue">
-          {i18n.translate('tetragonInvestigator.filterable.copy', { defaultMessage: 'Copy' })}
+          {messages.copy()}
         </EuiContextMenuItem>,
       ]}
     />
   );
-}
-
-function copiedSentence(): string {
-  return i18n.translate('tetragonInvestigator.filterable.copied', { defaultMessage: 'Copied' });
 }

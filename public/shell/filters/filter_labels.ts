@@ -1,51 +1,43 @@
-import { i18n } from '@kbn/i18n';
 import {
   HOST_NAMESPACE,
   UNRESOLVED_NAMESPACE,
   type FilterName,
 } from '../../../common/filters/filters';
+import { messages } from './messages';
 
 /** A filter's name as people read it. */
 export function filterLabel(name: FilterName): string {
   switch (name) {
     case 'cluster':
-      return i18n.translate('tetragonInvestigator.filter.cluster', { defaultMessage: 'Cluster' });
+      return messages.cluster();
     case 'namespace':
-      return i18n.translate('tetragonInvestigator.filter.namespace', {
-        defaultMessage: 'Namespace',
-      });
+      return messages.namespace();
     case 'workload':
-      return i18n.translate('tetragonInvestigator.filter.workload', { defaultMessage: 'Workload' });
+      return messages.workload();
     case 'workloadKind':
-      return i18n.translate('tetragonInvestigator.filter.workloadKind', {
-        defaultMessage: 'Workload kind',
-      });
+      return messages.workloadKind();
     case 'pod':
-      return i18n.translate('tetragonInvestigator.filter.pod', { defaultMessage: 'Pod' });
+      return messages.pod();
     case 'container':
-      return i18n.translate('tetragonInvestigator.filter.container', {
-        defaultMessage: 'Container',
-      });
+      return messages.container();
     case 'image':
-      return i18n.translate('tetragonInvestigator.filter.image', { defaultMessage: 'Image' });
+      return messages.image();
     case 'label':
-      return i18n.translate('tetragonInvestigator.filter.label', { defaultMessage: 'Pod label' });
+      return messages.filterLabel();
     case 'node':
-      return i18n.translate('tetragonInvestigator.filter.node', { defaultMessage: 'Node' });
+      return messages.node();
     case 'binary':
-      return i18n.translate('tetragonInvestigator.filter.binary', { defaultMessage: 'Binary' });
+      return messages.binary();
     case 'user':
-      return i18n.translate('tetragonInvestigator.filter.user', { defaultMessage: 'User (uid)' });
+      return messages.user();
     case 'loginUser':
-      return i18n.translate('tetragonInvestigator.filter.loginUser', {
-        defaultMessage: 'Login user (auid)',
-      });
+      return messages.loginUser();
     case 'policy':
-      return i18n.translate('tetragonInvestigator.filter.policy', { defaultMessage: 'Policy' });
+      return messages.policy();
     case 'function':
-      return i18n.translate('tetragonInvestigator.filter.function', { defaultMessage: 'Function' });
+      return messages.function();
     case 'action':
-      return i18n.translate('tetragonInvestigator.filter.action', { defaultMessage: 'Action' });
+      return messages.action();
   }
 }
 

@@ -1,12 +1,12 @@
 import { EuiBadge, EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { printFilterValue, type Filter } from '../../../common/filters/filters';
 import { visibleString } from '../../text/visible_characters';
 import { clearFilters, removeFilter, turnFilter } from './filter_changes';
 import { filterLabel } from './filter_labels';
 import { useColors } from '../theme';
 import { useAddress } from '../address/use_address';
+import { messages } from './messages';
 
 /** The filters in force: a click turns one into its opposite, the cross removes it. */
 export function FilterPills({ filters }: { filters: readonly Filter[] }) {
@@ -15,7 +15,7 @@ export function FilterPills({ filters }: { filters: readonly Filter[] }) {
   return (
     <div
       role="group"
-      aria-label={i18n.translate('tetragonInvestigator.pills.label', { defaultMessage: 'Filters' })}
+      aria-label={messages.pillsLabel()}
       data-test-subj="filterPills"
       css={css`
         display: flex;
@@ -40,9 +40,7 @@ export function FilterPills({ filters }: { filters: readonly Filter[] }) {
             height: 20px;
           `}
         >
-          {i18n.translate('tetragonInvestigator.pills.removeAll', {
-            defaultMessage: 'Remove all',
-          })}
+          {messages.removeAll()}
         </EuiButtonEmpty>
       )}
     </div>
@@ -61,21 +59,10 @@ function FilterPill({ filter }: { filter: Filter }) {
       title={text}
       onClick={() => go(turnFilter(filter))}
       onClickAriaLabel={
-        filter.exclude
-          ? i18n.translate('tetragonInvestigator.pills.turnToFor', {
-              defaultMessage: '{filter}: show only these instead',
-              values: { filter: text },
-            })
-          : i18n.translate('tetragonInvestigator.pills.turnToOut', {
-              defaultMessage: '{filter}: leave these out instead',
-              values: { filter: text },
-            })
+        filter.exclude ? messages.turnToFor({ filter: text }) : messages.turnToOut({ filter: text })
       }
       iconOnClick={() => go(removeFilter(filter))}
-      iconOnClickAriaLabel={i18n.translate('tetragonInvestigator.pills.remove', {
-        defaultMessage: 'Remove filter {filter}',
-        values: { filter: text },
-      })}
+      iconOnClickAriaLabel={messages.remove({ filter: text })}
       data-test-subj={`filterPill-${filter.name}`}
       css={css`
         max-width: 340px;
@@ -87,7 +74,7 @@ function FilterPill({ filter }: { filter: Filter }) {
             color: ${colors.textDanger};
           `}
         >
-          {i18n.translate('tetragonInvestigator.pills.not', { defaultMessage: 'NOT' })}{' '}
+          {messages.not()}{' '}
         </strong>
       )}
       <span
@@ -104,13 +91,5 @@ function FilterPill({ filter }: { filter: Filter }) {
 
 function pillText({ name, value, exclude }: Filter): string {
   const values = { name: filterLabel(name), value: visibleString(value) };
-  return exclude
-    ? i18n.translate('tetragonInvestigator.pills.isNot', {
-        defaultMessage: 'NOT {name}: {value}',
-        values,
-      })
-    : i18n.translate('tetragonInvestigator.pills.is', {
-        defaultMessage: '{name}: {value}',
-        values,
-      });
+  return exclude ? messages.pillsIsNot(values) : messages.pillsIs(values);
 }

@@ -1,11 +1,11 @@
 import { useState, type FormEvent } from 'react';
 import { EuiFieldSearch } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { MAX_FILTER_VALUE_LENGTH } from '../../../common/limits';
 import { addFilters } from './filter_changes';
 import { parseSearchText } from './search_text';
 import { useAddress } from '../address/use_address';
+import { messages } from './messages';
 
 /** Free text; `name:value` and `-name:value` inside it become filters when it is sent. */
 export function SearchField() {
@@ -26,9 +26,7 @@ function SearchForm({ q }: { q: string }) {
     event.preventDefault();
     send(text);
   };
-  const label = i18n.translate('tetragonInvestigator.search.label', {
-    defaultMessage: 'Search binary, arguments and paths',
-  });
+  const label = messages.searchLabel();
   return (
     <form
       role="search"
@@ -46,10 +44,7 @@ function SearchForm({ q }: { q: string }) {
         spellCheck={false}
         autoComplete="off"
         aria-label={label}
-        placeholder={i18n.translate('tetragonInvestigator.search.placeholder', {
-          defaultMessage:
-            'Search binary, arguments and paths, or type namespace:payments, -binary:/usr/bin/sh',
-        })}
+        placeholder={messages.placeholder()}
         data-test-subj="searchField"
         onChange={(event) => {
           setText(event.target.value);

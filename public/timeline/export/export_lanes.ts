@@ -1,4 +1,3 @@
-import { i18n } from '@kbn/i18n';
 import { csvOf } from '../../export/csv';
 import type { TimeSpan } from '../../../common/timeline/view';
 import { visibleString } from '../../text/visible_characters';
@@ -11,6 +10,7 @@ import { lifetimeLines } from '../lanes/lifetime_lines';
 import type { MarkColors } from '../marks/mark_colors';
 import { placeSpan } from '../missing/missing_spans';
 import { LABEL_WIDTH, LANE_HEIGHT } from '../timeline_sizes';
+import { messages } from './messages';
 
 /** One row for each bucket of each lane; `head` names range, filters and what is missing. */
 export function lanesAsCsv(numbers: readonly LaneNumbers[], head: readonly string[]): string {
@@ -23,14 +23,7 @@ export function lanesAsCsv(numbers: readonly LaneNumbers[], head: readonly strin
     ]),
   );
   return csvOf(
-    [
-      i18n.translate('tetragonInvestigator.timeline.csvLane', { defaultMessage: 'Lane' }),
-      i18n.translate('tetragonInvestigator.timeline.csvWhat', { defaultMessage: 'What' }),
-      '@timestamp',
-      i18n.translate('tetragonInvestigator.timeline.csvDocuments', {
-        defaultMessage: 'Documents',
-      }),
-    ],
+    [messages.csvLane(), messages.csvWhat(), '@timestamp', messages.csvDocuments()],
     rows,
     head,
   );

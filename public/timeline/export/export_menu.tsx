@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { EuiButtonEmpty, EuiContextMenuItem, EuiContextMenuPanel, EuiPopover } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import type { TimelineAnswer } from '../../../common/api/timeline';
 import { downloadText } from '../../export/download_text';
 import { printSearchToken } from '../../shell/filters/search_text';
@@ -17,6 +16,7 @@ import { mostExecuted } from '../lanes/most_executed';
 import { useMarkColors } from '../marks/mark_colors';
 import { parseTimelineParameters } from '../timeline_parameters';
 import type { View } from '../view/use_view';
+import { messages } from './messages';
 
 /** The numbers of the lanes that were loaded, as a table, as CSV, and as a picture. */
 export function ExportMenu({
@@ -87,9 +87,7 @@ export function ExportMenu({
             onClick={() => setIsOpen(!isOpen)}
             data-test-subj="exportButton"
           >
-            {i18n.translate('tetragonInvestigator.timeline.export', {
-              defaultMessage: 'Numbers',
-            })}
+            {messages.export()}
           </EuiButtonEmpty>
         }
       >
@@ -100,19 +98,13 @@ export function ExportMenu({
               onClick={close(() => setIsTable(true))}
               data-test-subj="showTable"
             >
-              {i18n.translate('tetragonInvestigator.timeline.showTable', {
-                defaultMessage: 'Show as a table',
-              })}
+              {messages.showTable()}
             </EuiContextMenuItem>,
             <EuiContextMenuItem key="csv" onClick={close(saveCsv)} data-test-subj="saveCsv">
-              {i18n.translate('tetragonInvestigator.timeline.saveCsv', {
-                defaultMessage: 'Save as CSV',
-              })}
+              {messages.saveCsv()}
             </EuiContextMenuItem>,
             <EuiContextMenuItem key="svg" onClick={close(saveSvg)} data-test-subj="saveSvg">
-              {i18n.translate('tetragonInvestigator.timeline.saveSvg', {
-                defaultMessage: 'Save as SVG',
-              })}
+              {messages.saveSvg()}
             </EuiContextMenuItem>,
           ]}
         />

@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProcessBar } from '../../../common/api/timeline_processes';
 import { sinceOrigin } from '../../../common/timeline/process_bars';
 import type { TimeSpan } from '../../../common/timeline/view';
@@ -15,6 +14,7 @@ import { kindName } from './lane_words';
 import { MARK_SHAPES } from '../marks/mark_shapes';
 import { useMarkColors } from '../marks/mark_colors';
 import { BAR_ROW_HEIGHT, type BarLane, type PlacedBar } from './use_bars';
+import { messages } from './messages';
 
 /** Pixels that a bar has at least, so that it can be seen and clicked. */
 const SMALLEST_WIDTH = 3;
@@ -71,10 +71,7 @@ export const LaneBars = memo(function LaneBars({
             line-height: 18px;
           `}
         >
-          {i18n.translate('tetragonInvestigator.timeline.hiddenBars', {
-            defaultMessage: '{count} more processes: unfold this lane or zoom in',
-            values: { count: lane.hidden.toLocaleString() },
-          })}
+          {messages.hiddenBars({ count: lane.hidden.toLocaleString() })}
         </span>
       )}
     </div>
@@ -222,15 +219,10 @@ function barTitle(bar: ProcessBar, format: (time: string) => string): string {
 
 function endWords(bar: ProcessBar, format: (time: string) => string): string {
   if (bar.ending === 'open' || bar.end === undefined) {
-    return i18n.translate('tetragonInvestigator.timeline.barOpen', {
-      defaultMessage: 'no exit recorded: it runs, or its end was not seen',
-    });
+    return messages.barOpen();
   }
   if (bar.ending === 'replaced') {
-    return i18n.translate('tetragonInvestigator.timeline.barReplaced', {
-      defaultMessage: 'replaced by another image at {time}',
-      values: { time: format(bar.end) },
-    });
+    return messages.barReplaced({ time: format(bar.end) });
   }
   return `${format(bar.end)} (${bar.signal ?? String(bar.exitCode ?? 0)})`;
 }

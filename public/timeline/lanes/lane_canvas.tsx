@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { i18n } from '@kbn/i18n';
 import { LANE_KINDS } from '../../../common/timeline/lane_kinds';
 import type { TimeSpan } from '../../../common/timeline/view';
 import { visibleString } from '../../text/visible_characters';
@@ -8,6 +7,7 @@ import type { LoadedLane } from './lane_loader';
 import { kindName } from './lane_words';
 import type { MarkColors } from '../marks/mark_colors';
 import { LANE_HEIGHT } from '../timeline_sizes';
+import { messages } from './messages';
 
 const HEIGHT = LANE_HEIGHT - 1;
 
@@ -58,11 +58,8 @@ function laneSentence(name: string, { kinds }: LoadedLane): string {
     const count = (kinds[kind] ?? []).reduce((sum, [, documents]) => sum + documents, 0);
     return count > 0 ? [`${kindName(kind)}: ${count.toLocaleString()}`] : [];
   });
-  return i18n.translate('tetragonInvestigator.timeline.laneSentence', {
-    defaultMessage: '{name} in sight: {numbers}',
-    values: {
-      name: visibleString(name.slice(0, 200)),
-      numbers: numbers.join(', ') || '0',
-    },
+  return messages.laneSentence({
+    name: visibleString(name.slice(0, 200)),
+    numbers: numbers.join(', ') || '0',
   });
 }

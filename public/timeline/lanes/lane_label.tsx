@@ -1,5 +1,4 @@
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { FilterName } from '../../../common/filters/filters';
 import type { LaneLevel, LanePath } from '../../../common/timeline/lane_path';
 import { CellFilters } from '../../grid/cell_filters';
@@ -10,6 +9,7 @@ import { visibleString } from '../../text/visible_characters';
 import { laneName, levelName } from './lane_words';
 import type { LaneRow } from './lane_rows';
 import { MARK_SHAPES } from '../marks/mark_shapes';
+import { messages } from './messages';
 
 /** Filters that a lane's key is a value of. */
 const FILTERS: Readonly<Partial<Record<LaneLevel, FilterName>>> = {
@@ -48,14 +48,11 @@ export function LaneLabel({
         data-test-subj="foldLane"
         disabled={!canOpen}
         {...(canOpen && { 'aria-expanded': isOpen })}
-        aria-label={i18n.translate('tetragonInvestigator.timeline.laneLabel', {
-          defaultMessage: '{level} {name}: {documents} documents, {enforced} enforced',
-          values: {
-            level: levelName(level),
-            name: visibleString(name.slice(0, 200)),
-            documents: lane.documents.toLocaleString(),
-            enforced: lane.enforced.toLocaleString(),
-          },
+        aria-label={messages.laneLabel({
+          level: levelName(level),
+          name: visibleString(name.slice(0, 200)),
+          documents: lane.documents.toLocaleString(),
+          enforced: lane.enforced.toLocaleString(),
         })}
         onClick={() => onFold(path)}
         css={css`
@@ -84,7 +81,7 @@ export function LaneLabel({
               white-space: nowrap;
             `}
           >
-            {visibleString(lane.detail.slice(0, 12)) || withoutUid()}
+            {visibleString(lane.detail.slice(0, 12)) || messages.withoutUid()}
           </span>
         )}
       </button>
@@ -115,10 +112,7 @@ function Enforced({ count }: { count: number }) {
   const colors = useColors();
   return (
     <span
-      title={i18n.translate('tetragonInvestigator.timeline.enforcedCount', {
-        defaultMessage: '{count} enforced',
-        values: { count: count.toLocaleString() },
-      })}
+      title={messages.enforcedCount({ count: count.toLocaleString() })}
       css={css`
         display: flex;
         flex: none;
@@ -145,18 +139,9 @@ function FirstSeen({ count }: { count: number }) {
         color: ${colors.textWarning};
       `}
     >
-      {i18n.translate('tetragonInvestigator.timeline.firstSeenCount', {
-        defaultMessage: '{count} new',
-        values: { count: count.toLocaleString() },
-      })}
+      {messages.firstSeenCount({ count: count.toLocaleString() })}
     </span>
   );
-}
-
-function withoutUid(): string {
-  return i18n.translate('tetragonInvestigator.timeline.withoutUid', {
-    defaultMessage: 'no uid',
-  });
 }
 
 const chevronCss = css`

@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ContainerLifetime } from '../../../common/api/timeline';
 import type { TimeSpan } from '../../../common/timeline/view';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { visibleString } from '../../text/visible_characters';
 import { lifetimeLines } from './lifetime_lines';
+import { messages } from './messages';
 
 /** Pixels: the line of a life runs along the upper edge of its lane, its ends reach down. */
 const LINE_Y = 2;
@@ -71,30 +71,9 @@ export function lifetimeSentence(
     late: lateStart === undefined ? '' : format(lateStart),
   };
   const began =
-    startFrom === 'first_event'
-      ? i18n.translate('tetragonInvestigator.timeline.containerSeen', {
-          defaultMessage: 'Container {name}: there before {start}',
-          values,
-        })
-      : i18n.translate('tetragonInvestigator.timeline.containerBegan', {
-          defaultMessage: 'Container {name}: started {start}',
-          values,
-        });
+    startFrom === 'first_event' ? messages.containerSeen(values) : messages.containerBegan(values);
   const ended =
-    end === undefined
-      ? i18n.translate('tetragonInvestigator.timeline.containerOpen', {
-          defaultMessage: 'no end recorded.',
-        })
-      : i18n.translate('tetragonInvestigator.timeline.containerEnded', {
-          defaultMessage: 'ended {end}.',
-          values,
-        });
-  const late =
-    lateStart === undefined
-      ? ''
-      : i18n.translate('tetragonInvestigator.timeline.containerLate', {
-          defaultMessage: 'Its own start time {late} is after its first event: clocks disagree.',
-          values,
-        });
+    end === undefined ? messages.containerOpen() : messages.timelineContainerEnded(values);
+  const late = lateStart === undefined ? '' : messages.containerLate(values);
   return [`${began}, ${ended}`, late].filter(Boolean).join(' ');
 }

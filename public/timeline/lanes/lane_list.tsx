@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { Grouping } from '../../../common/timeline/lane_path';
 import type { TimeSpan } from '../../../common/timeline/view';
 import { useGridKeys } from '../../grid/use_grid_keys';
@@ -15,6 +14,7 @@ import { useMarkColors } from '../marks/mark_colors';
 import { LANE_HEIGHT } from '../timeline_sizes';
 import type { Bars } from './use_bars';
 import { useFolding } from './use_folding';
+import { messages } from './messages';
 
 /** The lanes, only as many of them in the document as the screen shows. */
 export function LaneList({
@@ -62,10 +62,7 @@ export function LaneList({
       ref={scroller}
       tabIndex={0}
       role="group"
-      aria-label={i18n.translate('tetragonInvestigator.timeline.plot', {
-        defaultMessage:
-          'Lanes over time. Plus and minus zoom, the arrow keys move the view, Home shows the whole time range.',
-      })}
+      aria-label={messages.plot()}
       data-test-subj="laneScroller"
       css={css`
         flex: 1;
@@ -80,9 +77,7 @@ export function LaneList({
     >
       <div
         role="grid"
-        aria-label={i18n.translate('tetragonInvestigator.timeline.lanes', {
-          defaultMessage: 'Lanes',
-        })}
+        aria-label={messages.lanes()}
         aria-rowcount={rows.length}
         onKeyDown={onKeyDown}
         css={css`

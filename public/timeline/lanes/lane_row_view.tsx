@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { EuiButtonEmpty } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { printPath, type Grouping, type LanePath } from '../../../common/timeline/lane_path';
 import type { TimeSpan } from '../../../common/timeline/view';
 import type { ApiError } from '../../query/api_error';
@@ -19,6 +18,7 @@ import { missingInLane, type MissingSpan } from '../missing/missing_spans';
 import { QuietMark } from '../missing/quiet_mark';
 import { LABEL_WIDTH, LANE_HEIGHT } from '../timeline_sizes';
 import type { BarLane } from './use_bars';
+import { messages } from './messages';
 
 interface LaneRowProperties {
   row: LaneRow;
@@ -184,11 +184,7 @@ function RestLabel({
       tabIndex={isActive ? 0 : -1}
       data-grid-stop
       data-test-subj="restLane"
-      title={i18n.translate('tetragonInvestigator.timeline.restTitle', {
-        defaultMessage:
-          'Only the first lanes of a level are shown: filter or choose another order to see others. {documents} documents, {enforced} enforced.',
-        values,
-      })}
+      title={messages.restTitle(values)}
       css={css`
         display: flex;
         justify-content: space-between;
@@ -196,17 +192,7 @@ function RestLabel({
         font-style: italic;
       `}
     >
-      <span>
-        {lanesAreExact
-          ? i18n.translate('tetragonInvestigator.timeline.rest', {
-              defaultMessage: '{lanes} more',
-              values,
-            })
-          : i18n.translate('tetragonInvestigator.timeline.restAbout', {
-              defaultMessage: 'about {lanes} more',
-              values,
-            })}
-      </span>
+      <span>{lanesAreExact ? messages.rest(values) : messages.restAbout(values)}</span>
       <span>{values.documents}</span>
     </span>
   );
@@ -237,9 +223,7 @@ function LaneFailure({ error, onRetry }: { error: ApiError; onRetry: () => void 
           height: 20px;
         `}
       >
-        {i18n.translate('tetragonInvestigator.timeline.retryLane', {
-          defaultMessage: 'Try again',
-        })}
+        {messages.retryLane()}
       </EuiButtonEmpty>
     </div>
   );

@@ -1,9 +1,9 @@
 import { EuiBasicTable, EuiFlyout, EuiFlyoutBody, EuiFlyoutHeader, EuiTitle } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import { LANE_KINDS } from '../../../common/timeline/lane_kinds';
 import { VisibleText } from '../../text/visible_text';
 import type { LaneNumbers } from './lane_numbers';
 import { kindName } from './lane_words';
+import { messages } from './messages';
 
 /** What the lanes draw, in numbers. */
 export function LaneTable({
@@ -13,9 +13,7 @@ export function LaneTable({
   numbers: readonly LaneNumbers[];
   onClose: () => void;
 }) {
-  const title = i18n.translate('tetragonInvestigator.timeline.tableTitle', {
-    defaultMessage: 'Lanes in numbers',
-  });
+  const title = messages.tableTitle();
   const kinds = LANE_KINDS.filter((kind) => numbers.some(({ counts }) => counts[kind]));
   return (
     <EuiFlyout onClose={onClose} size="l" aria-label={title} data-test-subj="laneTable">
@@ -31,9 +29,7 @@ export function LaneTable({
           itemId="key"
           columns={[
             {
-              name: i18n.translate('tetragonInvestigator.timeline.tableLane', {
-                defaultMessage: 'Lane',
-              }),
+              name: messages.tableLane(),
               width: '220px',
               render: ({ names }: LaneNumbers) => (
                 <VisibleText text={names.join(' / ')} limit={200} />

@@ -1,37 +1,27 @@
-import { i18n } from '@kbn/i18n';
 import type { Lane } from '../../../common/api/timeline';
 import { HOST_NAMESPACE, UNRESOLVED_NAMESPACE } from '../../../common/filters/filters';
 import type { LaneKind } from '../../../common/timeline/lane_kinds';
 import { NO_PROCESS, type LaneLevel } from '../../../common/timeline/lane_path';
+import { messages } from './messages';
 
 /** What a lane stands for, in one word. */
 export function levelName(level: LaneLevel): string {
   switch (level) {
     case 'cluster':
-      return i18n.translate('tetragonInvestigator.timeline.level.cluster', {
-        defaultMessage: 'Cluster',
-      });
+      return messages.cluster();
     case 'namespace':
-      return i18n.translate('tetragonInvestigator.timeline.level.namespace', {
-        defaultMessage: 'Namespace',
-      });
+      return messages.namespace();
     case 'workload':
-      return i18n.translate('tetragonInvestigator.timeline.level.workload', {
-        defaultMessage: 'Workload',
-      });
+      return messages.workload();
     case 'pod':
-      return i18n.translate('tetragonInvestigator.timeline.level.pod', { defaultMessage: 'Pod' });
+      return messages.pod();
     case 'container':
     case 'docker':
-      return i18n.translate('tetragonInvestigator.timeline.level.container', {
-        defaultMessage: 'Container',
-      });
+      return messages.container();
     case 'node':
-      return i18n.translate('tetragonInvestigator.timeline.level.node', { defaultMessage: 'Node' });
+      return messages.node();
     case 'binary':
-      return i18n.translate('tetragonInvestigator.timeline.level.binary', {
-        defaultMessage: 'Binary',
-      });
+      return messages.binary();
   }
 }
 
@@ -47,91 +37,52 @@ export function laneName(level: LaneLevel, { key, name }: Pick<Lane, 'key' | 'na
 function specialName(key: string): string | undefined {
   switch (key) {
     case HOST_NAMESPACE:
-      return i18n.translate('tetragonInvestigator.timeline.hostProcesses', {
-        defaultMessage: 'Host processes',
-      });
+      return messages.hostProcesses();
     case UNRESOLVED_NAMESPACE:
-      return i18n.translate('tetragonInvestigator.timeline.unresolvedContainers', {
-        defaultMessage: 'Unresolved containers',
-      });
+      return messages.unresolvedContainers();
     case NO_PROCESS:
-      return i18n.translate('tetragonInvestigator.timeline.noProcess', {
-        defaultMessage: 'Events without a process',
-      });
+      return messages.noProcess();
     default:
       return undefined;
   }
 }
 
 function missingName(level: LaneLevel): string {
-  return i18n.translate('tetragonInvestigator.timeline.missingName', {
-    defaultMessage: '({level} unknown)',
-    values: { level: levelName(level) },
-  });
+  return messages.missingName({ level: levelName(level) });
 }
 
 /** What a mark or a bar says. */
 export function kindName(kind: LaneKind): string {
   switch (kind) {
     case 'executed':
-      return i18n.translate('tetragonInvestigator.timeline.kind.executed', {
-        defaultMessage: 'Executions',
-      });
+      return messages.executed();
     case 'reread':
-      return i18n.translate('tetragonInvestigator.timeline.kind.reread', {
-        defaultMessage: 'Re-read at a restart of Tetragon',
-      });
+      return messages.reread();
     case 'ended':
-      return i18n.translate('tetragonInvestigator.timeline.kind.ended', {
-        defaultMessage: 'Exits with status 0',
-      });
+      return messages.ended();
     case 'failed':
-      return i18n.translate('tetragonInvestigator.timeline.kind.failed', {
-        defaultMessage: 'Exits with another status',
-      });
+      return messages.failed();
     case 'signalled':
-      return i18n.translate('tetragonInvestigator.timeline.kind.signalled', {
-        defaultMessage: 'Exits by a signal',
-      });
+      return messages.signalled();
     case 'killed':
-      return i18n.translate('tetragonInvestigator.timeline.kind.killed', {
-        defaultMessage: 'Killed by a policy',
-      });
+      return messages.killed();
     case 'blocked':
-      return i18n.translate('tetragonInvestigator.timeline.kind.blocked', {
-        defaultMessage: 'Blocked by a policy',
-      });
+      return messages.blocked();
     case 'sent_signal':
-      return i18n.translate('tetragonInvestigator.timeline.kind.sentSignal', {
-        defaultMessage: 'Signal sent by a policy',
-      });
+      return messages.sentSignal();
     case 'notified':
-      return i18n.translate('tetragonInvestigator.timeline.kind.notified', {
-        defaultMessage: 'Enforcer notified',
-      });
+      return messages.notified();
     case 'changed':
-      return i18n.translate('tetragonInvestigator.timeline.kind.changed', {
-        defaultMessage: 'Argument changed by a policy',
-      });
+      return messages.changed();
     case 'observed':
-      return i18n.translate('tetragonInvestigator.timeline.kind.observed', {
-        defaultMessage: 'Observed by a policy',
-      });
+      return messages.observed();
     case 'other':
-      return i18n.translate('tetragonInvestigator.timeline.kind.other', {
-        defaultMessage: 'Events without a process',
-      });
+      return messages.other();
     case 'injected':
-      return i18n.translate('tetragonInvestigator.timeline.kind.injected', {
-        defaultMessage: 'Injected into a container',
-      });
+      return messages.injected();
     case 'container_started':
-      return i18n.translate('tetragonInvestigator.timeline.kind.containerStarted', {
-        defaultMessage: 'First process of a container started',
-      });
+      return messages.containerStarted();
     case 'container_ended':
-      return i18n.translate('tetragonInvestigator.timeline.kind.containerEnded', {
-        defaultMessage: 'First process of a container ended',
-      });
+      return messages.kindContainerEnded();
   }
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { EuiButtonEmpty, EuiPopover, EuiPopoverTitle } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { LaneKind } from '../../../common/timeline/lane_kinds';
 import { useColors } from '../../shell/theme';
 import { KindGlyph } from '../view/crosshair';
 import { kindName } from '../lanes/lane_words';
 import { hatching } from '../missing/missing_hatch';
+import { messages } from './messages';
 
 const KINDS: readonly LaneKind[] = [
   'executed',
@@ -26,9 +26,7 @@ const KINDS: readonly LaneKind[] = [
 export function Legend() {
   const [isOpen, setIsOpen] = useState(false);
   const colors = useColors();
-  const label = i18n.translate('tetragonInvestigator.timeline.legend', {
-    defaultMessage: 'Legend',
-  });
+  const label = messages.legend();
   return (
     <EuiPopover
       isOpen={isOpen}
@@ -76,10 +74,7 @@ export function Legend() {
               strokeWidth="1.5"
             />
           </svg>{' '}
-          {i18n.translate('tetragonInvestigator.timeline.legendLifetime', {
-            defaultMessage:
-              'A container from its start to the end of its first process; dotted where no end is recorded',
-          })}
+          {messages.legendLifetime()}
         </li>
         <li>
           <span
@@ -91,10 +86,7 @@ export function Legend() {
               background: ${hatching(colors.textWarning)};
             `}
           />{' '}
-          {i18n.translate('tetragonInvestigator.timeline.legendMissing', {
-            defaultMessage:
-              'Data missing here: proved by a jump of log.offset or Tetragon’s own report',
-          })}
+          {messages.legendMissing()}
         </li>
       </ul>
     </EuiPopover>
@@ -104,20 +96,11 @@ export function Legend() {
 function explanation(kind: LaneKind): string | undefined {
   switch (kind) {
     case 'executed':
-      return i18n.translate('tetragonInvestigator.timeline.legendExecuted', {
-        defaultMessage:
-          'Height is the square root of the number, on one scale for all lanes in sight.',
-      });
+      return messages.legendExecuted();
     case 'injected':
-      return i18n.translate('tetragonInvestigator.timeline.legendInjected', {
-        defaultMessage:
-          'Not started by the container itself (kubectl exec, nsenter). Probes, lifecycle hooks, and pods that share a PID namespace look the same.',
-      });
+      return messages.legendInjected();
     case 'reread':
-      return i18n.translate('tetragonInvestigator.timeline.legendReread', {
-        defaultMessage:
-          'Running processes that Tetragon found in /proc when it started: no executions.',
-      });
+      return messages.legendReread();
     default:
       return undefined;
   }

@@ -1,8 +1,8 @@
-import { i18n } from '@kbn/i18n';
 import type { TimelineDelayAnswer } from '../../../common/api/timeline';
 import { formatDuration } from '../../text/format_duration';
 import type { LoadedLane } from '../lanes/lane_loader';
 import { NoticeLine } from './notice_line';
+import { messages } from './messages';
 
 /**
  * Lanes count by @timestamp. Where events were stored later than one bucket after they happened,
@@ -19,14 +19,10 @@ export function DelayBanner({
   if (!delay || interval === undefined || delay.p99 <= interval) return null;
   return (
     <NoticeLine icon="clock" testSubject="delayBanner">
-      {i18n.translate('tetragonInvestigator.timeline.delayBanner', {
-        defaultMessage:
-          'Events were stored up to {p99} after they happened (99% of {measured} measured), and a bar is {interval} wide: lanes show when events were stored (@timestamp), not when they happened.',
-        values: {
-          p99: inWords(delay.p99),
-          measured: delay.measured.toLocaleString(),
-          interval: inWords(interval),
-        },
+      {messages.delayBanner({
+        p99: inWords(delay.p99),
+        measured: delay.measured.toLocaleString(),
+        interval: inWords(interval),
       })}
     </NoticeLine>
   );

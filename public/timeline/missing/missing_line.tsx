@@ -1,9 +1,9 @@
 import { EuiLink } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import { toSetup, useLinkTo } from '../../shell/address/link_to';
 import type { MissingSpan } from './missing_spans';
 import { missingSummary } from './missing_words';
 import { NoticeLine } from './notice_line';
+import { messages } from './messages';
 
 /** What is proved to be missing in the range, and where to look for the reason. */
 export function MissingLine({ spans }: { spans: readonly MissingSpan[] }) {
@@ -13,9 +13,7 @@ export function MissingLine({ spans }: { spans: readonly MissingSpan[] }) {
     <NoticeLine icon="warning" testSubject="missingLine">
       {missingSummary(spans)}{' '}
       <EuiLink {...linkTo(toSetup({ check: 'loss' }))} data-test-subj="missingWhy">
-        {i18n.translate('tetragonInvestigator.timeline.missing.why', {
-          defaultMessage: 'Find the reason',
-        })}
+        {messages.why()}
       </EuiLink>
     </NoticeLine>
   );

@@ -1,10 +1,10 @@
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { TimeSpan } from '../../../common/timeline/view';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import type { LoadedLane } from '../lanes/lane_loader';
 import { quietSince } from './quiet_since';
+import { messages } from './messages';
 
 /** Says that a node has been quiet for longer than it ever was in view: that is no proof of a loss. */
 export function QuietMark({
@@ -26,11 +26,7 @@ export function QuietMark({
   return (
     <span
       data-test-subj="quietNode"
-      title={i18n.translate('tetragonInvestigator.timeline.quietTitle', {
-        defaultMessage:
-          'No event since {time}, longer than this node was ever silent in view. Tetragon sends no heartbeat: the node may be quiet, or broken. The live test on the page Setup tells.',
-        values: { time: format(since) },
-      })}
+      title={messages.quietTitle({ time: format(since) })}
       css={css`
         position: absolute;
         top: 0;
@@ -43,10 +39,7 @@ export function QuietMark({
       `}
       style={{ left }}
     >
-      {i18n.translate('tetragonInvestigator.timeline.quiet', {
-        defaultMessage: 'quiet since {time}',
-        values: { time: format(since) },
-      })}
+      {messages.quiet({ time: format(since) })}
     </span>
   );
 }

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { i18n } from '@kbn/i18n';
 import { histogramBars } from '../../charts/histogram_bars';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { EVENT_SORTS, type EventSort, type OverviewHistogram } from './overview_histogram';
 import { STRIP_HEIGHT } from '../timeline_sizes';
+import { messages } from './messages';
 
 /** Space above the highest bar. */
 const HEADROOM = 4;
@@ -90,24 +90,14 @@ const OPACITY: Readonly<Record<Exclude<EventSort, 'enforced'>, number>> = {
 export function sortName(sort: EventSort): string {
   switch (sort) {
     case 'enforced':
-      return i18n.translate('tetragonInvestigator.timeline.sort.enforced', {
-        defaultMessage: 'Enforced',
-      });
+      return messages.enforced();
     case 'executed':
-      return i18n.translate('tetragonInvestigator.timeline.sort.executed', {
-        defaultMessage: 'Executions',
-      });
+      return messages.executed();
     case 'exits':
-      return i18n.translate('tetragonInvestigator.timeline.sort.exits', {
-        defaultMessage: 'Exits',
-      });
+      return messages.exits();
     case 'observed':
-      return i18n.translate('tetragonInvestigator.timeline.sort.observed', {
-        defaultMessage: 'Observed',
-      });
+      return messages.observed();
     case 'other':
-      return i18n.translate('tetragonInvestigator.timeline.sort.other', {
-        defaultMessage: 'Other',
-      });
+      return messages.other();
   }
 }

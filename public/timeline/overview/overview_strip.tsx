@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef } from 'react';
 import { brushX, type BrushBehavior, type D3BrushEvent } from 'd3-brush';
 import { select } from 'd3-selection';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { TimelineAnswer } from '../../../common/api/timeline';
 import { sameSpan, type TimeSpan } from '../../../common/timeline/view';
 import { useColors } from '../../shell/theme';
@@ -12,6 +11,7 @@ import { OverviewBars, sortName, useSortLook } from './overview_bars';
 import { EVENT_SORTS, overviewHistogram } from './overview_histogram';
 import { LABEL_WIDTH, STRIP_HEIGHT } from '../timeline_sizes';
 import type { View } from '../view/use_view';
+import { messages } from './messages';
 
 /** All events of the range; the brush on it is the part in sight. */
 export function OverviewStrip({
@@ -83,11 +83,7 @@ function OverviewNumbers({ answer: { overview } }: { answer: TimelineAnswer }) {
           key={sort}
           title={
             sort === 'other'
-              ? i18n.translate('tetragonInvestigator.timeline.rereadOfOthers', {
-                  defaultMessage:
-                    '{reread} of them were read from /proc again at a restart of Tetragon, which is no execution; the others are about no process.',
-                  values: { reread: totals.reread.toLocaleString() },
-                })
+              ? messages.rereadOfOthers({ reread: totals.reread.toLocaleString() })
               : undefined
           }
           css={css`

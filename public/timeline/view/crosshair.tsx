@@ -1,6 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { MAX_LIFETIMES_NAMED, MAX_LIFETIMES_PER_LANE } from '../../../common/limits';
 import { LANE_KINDS, type LaneKind } from '../../../common/timeline/lane_kinds';
 import type { TimeSpan } from '../../../common/timeline/view';
@@ -14,6 +13,7 @@ import { kindName, laneName } from '../lanes/lane_words';
 import { MARK_SHAPES } from '../marks/mark_shapes';
 import { useMarkColors } from '../marks/mark_colors';
 import { LABEL_WIDTH } from '../timeline_sizes';
+import { messages } from './messages';
 
 interface Pointer {
   x: number;
@@ -161,20 +161,8 @@ function LivesAt({ row, at }: { row: Extract<LaneRow, { kind: 'lane' }>; at: num
 
 /** What of a pod's containers is not named here, and what is not drawn at all. */
 function livesBeyond(unnamed: number, hasMore: boolean): string {
-  const others =
-    unnamed === 0
-      ? ''
-      : i18n.translate('tetragonInvestigator.timeline.otherContainers', {
-          defaultMessage: 'And {count} more containers at this time.',
-          values: { count: unnamed.toLocaleString() },
-        });
-  const undrawn = hasMore
-    ? i18n.translate('tetragonInvestigator.timeline.undrawnContainers', {
-        defaultMessage:
-          'Only the {count} containers with the most events are drawn; unfold the pod to see all.',
-        values: { count: MAX_LIFETIMES_PER_LANE },
-      })
-    : '';
+  const others = unnamed === 0 ? '' : messages.otherContainers({ count: unnamed.toLocaleString() });
+  const undrawn = hasMore ? messages.undrawnContainers({ count: MAX_LIFETIMES_PER_LANE }) : '';
   return [others, undrawn].filter(Boolean).join(' ');
 }
 

@@ -1,9 +1,9 @@
 import { EuiButton, EuiButtonEmpty } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { useColors } from '../../shell/theme';
 import type { LaneSelection } from './use_lane_selection';
 import type { View } from './use_view';
+import { messages } from './messages';
 
 /** The chosen span over all lanes, with what can be done with it. */
 export function SelectionBox({
@@ -63,14 +63,10 @@ export function SelectionBox({
             onClick={() => view.show(span)}
             data-test-subj="zoomToSelection"
           >
-            {i18n.translate('tetragonInvestigator.timeline.zoomToSelection', {
-              defaultMessage: 'Zoom in',
-            })}
+            {messages.zoomToSelection()}
           </EuiButton>
           <EuiButtonEmpty size="s" onClick={clear} data-test-subj="clearSelection">
-            {i18n.translate('tetragonInvestigator.timeline.clearSelection', {
-              defaultMessage: 'Clear',
-            })}
+            {messages.clearSelection()}
           </EuiButtonEmpty>
         </div>
       )}

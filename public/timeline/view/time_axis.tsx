@@ -1,11 +1,11 @@
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { TimeSpan } from '../../../common/timeline/view';
 import { Axis } from '../../charts/histogram_plot';
 import { useColors } from '../../shell/theme';
 import { formatDuration } from '../../text/format_duration';
 import { AXIS_HEIGHT, LABEL_WIDTH } from '../timeline_sizes';
 import type { Bars } from '../lanes/use_bars';
+import { messages } from './messages';
 
 /** Times of the view, above the lanes; it stays while they scroll. */
 export function TimeAxis({
@@ -47,9 +47,8 @@ export function TimeAxis({
 }
 
 function lengthText({ from, to }: TimeSpan): string {
-  return i18n.translate('tetragonInvestigator.timeline.viewLength', {
-    defaultMessage: '{length} in sight, by @timestamp',
-    values: { length: formatDuration(BigInt(Math.round(to - from)) * 1_000_000n) },
+  return messages.viewLength({
+    length: formatDuration(BigInt(Math.round(to - from)) * 1_000_000n),
   });
 }
 
@@ -62,15 +61,5 @@ function barsText({ answer: { bars = [], documents, unplaced } }: Bars): string 
     documentsText: documents.toLocaleString(),
     unplaced: unplaced.toLocaleString(),
   };
-  return unplaced > 0
-    ? i18n.translate('tetragonInvestigator.timeline.barsAndOthers', {
-        defaultMessage:
-          '{processes, plural, one {1 process} other {{processesText} processes}} from {documents, plural, one {1 document} other {{documentsText} documents}}, {unplaced} without a process',
-        values,
-      })
-    : i18n.translate('tetragonInvestigator.timeline.bars', {
-        defaultMessage:
-          '{processes, plural, one {1 process} other {{processesText} processes}} from {documents, plural, one {1 document} other {{documentsText} documents}}',
-        values,
-      });
+  return unplaced > 0 ? messages.barsAndOthers(values) : messages.bars(values);
 }

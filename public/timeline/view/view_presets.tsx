@@ -1,7 +1,7 @@
 import { EuiSelect } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import { formatDuration } from '../../text/format_duration';
 import type { View } from './use_view';
+import { messages } from './messages';
 
 /** Lengths of a view to choose from, milliseconds. */
 const LENGTHS = [
@@ -31,12 +31,8 @@ export function ViewPresets({ view }: { view: View }) {
     <div css={{ width: 176 }}>
       <EuiSelect
         compressed
-        prepend={i18n.translate('tetragonInvestigator.timeline.inSight', {
-          defaultMessage: 'In sight',
-        })}
-        aria-label={i18n.translate('tetragonInvestigator.timeline.viewLengthLabel', {
-          defaultMessage: 'Length of the view',
-        })}
+        prepend={messages.inSight()}
+        aria-label={messages.viewLengthLabel()}
         options={[
           ...(isPreset ? [] : [{ value: current, text: lengthText(to - from) }]),
           ...options,

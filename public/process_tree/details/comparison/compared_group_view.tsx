@@ -1,12 +1,12 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { MAX_COMPARED_CHARACTERS } from '../../../../common/limits';
 import { useColors } from '../../../shell/theme';
 import { useTimeFormat } from '../../../shell/time_range/use_time_format';
 import { VisibleText } from '../../../text/visible_text';
 import type { ComparedFact, ComparedGroup } from './compare_facts';
 import type { Fact } from '../facts/fact';
+import { messages } from './messages';
 
 /** One group of facts of two processes; nothing where there is nothing to show. */
 export function ComparedGroupView({
@@ -86,7 +86,7 @@ function Differs() {
       `}
     >
       {' '}
-      {i18n.translate('tetragonInvestigator.compare.differs', { defaultMessage: '≠ differs' })}
+      {messages.differs()}
     </span>
   );
 }
@@ -128,7 +128,7 @@ function Value({ fact, missing }: { fact: Fact | undefined; missing: string | un
             color: ${colors.textSubdued};
           `}
         >
-          {missing ?? i18n.translate('tetragonInvestigator.compare.none', { defaultMessage: '–' })}
+          {missing ?? messages.none()}
         </span>
       )}
     </td>

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { EuiSwitch, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import {
   PROCESS_PATH,
   processAnswerSchema,
@@ -16,6 +15,7 @@ import { compareFacts, countDifferences } from './compare_facts';
 import { ComparedGroupView } from './compared_group_view';
 import { factGroups } from '../facts/fact_groups';
 import { SectionNote } from '../section';
+import { messages } from './messages';
 
 /** Two processes side by side: what is the same, and what is not. */
 export function ComparisonView({
@@ -59,18 +59,10 @@ function Comparison({ left, right }: { left: ProcessAnswer; right: ProcessAnswer
           padding-bottom: ${euiTheme.size.s};
         `}
       >
-        <SectionNote>
-          {i18n.translate('tetragonInvestigator.compare.count', {
-            defaultMessage:
-              '{count, plural, =0 {No fact differs.} one {# fact differs.} other {# facts differ.}}',
-            values: { count: differences },
-          })}
-        </SectionNote>
+        <SectionNote>{messages.count({ count: differences })}</SectionNote>
         <EuiSwitch
           compressed
-          label={i18n.translate('tetragonInvestigator.compare.onlyDifferences', {
-            defaultMessage: 'Only what differs',
-          })}
+          label={messages.onlyDifferences()}
           checked={onlyDifferences}
           onChange={({ target }) => setOnlyDifferences(target.checked)}
           data-test-subj="onlyDifferences"
@@ -109,7 +101,7 @@ function Head({ left, right }: { left: ProcessAnswer; right: ProcessAnswer }) {
             text-align: left;
           `}
         >
-          {i18n.translate('tetragonInvestigator.compare.fact', { defaultMessage: 'Fact' })}
+          {messages.fact()}
         </th>
         {[left, right].map((answer, index) => (
           <th

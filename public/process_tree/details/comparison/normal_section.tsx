@@ -1,6 +1,5 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProcessAnswer } from '../../../../common/api/process';
 import {
   PROCESS_BASELINE_PATH,
@@ -25,17 +24,13 @@ import { visibleString } from '../../../text/visible_characters';
 import type { ComparedRange } from './compared_range';
 import { useComparedRange } from './use_compared_range';
 import { Section, SectionNote } from '../section';
+import { messages } from './messages';
 
 /** How usual the process is here: compared with sibling pods, and with the time before. */
 export function NormalSection({ answer }: { answer: ProcessAnswer }) {
   const range = useComparedRange(answer.process?.startTime);
   return (
-    <Section
-      id="normal"
-      title={i18n.translate('tetragonInvestigator.baseline.title', {
-        defaultMessage: 'What is normal here',
-      })}
-    >
+    <Section id="normal" title={messages.title()}>
       {range && <Comparison execId={answer.execId} cluster={answer.cluster} range={range} />}
     </Section>
   );
@@ -69,13 +64,7 @@ function Comparison({
       <SectionNote>
         <ScopeSentence answer={answer} isChosen={range.isChosen} />
       </SectionNote>
-      {answer.traits.length === 0 && (
-        <SectionNote>
-          {i18n.translate('tetragonInvestigator.baseline.nothing', {
-            defaultMessage: 'No event names its binary, so there is nothing to compare.',
-          })}
-        </SectionNote>
-      )}
+      {answer.traits.length === 0 && <SectionNote>{messages.nothing()}</SectionNote>}
       {answer.traits.map((trait) => (
         <TraitRow key={trait.trait} trait={trait} answer={answer} />
       ))}
@@ -96,19 +85,7 @@ function ScopeSentence({
     from: format(range.from),
     to: format(range.to),
   };
-  return (
-    <>
-      {isChosen
-        ? i18n.translate('tetragonInvestigator.baseline.inRange', {
-            defaultMessage: 'Executions of {scope} in the chosen range, {from} to {to}.',
-            values,
-          })
-        : i18n.translate('tetragonInvestigator.baseline.inDay', {
-            defaultMessage: 'Executions of {scope} in the day around its start, {from} to {to}.',
-            values,
-          })}
-    </>
-  );
+  return <>{isChosen ? messages.inRange(values) : messages.inDay(values)}</>;
 }
 
 function scopeWords({ kind, namespace, workload }: ProcessBaselineAnswer['scope']): string {
@@ -116,18 +93,11 @@ function scopeWords({ kind, namespace, workload }: ProcessBaselineAnswer['scope'
     case 'workload':
       return visibleString(`${namespace}/${workload}`.slice(0, 200));
     case 'namespace':
-      return i18n.translate('tetragonInvestigator.baseline.scopeNamespace', {
-        defaultMessage: 'the namespace {namespace}',
-        values: { namespace: visibleString((namespace ?? '').slice(0, 100)) },
-      });
+      return messages.scopeNamespace({ namespace: visibleString((namespace ?? '').slice(0, 100)) });
     case 'host':
-      return i18n.translate('tetragonInvestigator.baseline.scopeHost', {
-        defaultMessage: 'the hosts of this cluster',
-      });
+      return messages.scopeHost();
     case 'cluster':
-      return i18n.translate('tetragonInvestigator.baseline.scopeCluster', {
-        defaultMessage: 'this cluster',
-      });
+      return messages.scopeCluster();
   }
 }
 
@@ -170,7 +140,7 @@ function TraitRow({ trait, answer }: { trait: BaselineTrait; answer: ProcessBase
             font-family: ${euiTheme.font.familyCode};
           `}
         >
-          <CutLine text={trait.value === '' ? noArguments() : trait.value} maskSecrets />
+          <CutLine text={trait.value === '' ? messages.noArguments() : trait.value} maskSecrets />
         </div>
         {statements.map((statement) => (
           <StatementLine key={statement.text} statement={statement} />
@@ -199,22 +169,10 @@ function StatementLine({ statement: { text, isUnusual } }: { statement: Statemen
 function labelOf(trait: BaselineTrait['trait']): string {
   switch (trait) {
     case 'binary':
-      return i18n.translate('tetragonInvestigator.baseline.binary', {
-        defaultMessage: 'This binary',
-      });
+      return messages.binary();
     case 'arguments':
-      return i18n.translate('tetragonInvestigator.baseline.arguments', {
-        defaultMessage: 'with such arguments',
-      });
+      return messages.arguments();
     case 'parent':
-      return i18n.translate('tetragonInvestigator.baseline.parent', {
-        defaultMessage: 'started by',
-      });
+      return messages.parent();
   }
-}
-
-function noArguments(): string {
-  return i18n.translate('tetragonInvestigator.baseline.noArguments', {
-    defaultMessage: '(no arguments)',
-  });
 }

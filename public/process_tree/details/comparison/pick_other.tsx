@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { EuiButton, EuiButtonEmpty, EuiFieldText, EuiFormRow, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { MAX_EXEC_ID_LENGTH } from '../../../../common/limits';
 import { useColors } from '../../../shell/theme';
 import type { Comparison } from './use_comparison';
+import { messages } from './messages';
 
 /** While the other process is being chosen: a row of the tree, the parent, or an exec_id. */
 export function PickOther({
@@ -36,12 +36,7 @@ export function PickOther({
         line-height: 20px;
       `}
     >
-      <EuiFormRow
-        fullWidth
-        label={i18n.translate('tetragonInvestigator.compare.pick', {
-          defaultMessage: 'Choose the other process: a row of the tree, or its exec_id',
-        })}
-      >
+      <EuiFormRow fullWidth label={messages.pick()}>
         <EuiFieldText
           compressed
           fullWidth
@@ -65,7 +60,7 @@ export function PickOther({
           isDisabled={execId === ''}
           data-test-subj="compareWithTyped"
         >
-          {i18n.translate('tetragonInvestigator.compare.compare', { defaultMessage: 'Compare' })}
+          {messages.compare()}
         </EuiButton>
         {parent !== undefined && (
           <EuiButtonEmpty
@@ -73,13 +68,11 @@ export function PickOther({
             onClick={() => compareWith(parent)}
             data-test-subj="compareWithParent"
           >
-            {i18n.translate('tetragonInvestigator.compare.withParent', {
-              defaultMessage: 'With its parent',
-            })}
+            {messages.withParent()}
           </EuiButtonEmpty>
         )}
         <EuiButtonEmpty size="s" color="text" onClick={stop} data-test-subj="stopPicking">
-          {i18n.translate('tetragonInvestigator.compare.cancel', { defaultMessage: 'Cancel' })}
+          {messages.cancel()}
         </EuiButtonEmpty>
       </div>
     </form>

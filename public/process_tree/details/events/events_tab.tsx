@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProcessAnswer } from '../../../../common/api/process';
 import { ErrorLine, ErrorRegion } from '../../../shell/states/error_region';
 import { IncompleteLine } from '../../../shell/states/incomplete_line';
@@ -11,6 +10,7 @@ import { joinEventPages } from './event_pages';
 import { HookChoice } from './hook_choice';
 import { SectionNote } from '../section';
 import { useProcessEvents } from './use_process_events';
+import { messages } from './messages';
 
 /** All events of the process in their order, page by page, each to open. */
 export function EventsTab({
@@ -61,10 +61,7 @@ export function EventsTab({
           onClick={loadMore}
           data-test-subj="moreEvents"
         >
-          {i18n.translate('tetragonInvestigator.events.more', {
-            defaultMessage: 'Load more of {count} others',
-            values: { count: (last.total - events.length).toLocaleString() },
-          })}
+          {messages.more({ count: (last.total - events.length).toLocaleString() })}
         </EuiButtonEmpty>
       )}
     </div>
@@ -73,18 +70,10 @@ export function EventsTab({
 
 function sentenceOf(shown: number, total: number): string {
   if (total === 0) {
-    return i18n.translate('tetragonInvestigator.details.noDocuments', {
-      defaultMessage: 'No document is about this process itself; only others name it.',
-    });
+    return messages.noDocuments();
   }
   if (shown < total) {
-    return i18n.translate('tetragonInvestigator.details.someDocuments', {
-      defaultMessage: 'The first {shown} of {total} events, oldest first.',
-      values: { shown: shown.toLocaleString(), total: total.toLocaleString() },
-    });
+    return messages.someDocuments({ shown: shown.toLocaleString(), total: total.toLocaleString() });
   }
-  return i18n.translate('tetragonInvestigator.details.allDocuments', {
-    defaultMessage: '{total, plural, one {# event} other {# events}}, oldest first.',
-    values: { total },
-  });
+  return messages.allDocuments({ total });
 }

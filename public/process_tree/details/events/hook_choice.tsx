@@ -1,11 +1,11 @@
 import { EuiSelect } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import {
   HOOK_EXEC,
   HOOK_EXIT,
   type ProcessEventsAnswer,
 } from '../../../../common/api/process_events';
 import { visibleString } from '../../../text/visible_characters';
+import { messages } from './messages';
 
 /** Which of a process's events are listed: all, or those of one kernel probe. */
 export function HookChoice({
@@ -17,9 +17,7 @@ export function HookChoice({
   hook: string | undefined;
   onChange: (hook: string | undefined) => void;
 }) {
-  const all = i18n.translate('tetragonInvestigator.events.allHooks', {
-    defaultMessage: 'All events',
-  });
+  const all = messages.allHooks();
   // A hook of a link or of before a refresh may have no events any more: it stays chosen.
   const isListed = hook === undefined || hooks.some((other) => other.hook === hook);
   return (
@@ -28,9 +26,7 @@ export function HookChoice({
       fullWidth
       value={hook ?? ''}
       onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
-      aria-label={i18n.translate('tetragonInvestigator.events.chooseHook', {
-        defaultMessage: 'Which events are listed',
-      })}
+      aria-label={messages.chooseHook()}
       options={[
         { value: '', text: all },
         ...(isListed ? [] : [{ value: hook, text: nameOfHook(hook) }]),
@@ -47,9 +43,9 @@ export function HookChoice({
 function nameOfHook(hook: string): string {
   switch (hook) {
     case HOOK_EXEC:
-      return i18n.translate('tetragonInvestigator.event.exec', { defaultMessage: 'Executed' });
+      return messages.exec();
     case HOOK_EXIT:
-      return i18n.translate('tetragonInvestigator.event.exit', { defaultMessage: 'Ended' });
+      return messages.exit();
     default:
       return visibleString(hook.slice(0, 100));
   }

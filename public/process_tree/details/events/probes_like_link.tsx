@@ -1,10 +1,10 @@
 import { EuiLink } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProcessAnswer } from '../../../../common/api/process';
 import type { TetragonEvent } from '../../../../common/documents/tetragon_event';
 import { useLinkTo } from '../../../shell/address/link_to';
 import { toProbesLike } from '../place_in_time';
+import { messages } from './messages';
 
 /** From one event of a kernel probe to all of its kind. */
 export function ProbesLikeLink({ event, answer }: { event: TetragonEvent; answer: ProcessAnswer }) {
@@ -18,9 +18,7 @@ export function ProbesLikeLink({ event, answer }: { event: TetragonEvent; answer
         line-height: 20px;
       `}
     >
-      {i18n.translate('tetragonInvestigator.event.probesLike', {
-        defaultMessage: 'All events of this probe',
-      })}
+      {messages.probesLike()}
     </EuiLink>
   );
 }

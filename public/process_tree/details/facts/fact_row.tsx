@@ -1,6 +1,5 @@
 import { EuiButtonIcon, EuiCopy, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { MAX_FILTER_VALUE_LENGTH, MAX_VALUE_CHARACTERS } from '../../../../common/limits';
 import { FilterableValue } from '../../../shell/filters/filter_actions';
 import { useColors } from '../../../shell/theme';
@@ -8,6 +7,7 @@ import { useAddress } from '../../../shell/address/use_address';
 import { useTimeFormat } from '../../../shell/time_range/use_time_format';
 import { VisibleText } from '../../../text/visible_text';
 import type { Fact } from './fact';
+import { messages } from './messages';
 
 /** Label and value side by side; the value can be copied, and filtered or followed where that makes sense. */
 export function FactRow({ fact, onSelect }: { fact: Fact; onSelect: (execId: string) => void }) {
@@ -134,10 +134,7 @@ function SearchButton({ label, value }: { label: string; value: string }) {
       size="xs"
       color="text"
       onClick={() => go((address) => ({ ...address, q: value }))}
-      aria-label={i18n.translate('tetragonInvestigator.details.search', {
-        defaultMessage: 'Search for {label}',
-        values: { label },
-      })}
+      aria-label={messages.search({ label })}
       data-test-subj="searchForValue"
       css={css`
         width: 20px;
@@ -156,10 +153,7 @@ function CopyButton({ label, value }: { label: string; value: string }) {
           size="xs"
           color="text"
           onClick={copy}
-          aria-label={i18n.translate('tetragonInvestigator.details.copy', {
-            defaultMessage: 'Copy {label}',
-            values: { label },
-          })}
+          aria-label={messages.copy({ label })}
           css={css`
             width: 20px;
             height: 20px;

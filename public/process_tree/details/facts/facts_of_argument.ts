@@ -1,9 +1,9 @@
-import { i18n } from '@kbn/i18n';
 import { argumentText } from '../../../../common/kernel_probes/argument_text';
 import type { TypedArgument } from '../../../../common/kernel_probes/argument_value';
 import { argumentDetails } from '../../../events/arguments/argument_details';
 import { argumentLabel } from '../../../events/arguments/argument_label';
 import { fact, type Fact } from './fact';
+import { messages } from './messages';
 
 /**
  * One argument of a probe event: its value, and below it, a line each, what it says beside.
@@ -18,7 +18,7 @@ export function factsOfArgument(
   const text = textToTake(argument);
   const details = argumentDetails(argument, recorded);
   return [
-    ...fact(id, `${position} ${argumentLabel(argument)}`, text || absent(), {
+    ...fact(id, `${position} ${argumentLabel(argument)}`, text || messages.absentValue(), {
       isMonospace: true,
       isSearchable: isText(argument) && text !== '',
       ...(argument.kind !== '' && { note: argument.kind }),
@@ -43,10 +43,4 @@ function textToTake(argument: TypedArgument): string {
 /** Text and paths are what the free text of the filter bar looks into. */
 function isText({ value: { type } }: TypedArgument): boolean {
   return type === 'text' || type === 'path';
-}
-
-function absent(): string {
-  return i18n.translate('tetragonInvestigator.event.absentValue', {
-    defaultMessage: '(no value)',
-  });
 }

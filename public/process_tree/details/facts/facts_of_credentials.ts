@@ -1,4 +1,3 @@
-import { i18n } from '@kbn/i18n';
 import type { ProcessAnswer } from '../../../../common/api/process';
 import {
   capabilitiesDropped,
@@ -7,6 +6,7 @@ import {
 } from '../../../../common/documents/privilege_changes';
 import type { TetragonProcess } from '../../../../common/documents/tetragon_event';
 import { fact, type Fact, type FactGroup } from './fact';
+import { messages } from './messages';
 
 /** Capabilities (and what was gained over the parent) and credentials. */
 export function factsOfCredentials({ process, parent }: ProcessAnswer): FactGroup {
@@ -18,14 +18,10 @@ export function factsOfCredentials({ process, parent }: ProcessAnswer): FactGrou
   ];
   return {
     id: 'credentials',
-    title: i18n.translate('tetragonInvestigator.details.credentials', {
-      defaultMessage: 'Credentials and capabilities',
-    }),
+    title: messages.credentials(),
     facts,
     ...(facts.length === 0 && {
-      missing: i18n.translate('tetragonInvestigator.details.credentialsMissing', {
-        defaultMessage: 'Not recorded here (tetragon.enableProcessCred).',
-      }),
+      missing: messages.credentialsMissing(),
     }),
   };
 }
@@ -38,10 +34,7 @@ function factOfCredential(name: string, value: unknown, parents: unknown): Fact[
   return fact(`credential-${name}`, name, text, {
     isMonospace: true,
     ...(differs && {
-      note: i18n.translate('tetragonInvestigator.details.parentCredential', {
-        defaultMessage: 'parent’s: {value}',
-        values: { value: parentText },
-      }),
+      note: messages.parentCredential({ value: parentText }),
       isStriking: value === 0,
     }),
   });
@@ -55,43 +48,17 @@ function factsOfCapabilities(
   const own = process.capabilities ?? { permitted: [], effective: [], inheritable: [] };
   const gained = parent && capabilitiesGained(process, parent);
   const dropped = parent && capabilitiesDropped(process, parent);
-  const none = i18n.translate('tetragonInvestigator.details.none', { defaultMessage: 'none' });
+  const none = messages.none();
   const list = (names: readonly string[]) => (names.length > 0 ? names.join(' ') : none);
   return [
-    ...fact(
-      'gained',
-      i18n.translate('tetragonInvestigator.details.capabilitiesGained', {
-        defaultMessage: 'Gained over the parent',
-      }),
-      gained?.join(' '),
-      { isMonospace: true, isStriking: true },
-    ),
-    ...fact(
-      'dropped',
-      i18n.translate('tetragonInvestigator.details.capabilitiesDropped', {
-        defaultMessage: 'Only the parent has',
-      }),
-      dropped?.join(' '),
-      { isMonospace: true },
-    ),
-    ...fact(
-      'effective',
-      i18n.translate('tetragonInvestigator.details.effective', { defaultMessage: 'Effective' }),
-      list(own.effective),
-      { isMonospace: true },
-    ),
-    ...fact(
-      'permitted',
-      i18n.translate('tetragonInvestigator.details.permitted', { defaultMessage: 'Permitted' }),
-      list(own.permitted),
-      { isMonospace: true },
-    ),
-    ...fact(
-      'inheritable',
-      i18n.translate('tetragonInvestigator.details.inheritable', { defaultMessage: 'Inheritable' }),
-      list(own.inheritable),
-      { isMonospace: true },
-    ),
+    ...fact('gained', messages.capabilitiesGained(), gained?.join(' '), {
+      isMonospace: true,
+      isStriking: true,
+    }),
+    ...fact('dropped', messages.capabilitiesDropped(), dropped?.join(' '), { isMonospace: true }),
+    ...fact('effective', messages.effective(), list(own.effective), { isMonospace: true }),
+    ...fact('permitted', messages.permitted(), list(own.permitted), { isMonospace: true }),
+    ...fact('inheritable', messages.inheritable(), list(own.inheritable), { isMonospace: true }),
   ];
 }
 

@@ -1,10 +1,10 @@
-import { i18n } from '@kbn/i18n';
 import { shortAction } from '../../../../common/documents/actions';
 import { asText } from '../../../../common/documents/read_value';
 import type { TetragonEvent } from '../../../../common/documents/tetragon_event';
 import { eventArguments, readStack } from '../../../../common/kernel_probes/event_arguments';
 import { factsOfArgument } from './facts_of_argument';
 import { fact, type Fact } from './fact';
+import { messages } from './messages';
 
 /** Fields of a body that are read by name below, or stand in the event's headline. */
 const READ = new Set([
@@ -31,7 +31,7 @@ export function factsOfEvent(event: TetragonEvent): Fact[] {
     ...factsOfArguments(event),
     ...fact(
       'tags',
-      i18n.translate('tetragonInvestigator.event.tags', { defaultMessage: 'Tags' }),
+      messages.tags(),
       Array.isArray(body.tags) ? body.tags.map(asText).join(', ') : asText(body.tags),
     ),
     ...Object.entries(body).flatMap(([name, value]) =>
@@ -41,72 +41,30 @@ export function factsOfEvent(event: TetragonEvent): Fact[] {
     ),
     ...factsOfStack('kernel_stack_trace', body.kernel_stack_trace),
     ...factsOfStack('user_stack_trace', body.user_stack_trace),
-    ...fact(
-      'eventTime',
-      i18n.translate('tetragonInvestigator.event.time', { defaultMessage: 'Event time' }),
-      event.time,
-      { isTime: true },
-    ),
+    ...fact('eventTime', messages.time(), event.time, { isTime: true }),
     ...fact('timestamp', '@timestamp', event.timestamp, {
       isTime: true,
-      note: i18n.translate('tetragonInvestigator.event.timestampNote', {
-        defaultMessage: 'time of reading, unless repaired',
-      }),
+      note: messages.timestampNote(),
     }),
     ...(event.readFrom === 'fields'
-      ? fact(
-          'readFrom',
-          i18n.translate('tetragonInvestigator.event.readFrom', { defaultMessage: 'Read from' }),
-          i18n.translate('tetragonInvestigator.event.readFromFields', {
-            defaultMessage:
-              'the stored fields: the document has no exported line, so quotes and spacing of arguments may be lost',
-          }),
-        )
+      ? fact('readFrom', messages.readFrom(), messages.readFromFields())
       : []),
   ];
 }
 
 function factsOfExec({ process, parent }: TetragonEvent): Fact[] {
   return [
-    ...fact(
-      'binary',
-      i18n.translate('tetragonInvestigator.event.binary', { defaultMessage: 'Binary' }),
-      process?.binary,
-      { isMonospace: true },
-    ),
-    ...fact(
-      'arguments',
-      i18n.translate('tetragonInvestigator.event.arguments', { defaultMessage: 'Arguments' }),
-      process?.arguments,
-      { isMonospace: true },
-    ),
-    ...fact(
-      'parent',
-      i18n.translate('tetragonInvestigator.event.parent', { defaultMessage: 'Parent' }),
-      parent?.binary,
-      { isMonospace: true },
-    ),
+    ...fact('binary', messages.eventBinary(), process?.binary, { isMonospace: true }),
+    ...fact('arguments', messages.eventArguments(), process?.arguments, { isMonospace: true }),
+    ...fact('parent', messages.eventParent(), parent?.binary, { isMonospace: true }),
   ];
 }
 
 function factsOfExit({ exit }: TetragonEvent): Fact[] {
   return [
-    ...fact(
-      'exitCode',
-      i18n.translate('tetragonInvestigator.event.exitCode', { defaultMessage: 'Exit code' }),
-      exit?.code,
-    ),
-    ...fact(
-      'signal',
-      i18n.translate('tetragonInvestigator.event.signal', { defaultMessage: 'Signal' }),
-      exit?.signal,
-    ),
-    ...fact(
-      'exitTime',
-      i18n.translate('tetragonInvestigator.event.exitTime', { defaultMessage: 'Exit time' }),
-      exit?.time,
-      { isTime: true },
-    ),
+    ...fact('exitCode', messages.eventExitCode(), exit?.code),
+    ...fact('signal', messages.eventSignal(), exit?.signal),
+    ...fact('exitTime', messages.exitTime(), exit?.time, { isTime: true }),
   ];
 }
 
@@ -114,22 +72,17 @@ function factsOfHook({ policy, function: hook, action }: TetragonEvent): Fact[] 
   return [
     ...fact(
       'policy',
-      i18n.translate('tetragonInvestigator.event.policy', { defaultMessage: 'Policy' }),
+      messages.policy(),
       policy,
       policy === undefined ? {} : { filter: { name: 'policy', value: policy } },
     ),
-    ...fact(
-      'function',
-      i18n.translate('tetragonInvestigator.event.function', { defaultMessage: 'Function' }),
-      hook,
-      {
-        isMonospace: true,
-        ...(hook !== undefined && { filter: { name: 'function' as const, value: hook } }),
-      },
-    ),
+    ...fact('function', messages.function(), hook, {
+      isMonospace: true,
+      ...(hook !== undefined && { filter: { name: 'function' as const, value: hook } }),
+    }),
     ...fact(
       'action',
-      i18n.translate('tetragonInvestigator.event.action', { defaultMessage: 'Action' }),
+      messages.action(),
       action === undefined ? undefined : shortAction(action),
       action === undefined
         ? {}

@@ -1,7 +1,7 @@
-import { i18n } from '@kbn/i18n';
 import type { ProcessAnswer } from '../../../../common/api/process';
 import { hostNamespacesEntered } from '../../../../common/documents/privilege_changes';
 import { fact, type FactGroup } from './fact';
+import { messages } from './messages';
 
 /** Linux namespaces: which are the host's, and which differ from the parent's. */
 export function factsOfNamespaces({ process, parent }: ProcessAnswer): FactGroup {
@@ -12,30 +12,13 @@ export function factsOfNamespaces({ process, parent }: ProcessAnswer): FactGroup
     const differs = parents?.inum !== undefined && parents.inum !== inum;
     const isEntered = entered.has(name);
     const notes = [
-      ...(isHost
-        ? [i18n.translate('tetragonInvestigator.details.ofHost', { defaultMessage: 'the host’s' })]
-        : []),
+      ...(isHost ? [messages.ofHost()] : []),
       ...(differs
-        ? [
-            i18n.translate('tetragonInvestigator.details.parentNamespace', {
-              defaultMessage: 'parent’s: {inum}',
-              values: { inum: String(parents.inum) },
-            }),
-          ]
+        ? [messages.parentNamespace({ inum: String(parents.inum) })]
         : parents?.inum === undefined
           ? []
-          : [
-              i18n.translate('tetragonInvestigator.details.sameNamespace', {
-                defaultMessage: 'as its parent',
-              }),
-            ]),
-      ...(isEntered
-        ? [
-            i18n.translate('tetragonInvestigator.details.enteredHost', {
-              defaultMessage: 'entered from the container',
-            }),
-          ]
-        : []),
+          : [messages.sameNamespace()]),
+      ...(isEntered ? [messages.enteredHost()] : []),
     ];
     return fact(name, name, inum ?? (isHost ? '–' : undefined), {
       isMonospace: true,
@@ -47,14 +30,10 @@ export function factsOfNamespaces({ process, parent }: ProcessAnswer): FactGroup
   });
   return {
     id: 'namespaces',
-    title: i18n.translate('tetragonInvestigator.details.namespaces', {
-      defaultMessage: 'Namespaces',
-    }),
+    title: messages.namespaces(),
     facts,
     ...(facts.length === 0 && {
-      missing: i18n.translate('tetragonInvestigator.details.namespacesMissing', {
-        defaultMessage: 'Not recorded here (tetragon.enableProcessNs).',
-      }),
+      missing: messages.namespacesMissing(),
     }),
   };
 }

@@ -1,8 +1,8 @@
-import { i18n } from '@kbn/i18n';
 import type { ProcessAnswer } from '../../../../common/api/process';
 import type { TetragonPod } from '../../../../common/documents/tetragon_event';
 import type { FilterName } from '../../../../common/filters/filters';
 import { fact, type Fact, type FactGroup } from './fact';
+import { messages } from './messages';
 
 /** Container, pod, workload and labels; or that it is a process of the host. */
 export function factsOfPod({ process }: ProcessAnswer): FactGroup {
@@ -10,14 +10,12 @@ export function factsOfPod({ process }: ProcessAnswer): FactGroup {
   const missing = process && !pod ? whyNoPod(process.docker) : undefined;
   return {
     id: 'pod',
-    title: i18n.translate('tetragonInvestigator.details.pod', {
-      defaultMessage: 'Container and pod',
-    }),
+    title: messages.pod(),
     facts: [
       ...(pod ? factsOfPodItself(pod) : []),
       ...(pod ? factsOfContainer(pod.container) : []),
       ...(pod?.container?.id === undefined
-        ? fact('docker', containerIdLabel(), process?.docker, { isMonospace: true })
+        ? fact('docker', messages.containerId(), process?.docker, { isMonospace: true })
         : []),
     ],
     ...(missing !== undefined && { missing }),
@@ -29,9 +27,7 @@ export function factsOfLabels({ process }: ProcessAnswer): FactGroup {
   const pod = process?.pod;
   return {
     id: 'labels',
-    title: i18n.translate('tetragonInvestigator.details.labels', {
-      defaultMessage: 'Pod labels and annotations',
-    }),
+    title: messages.labels(),
     facts: [
       ...Object.entries(pod?.labels ?? {}).flatMap(([key, value]) =>
         fact(`label-${key}`, key, value, {
@@ -47,19 +43,7 @@ export function factsOfLabels({ process }: ProcessAnswer): FactGroup {
 }
 
 function whyNoPod(docker: string | undefined): string {
-  return docker === undefined
-    ? i18n.translate('tetragonInvestigator.details.host', {
-        defaultMessage: 'A process of the host: neither pod nor container.',
-      })
-    : i18n.translate('tetragonInvestigator.details.unresolved', {
-        defaultMessage: 'In a container whose pod Tetragon could not name.',
-      });
-}
-
-function containerIdLabel(): string {
-  return i18n.translate('tetragonInvestigator.details.containerId', {
-    defaultMessage: 'Container id',
-  });
+  return docker === undefined ? messages.host() : messages.unresolved();
 }
 
 function filterable(name: FilterName, value: string | undefined): Partial<Fact> {
@@ -70,31 +54,16 @@ function factsOfPodItself(pod: TetragonPod): Fact[] {
   return [
     ...fact(
       'namespace',
-      i18n.translate('tetragonInvestigator.details.namespace', { defaultMessage: 'Namespace' }),
+      messages.namespace(),
       pod.namespace,
       filterable('namespace', pod.namespace),
     ),
-    ...fact(
-      'podName',
-      i18n.translate('tetragonInvestigator.details.podName', { defaultMessage: 'Pod' }),
-      pod.name,
-      filterable('pod', pod.name),
-    ),
-    ...fact(
-      'podUid',
-      i18n.translate('tetragonInvestigator.details.podUid', { defaultMessage: 'Pod UID' }),
-      pod.uid,
-      { isMonospace: true },
-    ),
-    ...fact(
-      'workload',
-      i18n.translate('tetragonInvestigator.details.workload', { defaultMessage: 'Workload' }),
-      pod.workload,
-      {
-        ...filterable('workload', pod.workload),
-        ...(pod.workloadKind !== undefined && { note: pod.workloadKind }),
-      },
-    ),
+    ...fact('podName', messages.podName(), pod.name, filterable('pod', pod.name)),
+    ...fact('podUid', messages.podUid(), pod.uid, { isMonospace: true }),
+    ...fact('workload', messages.workload(), pod.workload, {
+      ...filterable('workload', pod.workload),
+      ...(pod.workloadKind !== undefined && { note: pod.workloadKind }),
+    }),
   ];
 }
 
@@ -102,50 +71,21 @@ function factsOfContainer(container: TetragonPod['container']): Fact[] {
   return [
     ...fact(
       'container',
-      i18n.translate('tetragonInvestigator.details.container', { defaultMessage: 'Container' }),
+      messages.container(),
       container?.name,
       filterable('container', container?.name),
     ),
-    ...fact('containerId', containerIdLabel(), container?.id, { isMonospace: true }),
-    ...fact(
-      'image',
-      i18n.translate('tetragonInvestigator.details.image', { defaultMessage: 'Image' }),
-      container?.imageName,
-      { isMonospace: true, ...filterable('image', container?.imageName) },
-    ),
-    ...fact(
-      'imageId',
-      i18n.translate('tetragonInvestigator.details.imageId', { defaultMessage: 'Image id' }),
-      container?.imageId,
-      { isMonospace: true },
-    ),
-    ...fact(
-      'pidInContainer',
-      i18n.translate('tetragonInvestigator.details.pidInContainer', {
-        defaultMessage: 'PID in the container',
-      }),
-      container?.pid,
-    ),
-    ...fact(
-      'containerStart',
-      i18n.translate('tetragonInvestigator.details.containerStart', {
-        defaultMessage: 'Container start',
-      }),
-      container?.startTime,
-      { isTime: true },
-    ),
-    ...fact(
-      'privileged',
-      i18n.translate('tetragonInvestigator.details.privileged', { defaultMessage: 'Privileged' }),
-      container?.privileged,
-      { isStriking: container?.privileged === true },
-    ),
-    ...fact(
-      'execProbe',
-      i18n.translate('tetragonInvestigator.details.execProbe', {
-        defaultMessage: 'Looks like a liveness or readiness probe',
-      }),
-      container?.maybeExecProbe,
-    ),
+    ...fact('containerId', messages.containerId(), container?.id, { isMonospace: true }),
+    ...fact('image', messages.image(), container?.imageName, {
+      isMonospace: true,
+      ...filterable('image', container?.imageName),
+    }),
+    ...fact('imageId', messages.imageId(), container?.imageId, { isMonospace: true }),
+    ...fact('pidInContainer', messages.pidInContainer(), container?.pid),
+    ...fact('containerStart', messages.containerStart(), container?.startTime, { isTime: true }),
+    ...fact('privileged', messages.privileged(), container?.privileged, {
+      isStriking: container?.privileged === true,
+    }),
+    ...fact('execProbe', messages.execProbe(), container?.maybeExecProbe),
   ];
 }

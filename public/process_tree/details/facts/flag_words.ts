@@ -1,4 +1,4 @@
-import { i18n } from '@kbn/i18n';
+import { messages } from './messages';
 
 /**
  * What a word in a process's `flags` means (FlagStrings in Tetragon's pkg/reader/exec/exec.go);
@@ -7,59 +7,33 @@ import { i18n } from '@kbn/i18n';
 export function meaningOfFlag(flag: string): string | undefined {
   switch (flag) {
     case 'execve':
-      return i18n.translate('tetragonInvestigator.flag.execve', {
-        defaultMessage: 'seen at an execve system call',
-      });
+      return messages.execve();
     case 'clone':
-      return i18n.translate('tetragonInvestigator.flag.clone', {
-        defaultMessage: 'executed after a fork, so with a PID of its own',
-      });
+      return messages.clone();
     case 'procFS':
-      return i18n.translate('tetragonInvestigator.flag.procFS', {
-        defaultMessage: 'already running when Tetragon started, read from /proc',
-      });
+      return messages.procFS();
     case 'rootcwd':
-      return i18n.translate('tetragonInvestigator.flag.rootcwd', {
-        defaultMessage: 'the working directory is /',
-      });
+      return messages.rootcwd();
     case 'nocwd':
     case 'errorCWD':
     case 'errorPathResolutionCwd':
-      return i18n.translate('tetragonInvestigator.flag.noCwd', {
-        defaultMessage: 'the working directory could not be read',
-      });
+      return messages.noCwd();
     case 'truncArgs':
-      return i18n.translate('tetragonInvestigator.flag.truncArgs', {
-        defaultMessage: 'Tetragon cut the arguments',
-      });
+      return messages.truncArgs();
     case 'dataArgs':
     case 'dataFilename':
-      return i18n.translate('tetragonInvestigator.flag.data', {
-        defaultMessage: 'long text, complete',
-      });
+      return messages.data();
     case 'errorArgs':
     case 'errorFilename':
     case 'errorEnvs':
-      return i18n.translate('tetragonInvestigator.flag.error', {
-        defaultMessage: 'could not be read in the kernel',
-      });
+      return messages.error();
     case 'miss':
-      return i18n.translate('tetragonInvestigator.flag.miss', {
-        defaultMessage: 'the parent was not in Tetragon’s cache',
-      });
+      return messages.miss();
     case 'inInitTree':
-      return i18n.translate('tetragonInvestigator.flag.inInitTree', {
-        defaultMessage: 'a descendant of the container’s first process',
-      });
+      return messages.flagInInitTree();
     case 'unknown':
-      return i18n.translate('tetragonInvestigator.flag.unknown', {
-        defaultMessage: 'the process was not in Tetragon’s cache',
-      });
+      return messages.unknown();
     default:
-      return flag.startsWith('errorCgroup')
-        ? i18n.translate('tetragonInvestigator.flag.errorCgroup', {
-            defaultMessage: 'the cgroup was not found, so pod and container may be missing',
-          })
-        : undefined;
+      return flag.startsWith('errorCgroup') ? messages.errorCgroup() : undefined;
   }
 }

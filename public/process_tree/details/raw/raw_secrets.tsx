@@ -1,7 +1,7 @@
 import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { MAX_SECRET_BUTTONS } from '../../../../common/limits';
+import { messages } from './messages';
 
 /** What looks like a secret in a document: each is revealed by itself. */
 export function RawSecrets({
@@ -31,10 +31,7 @@ export function RawSecrets({
         line-height: 20px;
       `}
     >
-      {i18n.translate('tetragonInvestigator.raw.secrets', {
-        defaultMessage: '{count, plural, one {# value looks} other {# values look}} like a secret:',
-        values: { count },
-      })}
+      {messages.secrets({ count })}
       {Array.from({ length: Math.min(count, MAX_SECRET_BUTTONS) }, (_, index) => index + 1).map(
         (number) => (
           <EuiButtonEmpty
@@ -48,23 +45,11 @@ export function RawSecrets({
               height: 20px;
             `}
           >
-            {revealed.has(number)
-              ? i18n.translate('tetragonInvestigator.raw.hide', {
-                  defaultMessage: 'Hide ({number})',
-                  values: { number },
-                })
-              : i18n.translate('tetragonInvestigator.raw.reveal', {
-                  defaultMessage: 'Reveal ({number})',
-                  values: { number },
-                })}
+            {revealed.has(number) ? messages.hide({ number }) : messages.reveal({ number })}
           </EuiButtonEmpty>
         ),
       )}
-      {count > MAX_SECRET_BUTTONS &&
-        i18n.translate('tetragonInvestigator.raw.moreSecrets', {
-          defaultMessage: 'and {count} more, which stay hidden',
-          values: { count: count - MAX_SECRET_BUTTONS },
-        })}
+      {count > MAX_SECRET_BUTTONS && messages.moreSecrets({ count: count - MAX_SECRET_BUTTONS })}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { EuiSelect, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProcessAnswer } from '../../../../common/api/process';
 import { meaningOfAction } from '../../../../common/documents/actions';
 import { useColors } from '../../../shell/theme';
@@ -12,6 +11,7 @@ import { RawSecrets } from './raw_secrets';
 import { exportedLine, printSource } from '../../../events/raw/raw_text';
 import { SectionNote } from '../section';
 import { titleOfEvent } from '../../../events/title_of_event';
+import { messages } from './messages';
 
 /** One stored document as JSON, and the line that Tetragon exported. */
 export function RawTab({ answer }: { answer: ProcessAnswer }) {
@@ -30,9 +30,7 @@ export function RawTab({ answer }: { answer: ProcessAnswer }) {
           font-size: 12px;
         `}
       >
-        {i18n.translate('tetragonInvestigator.raw.none', {
-          defaultMessage: 'No document is about this process itself; only others name it.',
-        })}
+        {messages.none()}
       </p>
     );
   }
@@ -55,9 +53,7 @@ export function RawTab({ answer }: { answer: ProcessAnswer }) {
           setChosen(Number(target.value));
           setRevealed(new Set());
         }}
-        aria-label={i18n.translate('tetragonInvestigator.raw.document', {
-          defaultMessage: 'Document',
-        })}
+        aria-label={messages.document()}
         options={answer.documents.map(({ event }, index) => ({
           value: index,
           text: `${index + 1}. ${visibleString(titleOfEvent(event))} · ${event.time ?? '–'}`,
@@ -66,13 +62,9 @@ export function RawTab({ answer }: { answer: ProcessAnswer }) {
       />
       {answer.documents.length < answer.total && (
         <SectionNote>
-          {i18n.translate('tetragonInvestigator.raw.someDocuments', {
-            defaultMessage:
-              '{shown} of {total} documents, its start and end among them; the tab Events lists all.',
-            values: {
-              shown: answer.documents.length.toLocaleString(),
-              total: answer.total.toLocaleString(),
-            },
+          {messages.someDocuments({
+            shown: answer.documents.length.toLocaleString(),
+            total: answer.total.toLocaleString(),
           })}
         </SectionNote>
       )}
@@ -80,22 +72,12 @@ export function RawTab({ answer }: { answer: ProcessAnswer }) {
         <RawSecrets count={masked.count} revealed={revealed} onChange={setRevealed} />
       )}
       <RawBlock
-        title={i18n.translate('tetragonInvestigator.raw.stored', {
-          defaultMessage: 'Stored document',
-        })}
+        title={messages.stored()}
         detail={`${document.index} · ${document.id}`}
         text={printSource(masked.value)}
         testSubject="rawSource"
       />
-      {line !== undefined && (
-        <RawBlock
-          title={i18n.translate('tetragonInvestigator.raw.line', {
-            defaultMessage: 'Line that Tetragon exported',
-          })}
-          text={line}
-          testSubject="rawLine"
-        />
-      )}
+      {line !== undefined && <RawBlock title={messages.line()} text={line} testSubject="rawLine" />}
     </div>
   );
 }

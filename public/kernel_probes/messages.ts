@@ -1,0 +1,21 @@
+import { defineMessages } from '../text/define_messages';
+
+export const messages = defineMessages('kernel_probes', {
+  events: 'Events',
+  processes: 'Processes',
+  range: 'Between {from} and {to}.',
+  nothing: 'No kernel probe fired in this time range',
+  neverSeen:
+    'No event of any TracingPolicy was ever stored here: load a policy, or look whether its events reach the export.',
+  everSeen: 'Other times have events of {kinds}. Policies seen:',
+  exportList:
+    'Tetragon’s default export list lets kprobe, uprobe, tracepoint and lsm through, but not loader and usdt; the example of Elastic’s documentation lets only kprobe through.',
+  openSetup: 'Check the setup',
+  withoutFilters: 'Remove search and filters',
+  goBefore: 'Go to the earlier',
+  goAfter: 'Go to the later',
+  title: 'Kernel probes',
+  choose: 'Choose a function',
+  chooseText:
+    'Its arguments, events and processes appear here. “Rare” puts what fired in the fewest pods first.',
+});

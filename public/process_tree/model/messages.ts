@@ -1,0 +1,10 @@
+import { defineMessages } from '../../text/define_messages';
+
+export const messages = defineMessages('process_tree.model', {
+  exit: 'exit {code}',
+  killedByPolicy: '{signal} by policy',
+  unknown: 'no exit seen',
+  replaced: 'replaced by another image',
+  replacedBy: 'replaced by {name}',
+  replacedByAt: 'replaced by {name} at {time}',
+});

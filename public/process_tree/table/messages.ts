@@ -1,0 +1,22 @@
+import { defineMessages } from '../../text/define_messages';
+
+export const messages = defineMessages('process_tree.table', {
+  moreAbove: '… {count} more',
+  log: '(log scale)',
+  logTitle: 'Durations differ by more than a thousand times, so the bars are logarithmic',
+  process: 'Process',
+  pid: 'PID',
+  user: 'User',
+  start: 'Started, after its parent',
+  duration: 'Duration',
+  exit: 'Exit',
+  pod: 'Namespace / pod',
+  known: 'Known by',
+  node: 'Node',
+  span: 'over {duration}',
+  below: '{count, plural, one {# process} other {# processes}} below them',
+  waiting: 'Reading their command lines…',
+  moreChildren: 'Showing {shown} of {total} children of {name}',
+  loadMore: 'load {count} more',
+  label: 'Process tree',
+});
