@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { cacheFolder } from '../dev/elasticsearch/cache_folder';
-import { sweepNodeFolders } from '../dev/elasticsearch/claim_folder';
+import { cacheFolder } from '../dev/elasticsearch/distribution/cache_folder';
+import { sweepNodeFolders } from '../dev/elasticsearch/node/claim_folder';
 import { sentenceOf } from '../dev/start/sentence_of';
 import { signalPrograms } from './test/run_program';
 import { STAGES } from './test/stages';

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { MINIMUM_JAVA } from './distribution';
+import { MINIMUM_JAVA } from './distribution/distribution';
 import { StartError } from './start_error';
-import type { UnprivilegedUser } from './unprivileged_user';
+import type { UnprivilegedUser } from './node/unprivileged_user';
 
 const run = promisify(execFile);
 

@@ -1,15 +1,15 @@
 import { mkdir, realpath } from 'node:fs/promises';
-import { awaitReady } from './await_ready';
-import { cacheFolder } from './cache_folder';
+import { awaitReady } from './node/await_ready';
+import { cacheFolder } from './distribution/cache_folder';
 import { findJava } from './find_java';
-import { requireFreeSpace } from './free_space';
-import { getDistribution } from './get_distribution';
-import { launchNode } from './node_process';
-import { endOrphans, livingOwner, writeNodeRecord } from './node_record';
-import type { NodeFolders, NodeSecurity } from './node_settings';
-import { nodeFolders, prepareFolder } from './prepare_folder';
+import { requireFreeSpace } from './distribution/free_space';
+import { getDistribution } from './distribution/get_distribution';
+import { launchNode } from './node/node_process';
+import { endOrphans, livingOwner, writeNodeRecord } from './node/node_record';
+import type { NodeFolders, NodeSecurity } from './node/node_settings';
+import { nodeFolders, prepareFolder } from './node/prepare_folder';
 import { StartError } from './start_error';
-import { unprivilegedUser } from './unprivileged_user';
+import { unprivilegedUser } from './node/unprivileged_user';
 
 export interface ElasticsearchOptions {
   /** The node's own; made when absent. Data in it are kept from start to start. */

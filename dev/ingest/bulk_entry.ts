@@ -1,7 +1,7 @@
-import type { IngestLine } from './ingest_line';
+import type { IngestLine } from './export_files/ingest_line';
 import { mappableDocument } from './mappable_document';
-import { readField } from './pipeline_fields';
-import { printJson } from './print_json';
+import { readField } from './pipeline/pipeline_fields';
+import { printJson } from './pipeline/print_json';
 import { storeLine, type TimeSource } from './store_line';
 
 /** A document ready to be sent, with what the report needs of its line once it is stored. */

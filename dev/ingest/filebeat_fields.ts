@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { IngestLine } from './ingest_line';
-import type { JsonObject } from './parse_json';
+import type { IngestLine } from './export_files/ingest_line';
+import type { JsonObject } from './pipeline/parse_json';
 
 /** Of the Filebeat that stands for the ones on the nodes; the version of the trial Elasticsearch. */
 const FILEBEAT_VERSION = '8.19.21';

@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { bulkEntryOf, type BulkEntry } from './bulk_entry';
-import { namespaceOf } from './data_stream_fields';
-import type { IngestLine } from './ingest_line';
+import { namespaceOf } from './data_stream/data_stream_fields';
+import type { IngestLine } from './export_files/ingest_line';
 import { countRefused, countStored, emptyReport, type LoadReport } from './load_report';
 import { sendBulk } from './send_bulk';
 import { untilAborted } from './until_aborted';

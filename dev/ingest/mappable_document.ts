@@ -1,5 +1,5 @@
 import { EVENT_TYPES } from '../../common/documents/event_types';
-import type { JsonObject, JsonValue } from './parse_json';
+import type { JsonObject, JsonValue } from './pipeline/parse_json';
 import type { StoredDocument } from './store_line';
 
 /**

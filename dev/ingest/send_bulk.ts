@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { errors, type Client, type estypes } from '@elastic/elasticsearch';
 import type { BulkEntry } from './bulk_entry';
-import { ExportError } from './export_error';
+import { ExportError } from './export_files/export_error';
 
 /** Waits before a try is repeated, in milliseconds: about two minutes together. */
 const RETRY_WAITS_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000];

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runPipeline } from './integration_pipeline';
-import type { IngestLine } from './ingest_line';
+import { runPipeline } from './pipeline/integration_pipeline';
+import type { IngestLine } from './export_files/ingest_line';
 import { storeLine, type StoredDocument } from './store_line';
 
 const FIXTURES = join(import.meta.dirname, '../../test/fixtures');

@@ -1,11 +1,11 @@
 import { TYPES_WITH_PROCESS } from '../../common/documents/event_types';
 import { parseNanoseconds } from '../../common/time/nanoseconds';
-import { dataStreamFields } from './data_stream_fields';
+import { dataStreamFields } from './data_stream/data_stream_fields';
 import { filebeatFields } from './filebeat_fields';
-import type { IngestLine } from './ingest_line';
-import { runPipeline } from './integration_pipeline';
-import type { JsonObject } from './parse_json';
-import { readField } from './pipeline_fields';
+import type { IngestLine } from './export_files/ingest_line';
+import { runPipeline } from './pipeline/integration_pipeline';
+import type { JsonObject } from './pipeline/parse_json';
+import { readField } from './pipeline/pipeline_fields';
 
 /** The document as the integration would store it; print it with `printJson` (it may hold bigints). */
 export type StoredDocument = JsonObject & { '@timestamp': string; message: string };

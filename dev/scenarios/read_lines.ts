@@ -1,6 +1,6 @@
 import { readEventLine } from '../../common/documents/read_event';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
-import type { IngestLine } from '../ingest/ingest_line';
+import type { IngestLine } from '../ingest/export_files/ingest_line';
 
 /** A sample line with its event, as the product would read it. */
 export interface ReadLine extends IngestLine {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { IngestLine } from '../ingest/ingest_line';
+import type { IngestLine } from '../ingest/export_files/ingest_line';
 import { DEFAULT_DOCUMENTS, scenarioLines, type Profile } from './scenario_lines';
 import { FAULTS, STORIES, storyExecIds } from './stories';
 

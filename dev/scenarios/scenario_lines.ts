@@ -1,4 +1,4 @@
-import type { IngestLine } from '../ingest/ingest_line';
+import type { IngestLine } from '../ingest/export_files/ingest_line';
 import { ExportFile, pathOf } from './events/export_file';
 import { Outbox, type ReadyLine } from './events/outbox';
 import { Recorder } from './events/recorder';

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { basicAuthorization } from '../elasticsearch/basic_authorization';
-import { cacheFolder } from '../elasticsearch/cache_folder';
-import { claimNodeFolder } from '../elasticsearch/claim_folder';
+import { cacheFolder } from '../elasticsearch/distribution/cache_folder';
+import { claimNodeFolder } from '../elasticsearch/node/claim_folder';
 import { startElasticsearch } from '../elasticsearch/start_elasticsearch';
 import type { StartError } from '../elasticsearch/start_error';
-import { checkExportFile } from '../ingest/check_export_file';
-import { STANDARD_INPUT } from '../ingest/export_files';
+import { checkExportFile } from '../ingest/export_files/check_export_file';
+import { STANDARD_INPUT } from '../ingest/export_files/export_files';
 import type { LoadReport } from '../ingest/load_lines';
 import { asksForLogin, clientOf, clusterAccess } from './existing_cluster';
 import type { ClusterAccess } from './existing_cluster';

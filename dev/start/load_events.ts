@@ -1,7 +1,7 @@
 import { errors, type Client } from '@elastic/elasticsearch';
 import { StartError } from '../elasticsearch/start_error';
-import { createDataStream } from '../ingest/data_stream';
-import { readExportFiles } from '../ingest/export_files';
+import { createDataStream } from '../ingest/data_stream/data_stream';
+import { readExportFiles } from '../ingest/export_files/export_files';
 import { loadLines } from '../ingest/load_lines';
 import type { LoadReport } from '../ingest/load_lines';
 import { scenarioLines } from '../scenarios/scenario_lines';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { NodeSecurity } from '../elasticsearch/node_settings';
+import type { NodeSecurity } from '../elasticsearch/node/node_settings';
 
 /** Loads the events; nobody is told its password. */
 const LOADER = 'loader';

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { Client } from '@elastic/elasticsearch';
-import { cacheFolder } from '../../dev/elasticsearch/cache_folder';
-import { claimNodeFolder } from '../../dev/elasticsearch/claim_folder';
+import { cacheFolder } from '../../dev/elasticsearch/distribution/cache_folder';
+import { claimNodeFolder } from '../../dev/elasticsearch/node/claim_folder';
 import { startElasticsearch } from '../../dev/elasticsearch/start_elasticsearch';
-import { createDataStream } from '../../dev/ingest/data_stream';
+import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import type { Progress } from '../../dev/start/progress';
 import { loadDocuments } from './load_documents';
 

@@ -1,11 +1,11 @@
 import type { ProcessNode } from '../../common/api/process_tree';
 import type { Observation } from '../../common/process_tree/observation';
 import { buildProcessTree } from '../../common/process_tree/process_tree';
-import { collectObservations } from './collect_observations';
-import { Found } from './found';
-import { OwnFacts } from './own_facts';
+import { collectObservations } from './facts/collect_observations';
+import { Found } from './lineage/found';
+import { OwnFacts } from './facts/own_facts';
 import type { TreeQuestion } from './question';
-import { NamedFacts } from './read_named_facts';
+import { NamedFacts } from './facts/read_named_facts';
 
 /** Who is whose parent, where the caller knows more than the documents of these processes say. */
 export type Links = ReadonlyMap<string, string>;

@@ -1,18 +1,18 @@
 import { isKernelExecId } from '../../common/documents/exec_id';
 import type { SearchContext } from '../elasticsearch/search_context';
-import { ChildCounts } from './child_counts';
-import { findAncestors, type Ancestors } from './find_ancestors';
-import { findDescendants, walkOn, type Descendants } from './find_descendants';
-import { Found } from './found';
-import type { Parents } from './kinship';
-import { possibleStitches } from './link_rereads';
+import { ChildCounts } from './lineage/child_counts';
+import { findAncestors, type Ancestors } from './lineage/find_ancestors';
+import { findDescendants, walkOn, type Descendants } from './lineage/find_descendants';
+import { Found } from './lineage/found';
+import type { Parents } from './lineage/kinship';
+import { possibleStitches } from './by_pid/link_rereads';
 import type { OwnWord } from './locate_process';
-import { OwnFacts } from './own_facts';
+import { OwnFacts } from './facts/own_facts';
 import type { TreeQuestion } from './question';
-import { ByPid } from './by_pid';
-import { nothingByPid, type FoundByPid } from './read_by_pid';
-import { NamedFacts } from './read_named_facts';
-import { findScope } from './scope';
+import { ByPid } from './by_pid/by_pid';
+import { nothingByPid, type FoundByPid } from './by_pid/read_by_pid';
+import { NamedFacts } from './facts/read_named_facts';
+import { findScope } from './lineage/scope';
 
 /** Which processes a tree has, and what was read to find them. */
 export interface Members {

@@ -2,9 +2,9 @@ import { isKernelExecId } from '../../common/documents/exec_id';
 import { MAX_COUNTED_DESCENDANTS, MAX_LINES_BY_PID } from '../../common/limits';
 import type { LinkedTree } from '../../common/process_tree/process_tree';
 import type { SearchContext } from '../elasticsearch/search_context';
-import type { Collected } from './collect_observations';
-import type { FoundByPid } from './read_by_pid';
-import type { Descendants } from './find_descendants';
+import type { Collected } from './facts/collect_observations';
+import type { FoundByPid } from './by_pid/read_by_pid';
+import type { Descendants } from './lineage/find_descendants';
 
 /** Says with exact numbers where a limit cut the tree. */
 export function noteLimits(

@@ -3,7 +3,7 @@ import { dockerOfContainerId } from '../../common/process_tree/observation';
 import type { Searching } from '../elasticsearch/search_context';
 import type { LineageFields } from './lineage_fields';
 import { namers, ownDocuments } from './question';
-import { readBuckets, sourcesOf, valueOf, type Bucket, type Sources } from './read_buckets';
+import { readBuckets, sourcesOf, valueOf, type Bucket, type Sources } from './facts/read_buckets';
 
 /** What the first look at an exec_id finds, in all clusters. */
 export interface Location {

@@ -1,10 +1,10 @@
 import type { Observation } from '../../common/process_tree/observation';
 import { linkProcessTree, type LinkedTree } from '../../common/process_tree/process_tree';
 import type { SearchContext } from '../elasticsearch/search_context';
-import { collectObservations, type Collected } from './collect_observations';
+import { collectObservations, type Collected } from './facts/collect_observations';
 import type { Members } from './find_members';
 import type { TreeQuestion } from './question';
-import { readMarks } from './read_marks';
+import { readMarks } from './facts/read_marks';
 
 export interface MadeTree {
   tree: LinkedTree;

@@ -2,7 +2,7 @@ import { FIELD } from '../../common/documents/fields';
 import { CARDINALITY_PRECISION } from '../../common/limits';
 import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
 import { allOf, anyField, ownDocuments, type TreeQuestion } from '../process_tree/question';
-import { sourcesOf, valueOf, type Bucket } from '../process_tree/read_buckets';
+import { sourcesOf, valueOf, type Bucket } from '../process_tree/facts/read_buckets';
 
 export interface ChildPage {
   /** Each once, by start. */

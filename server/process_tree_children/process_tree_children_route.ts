@@ -6,7 +6,7 @@ import {
 import { isKernelExecId } from '../../common/documents/exec_id';
 import { describeProcesses } from '../process_tree/describe_processes';
 import type { OwnWord } from '../process_tree/locate_process';
-import { NamedFacts } from '../process_tree/read_named_facts';
+import { NamedFacts } from '../process_tree/facts/read_named_facts';
 import type { TreeQuestion } from '../process_tree/question';
 import { withTreeQuestion } from '../process_tree/tree_question';
 import type { RouteDefinition } from '../route';

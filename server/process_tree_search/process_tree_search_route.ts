@@ -11,7 +11,7 @@ import { filterQuery } from '../elasticsearch/filter_query';
 import { readRange } from '../elasticsearch/range';
 import { describeProcesses } from '../process_tree/describe_processes';
 import { findMembers } from '../process_tree/find_members';
-import type { Found } from '../process_tree/found';
+import type { Found } from '../process_tree/lineage/found';
 import {
   allOf,
   chunksOf,
@@ -20,7 +20,7 @@ import {
   type Query,
   type TreeQuestion,
 } from '../process_tree/question';
-import { readBuckets, sourcesOf, valueOf } from '../process_tree/read_buckets';
+import { readBuckets, sourcesOf, valueOf } from '../process_tree/facts/read_buckets';
 import { withTreeQuestion } from '../process_tree/tree_question';
 import type { RouteDefinition } from '../route';
 import { treeTextQuery } from './tree_text_query';

@@ -5,7 +5,7 @@ import { encodeExecId } from '../../common/documents/exec_id';
 import { launchChromium } from '../../dev/chromium/launch_chromium';
 import { LIBRARY_SETS, type LibrarySet } from '../../dev/host/shared_libraries/library_set';
 import type { Host } from '../../dev/host/start_host';
-import { createDataStream } from '../../dev/ingest/data_stream';
+import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { eventOf, exportLines } from '../integration/export_lines';
 import { clientFor } from '../integration/shared_node';

@@ -1,4 +1,4 @@
-import type { IngestLine } from '../../dev/ingest/ingest_line';
+import type { IngestLine } from '../../dev/ingest/export_files/ingest_line';
 
 type Process = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { Client } from '@elastic/elasticsearch';
 import type { TestProject } from 'vitest/node';
-import { cacheFolder } from '../../dev/elasticsearch/cache_folder';
-import { claimNodeFolder } from '../../dev/elasticsearch/claim_folder';
+import { cacheFolder } from '../../dev/elasticsearch/distribution/cache_folder';
+import { claimNodeFolder } from '../../dev/elasticsearch/node/claim_folder';
 import { startElasticsearch } from '../../dev/elasticsearch/start_elasticsearch';
-import { createDataStream } from '../../dev/ingest/data_stream';
-import { readExportFiles } from '../../dev/ingest/export_files';
+import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
+import { readExportFiles } from '../../dev/ingest/export_files/export_files';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { scenarioLines } from '../../dev/scenarios/scenario_lines';
 import { Progress } from '../../dev/start/progress';

@@ -4,7 +4,7 @@ import type { KernelProbeProcessesAnswer } from '../../common/api/kernel_probe_p
 import type { KernelProbeValuesAnswer } from '../../common/api/kernel_probe_values';
 import type { KernelProbesAnswer } from '../../common/api/kernel_probes';
 import { lineageText } from '../../common/kernel_probes/merge_lineages';
-import { createDataStream } from '../../dev/ingest/data_stream';
+import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { exportLines } from './export_lines';
 import { startRouteServer, type RouteServer } from './route_server';

@@ -5,7 +5,7 @@ import type { KernelProbesAnswer } from '../../common/api/kernel_probes';
 import { argumentText } from '../../common/kernel_probes/argument_text';
 import { eventArguments } from '../../common/kernel_probes/event_arguments';
 import { PROBE_FUNCTIONS_PER_SEARCH, VALUES_PER_COLUMN } from '../../common/limits';
-import { createDataStream } from '../../dev/ingest/data_stream';
+import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { eventOf, exportLines } from './export_lines';
 import { startRouteServer, type RouteServer } from './route_server';

@@ -6,7 +6,7 @@ import {
   type ProcessEventsAnswer,
 } from '../../common/api/process_events';
 import { encodeExecId } from '../../common/documents/exec_id';
-import { createDataStream } from '../../dev/ingest/data_stream';
+import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { eventOf, exportLines } from './export_lines';
 import { startRouteServer, type RouteServer } from './route_server';

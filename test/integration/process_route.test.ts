@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { processAnswerSchema, type ProcessAnswer } from '../../common/api/process';
 import { processRowsAnswerSchema, type ProcessRowsAnswer } from '../../common/api/process_rows';
 import { encodeExecId } from '../../common/documents/exec_id';
-import { createDataStream } from '../../dev/ingest/data_stream';
+import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { eventOf, exportLines } from './export_lines';
 import { startRouteServer, type RouteServer } from './route_server';

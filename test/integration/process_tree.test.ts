@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { processTreeAnswerSchema, type ProcessTreeAnswer } from '../../common/api/process_tree';
 import { encodeExecId, isKernelExecId } from '../../common/documents/exec_id';
 import { textDump } from '../../common/process_tree/text_dump';
-import { createDataStream } from '../../dev/ingest/data_stream';
+import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { readLines } from '../../dev/scenarios/read_lines';
 import { scenarioLines } from '../../dev/scenarios/scenario_lines';

@@ -16,7 +16,7 @@ import {
 import { encodeExecId } from '../../common/documents/exec_id';
 import { expandTreeAnswer } from '../../common/process_tree/pack_nodes';
 import { textDump } from '../../common/process_tree/text_dump';
-import { createDataStream } from '../../dev/ingest/data_stream';
+import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { eventOf, exportLines } from './export_lines';
 import { startRouteServer, type RouteServer } from './route_server';

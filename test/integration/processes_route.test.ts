@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { processesAnswerSchema, type ProcessesAnswer } from '../../common/api/processes';
-import { createDataStream } from '../../dev/ingest/data_stream';
+import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { EXPORT_FILES } from '../fixtures/export_files';
 import { eventOf, exportLines } from './export_lines';

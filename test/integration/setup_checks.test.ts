@@ -6,8 +6,8 @@ import {
 } from '../../common/api/setup';
 import { setupLiveTestAnswerSchema } from '../../common/api/setup_live_test';
 import { CHECKS, type CheckId } from '../../common/setup/checks';
-import { createDataStream } from '../../dev/ingest/data_stream';
-import type { IngestLine } from '../../dev/ingest/ingest_line';
+import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
+import type { IngestLine } from '../../dev/ingest/export_files/ingest_line';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { scenarioLines } from '../../dev/scenarios/scenario_lines';
 import { eventOf, exportLines } from './export_lines';

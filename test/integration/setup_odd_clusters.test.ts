@@ -3,7 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { setupCheckAnswerSchema, type SetupCheckAnswer } from '../../common/api/setup';
 import { SETUP_CHECK_LIMIT_MS } from '../../common/limits';
 import { CHECKS, type CheckId } from '../../common/setup/checks';
-import { createDataStream } from '../../dev/ingest/data_stream';
+import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import { storeLine } from '../../dev/ingest/store_line';
 import { eventOf, exportLines } from './export_lines';
 import { startRouteServer, type RouteServer } from './route_server';

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { cacheFolder } from '../../dev/elasticsearch/cache_folder';
-import { claimNodeFolder } from '../../dev/elasticsearch/claim_folder';
-import { isRunning } from '../../dev/elasticsearch/running_process';
+import { cacheFolder } from '../../dev/elasticsearch/distribution/cache_folder';
+import { claimNodeFolder } from '../../dev/elasticsearch/node/claim_folder';
+import { isRunning } from '../../dev/elasticsearch/node/running_process';
 import {
   startElasticsearch,
   type RunningElasticsearch,

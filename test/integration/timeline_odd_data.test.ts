@@ -9,8 +9,8 @@ import {
 } from '../../common/api/timeline';
 import { LANES_PER_LEVEL } from '../../common/limits';
 import { printPath, type LanePath } from '../../common/timeline/lane_path';
-import { createDataStream } from '../../dev/ingest/data_stream';
-import type { IngestLine } from '../../dev/ingest/ingest_line';
+import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
+import type { IngestLine } from '../../dev/ingest/export_files/ingest_line';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { eventOf, exportLines } from './export_lines';
 import { startRouteServer, type RouteServer } from './route_server';

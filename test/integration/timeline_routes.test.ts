@@ -14,7 +14,7 @@ import { timelineProcessesAnswerSchema } from '../../common/api/timeline_process
 import { LANES_PER_LEVEL } from '../../common/limits';
 import { EVENT_KINDS, type LaneKind } from '../../common/timeline/lane_kinds';
 import { printPath, type LanePath } from '../../common/timeline/lane_path';
-import { createDataStream } from '../../dev/ingest/data_stream';
+import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { eventOf, exportLines } from './export_lines';
 import { startRouteServer, type RouteServer } from './route_server';

@@ -29,11 +29,11 @@ describe('a floor imports only what architecture allows', () => {
   test.each([
     ['common/example.ts', '../server/plugin'],
     ['common/example.ts', '../public/plugin'],
-    ['common/example.ts', '../dev/ingest/ingest_line'],
+    ['common/example.ts', '../dev/ingest/export_files/ingest_line'],
     ['public/example.ts', '../server/plugin'],
-    ['public/example.ts', '../dev/ingest/ingest_line'],
+    ['public/example.ts', '../dev/ingest/export_files/ingest_line'],
     ['server/example.ts', '../public/plugin'],
-    ['server/example.ts', '../dev/ingest/ingest_line'],
+    ['server/example.ts', '../dev/ingest/export_files/ingest_line'],
     ['dev/host/example.ts', '../../server/plugin'],
   ])('%s must not import %s', async (file, imported) => {
     expect(await brokenRules(file, imported)).toEqual(['boundaries/dependencies']);

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isRunning } from '../../elasticsearch/running_process';
+import { isRunning } from '../../elasticsearch/node/running_process';
 
 const POLL_MS = 200;
 

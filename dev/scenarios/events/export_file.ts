@@ -1,4 +1,4 @@
-import type { IngestLine } from '../../ingest/ingest_line';
+import type { IngestLine } from '../../ingest/export_files/ingest_line';
 import type { Random } from '../random';
 import { MILLISECOND, SECOND } from '../relative_time';
 import type { Node } from '../world/node';

@@ -1,4 +1,4 @@
-import { printJson } from '../../../dev/ingest/print_json';
+import { printJson } from '../../../dev/ingest/pipeline/print_json';
 import { storeLine } from '../../../dev/ingest/store_line';
 
 /** Values that differ from event to event, by name; all of them need no escaping in JSON. */

@@ -1,0 +1,116 @@
+import { pidOfExecId } from '../../../common/documents/exec_id';
+import { ACTION_EXECUTED, FIELD, typeField } from '../../../common/documents/fields';
+import { MAX_LINES_BY_PID, MAX_TERMS } from '../../../common/limits';
+import type { EventWithoutId } from '../../../common/process_tree/match_by_pid';
+import type { TetragonEvent } from '../../../common/documents/tetragon_event';
+import { withoutUndefined } from '../../../common/documents/read_value';
+import { EVENT_SOURCE, readEvents, type EventHit } from '../../elasticsearch/read_events';
+import { allOf, anyField, type Query, type TreeQuestion } from '../question';
+
+const EXEC_FLAGS = typeField('process_exec', 'process.flags');
+
+/** What only the PID connects with the processes of a tree. */
+export interface FoundByPid {
+  /** Events that name their process by PID and start only. */
+  withoutId: EventWithoutId[];
+  /** exec_ids read from /proc, by Tetragon's own word for how it saw them. */
+  fromProc: string[];
+  /** Stages of these processes before the restart that read them again. */
+  beforeRestart: string[];
+  /** True when there are more than were read. */
+  more: boolean;
+}
+
+export function nothingByPid(): FoundByPid {
+  return { withoutId: [], fromProc: [], beforeRestart: [], more: false };
+}
+
+/**
+ * In one search, of the PIDs of these processes on their nodes: events without an exec_id; processes
+ * that a restart of Tetragon read from /proc; for those of `readAgain`, which it read, their earlier
+ * executions.
+ */
+export async function readByPid(
+  { searching, fields, cluster }: TreeQuestion,
+  node: string | undefined,
+  execIds: readonly string[],
+  readAgain: readonly string[],
+): Promise<FoundByPid> {
+  const none = nothingByPid();
+  const pids = pidsOf(execIds, MAX_TERMS + 1);
+  if (pids.length === 0 || !fields.has(FIELD.pid)) return none;
+  const isExec: Query = { term: { [FIELD.eventAction]: ACTION_EXECUTED } };
+  const { hits } = await searching.search({
+    query: allOf([
+      cluster,
+      ...(node !== undefined && fields.has(FIELD.node) ? [{ term: { [FIELD.node]: node } }] : []),
+      // More PIDs than a `terms` query takes are most of those that a node has.
+      ...(pids.length > MAX_TERMS ? [] : [anyField([FIELD.pid], pids)]),
+      {
+        bool: {
+          minimum_should_match: 1,
+          should: [
+            {
+              bool: {
+                filter: [{ exists: { field: FIELD.pid } }],
+                must_not: fields.execId.map((field): Query => ({ exists: { field } })),
+              },
+            },
+            ...(fields.has(EXEC_FLAGS)
+              ? [allOf([isExec, { wildcard: { [EXEC_FLAGS]: { value: '*procFS*' } } }])]
+              : []),
+            ...(readAgain.length > 0
+              ? [allOf([isExec, anyField([FIELD.pid], pidsOf(readAgain))])]
+              : []),
+          ],
+        },
+      },
+    ]),
+    size: MAX_LINES_BY_PID + 1,
+    sort: ['_shard_doc'],
+    track_total_hits: false,
+    _source: EVENT_SOURCE,
+  });
+  const lines = hits.hits.slice(0, MAX_LINES_BY_PID);
+  const events = await readEvents(searching, lines);
+  const found = { ...none, more: hits.hits.length > MAX_LINES_BY_PID };
+  // All of them only where one is looked for, which is rare: to decode 100,000 takes 0.1 s.
+  let wanted: ReadonlySet<string> | undefined;
+  const isWanted = (pid: number) => (wanted ??= new Set(pidsOf(execIds))).has(String(pid));
+  events.forEach((event, index) => {
+    const { process } = event;
+    if (process?.execId === undefined) {
+      if (process?.pid !== undefined && isWanted(process.pid)) {
+        found.withoutId.push(eventWithoutId(event, lines[index]!, process.pid));
+      }
+    } else if (process.flags.includes('procFS')) found.fromProc.push(process.execId);
+    else found.beforeRestart.push(process.execId);
+  });
+  return found;
+}
+
+/** The first of them that differ. As text: `anyField` takes ids, and Elasticsearch reads a number from either. */
+function pidsOf(execIds: readonly string[], most = Infinity): string[] {
+  const pids = new Set<string>();
+  for (const execId of execIds) {
+    if (pids.size >= most) break;
+    const pid = pidOfExecId(execId);
+    if (pid !== undefined && pid !== 0) pids.add(String(pid));
+  }
+  return [...pids];
+}
+
+function eventWithoutId(event: TetragonEvent, hit: EventHit, pid: number): EventWithoutId {
+  return withoutUndefined<EventWithoutId>({
+    id: hit._id ?? '',
+    index: hit._index,
+    type: event.type,
+    node: event.node,
+    pid,
+    startTime: event.process?.startTime,
+    time: event.time,
+    function: event.function,
+    action: event.action,
+    exit: event.exit,
+  });
+}

@@ -1,0 +1,54 @@
+import type { Observation } from '../../../common/process_tree/observation';
+import { chunksOf, IDS_A_SEARCH, ownDocuments, type Query, type TreeQuestion } from '../question';
+import { FEW_LINES, isOwnWord, readFewLines } from './read_few_lines';
+import type { NamedFacts } from './read_named_facts';
+import { readOwnFacts } from './read_own_facts';
+
+/** What documents about these processes themselves say; each process is asked for once. */
+export class OwnFacts {
+  readonly observations: Observation[] = [];
+  readonly #question: TreeQuestion;
+  readonly #named: NamedFacts;
+  readonly #asked = new Set<string>();
+  readonly #whole = new Set<string>();
+  #reading: Promise<unknown> = Promise.resolve();
+
+  constructor(question: TreeQuestion, named: NamedFacts) {
+    this.#question = question;
+    this.#named = named;
+  }
+
+  /**
+   * Returns when all that was ever asked for is read.
+   *
+   * @param exclude documents that are read already
+   */
+  read(ids: Iterable<string>, exclude: Query[] = []): Promise<unknown> {
+    const unasked = [...new Set(ids)].filter((id) => !this.#asked.has(id));
+    for (const id of unasked) {
+      this.#asked.add(id);
+      if (exclude.length === 0) this.#whole.add(id);
+    }
+    return (this.#reading = Promise.all([this.#reading, this.#readAll(unasked, exclude)]));
+  }
+
+  async #readAll(ids: readonly string[], exclude: Query[]): Promise<void> {
+    for (const chunk of chunksOf(ids, IDS_A_SEARCH)) {
+      for (const fact of await this.#readChunk(chunk, exclude)) this.observations.push(fact);
+    }
+  }
+
+  /** True when all documents of the process are read, wherever they are. */
+  isWhole(id: string): boolean {
+    return this.#whole.has(id);
+  }
+
+  async #readChunk(ids: readonly string[], exclude: Query[]): Promise<Observation[]> {
+    const filter = ownDocuments(this.#question.fields, ids);
+    const lines =
+      ids.length > FEW_LINES ? undefined : await readFewLines(this.#question, filter, exclude);
+    if (!lines) return readOwnFacts(this.#question, filter, exclude);
+    this.#named.tell(lines);
+    return lines.filter(isOwnWord);
+  }
+}

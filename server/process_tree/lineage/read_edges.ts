@@ -1,0 +1,61 @@
+import { readBuckets, sourcesOf, valueOf } from '../facts/read_buckets';
+import { allOf, chunksOf, ownDocuments, type Query, type TreeQuestion } from '../question';
+import { MAX_TERMS } from '../../../common/limits';
+
+/** One process and its parent, as some document says; the parent may be missing in all of them. */
+export interface Edge {
+  execId: string;
+  parentExecId: string | undefined;
+}
+
+/** Each process that these documents are about, with its parent. */
+export async function readEdges(
+  question: TreeQuestion,
+  filter: Query,
+  exclude: Query[],
+): Promise<Edge[]> {
+  const { searching, fields, cluster } = question;
+  const { execId, parentExecId } = fields;
+  const buckets = await readBuckets(searching, allOf([cluster, filter], exclude), {
+    ...sourcesOf('i', execId),
+    ...sourcesOf('p', parentExecId),
+  });
+  const edges = buckets.flatMap((bucket): Edge[] => {
+    const id = valueOf(bucket, 'i', execId);
+    return id === undefined
+      ? []
+      : [{ execId: id, parentExecId: valueOf(bucket, 'p', parentExecId) }];
+  });
+  const without = edges.filter((edge) => edge.parentExecId === undefined);
+  if (without.length === 0) return edges;
+  const known = edges.filter((edge) => edge.parentExecId !== undefined);
+  const ids = new Set(without.map((edge) => edge.execId));
+  const words = await readOwnWords(question, [...ids]);
+  return [...known, ...[...ids].map((id) => ({ execId: id, parentExecId: words.get(id) }))];
+}
+
+/**
+ * The process's own word for its parent, for those whose documents have no parent object (not in
+ * Tetragon's cache). Asked only for them: the field is another one in every event type, and as
+ * further sources they would double the buckets of all.
+ */
+export async function readOwnWords(
+  { searching, fields, cluster }: TreeQuestion,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const { execId, ownParentExecId } = fields;
+  const words = new Map<string, string>();
+  if (ownParentExecId.length === 0) return words;
+  for (const chunk of chunksOf(ids, MAX_TERMS)) {
+    const buckets = await readBuckets(searching, allOf([cluster, ownDocuments(fields, chunk)]), {
+      ...sourcesOf('i', execId),
+      ...sourcesOf('w', ownParentExecId),
+    });
+    for (const bucket of buckets) {
+      const id = valueOf(bucket, 'i', execId);
+      const word = valueOf(bucket, 'w', ownParentExecId);
+      if (id !== undefined && word !== undefined) words.set(id, word);
+    }
+  }
+  return words;
+}
