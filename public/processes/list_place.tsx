@@ -4,8 +4,8 @@ import { createContext, useContext, useState, type ReactNode } from 'react';
 export interface Place {
   /** Range and filters of the list as text: another list has another place. */
   identity: string;
-  /** Rows that were asked for. */
-  rows: number;
+  /** Pages that were loaded. */
+  pages: number;
   /** `processKey` of the row that was opened. */
   key: string;
 }

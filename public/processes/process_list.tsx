@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { joinIncomplete } from '../query/incomplete';
 import { ErrorBoundary } from '../shell/states/error_boundary';
 import { ErrorLine, ErrorRegion } from '../shell/states/error_region';
 import { IncompleteLine } from '../shell/states/incomplete_line';
@@ -24,13 +25,12 @@ export function ProcessList({ processes }: { processes: Processes }) {
     if (isLoading) return <SkeletonRows rows={24} />;
     return error ? <ErrorRegion error={error} onRetry={reload} /> : null;
   }
-  const incomplete = [...new Set(pages.flatMap((page) => page.incomplete))];
   const loaded = pages.reduce((sum, page) => sum + page.rows.length, 0);
   return (
     <>
       <RefreshBar isActive={isRefreshing} />
       {error && <ErrorLine error={error} onRetry={reload} />}
-      <IncompleteLine reasons={incomplete} />
+      <IncompleteLine reasons={joinIncomplete(pages)} />
       {rows.length === 0 ? (
         <NothingFound range={first.range} {...(first.nearest && { nearest: first.nearest })} />
       ) : (
@@ -49,7 +49,7 @@ export function ProcessList({ processes }: { processes: Processes }) {
               rows={rows}
               total={first.total}
               startKey={place.recall(identity)?.key}
-              onOpen={(key) => place.remember({ identity, rows: processes.rows, key })}
+              onOpen={(key) => place.remember({ identity, pages: pages.length, key })}
               footer={
                 <ListFooter
                   loaded={loaded}

@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { ProcessSummary, ProcessesAnswer } from '../../common/api/processes';
-import { joinPages, nextPageSize, pageWindows } from './process_pages';
+import { joinPages, nextPageSize, pageWindow } from './process_pages';
 
 describe('windows of the list', () => {
   test('a small page first, then the largest', () => {
-    expect(pageWindows(100)).toEqual([{ offset: 0, size: 100 }]);
-    expect(pageWindows(101)).toEqual([
-      { offset: 0, size: 100 },
-      { offset: 100, size: 500 },
-    ]);
+    expect(pageWindow(0)).toEqual({ offset: 0, size: 100 });
+    expect(pageWindow(1)).toEqual({ offset: 100, size: 500 });
+    expect(pageWindow(2)).toEqual({ offset: 600, size: 500 });
   });
 
   test("the last ends at Elasticsearch's window", () => {
-    expect(pageWindows(1_000_000).at(-1)).toEqual({ offset: 9_600, size: 400 });
+    expect(pageWindow(20)).toEqual({ offset: 9_600, size: 400 });
+    expect(pageWindow(21)).toBeUndefined();
   });
 
   test.each([

@@ -2,20 +2,17 @@ import type { ProcessSummary, ProcessesAnswer } from '../../common/api/processes
 import { DEFAULT_PAGE_SIZE, MAX_LIST_WINDOW, MAX_PAGE_SIZE } from '../../common/limits';
 
 /** What one request of the list asks for. */
-export interface PageWindow {
+interface PageWindow {
   offset: number;
   size: number;
 }
 
-/** The pages that hold the first `rows` rows: a small one to start with, then the largest allowed. */
-export function pageWindows(rows: number): PageWindow[] {
-  const windows: PageWindow[] = [{ offset: 0, size: DEFAULT_PAGE_SIZE }];
-  for (let offset = DEFAULT_PAGE_SIZE; offset < Math.min(rows, MAX_LIST_WINDOW);) {
-    const size = Math.min(MAX_PAGE_SIZE, MAX_LIST_WINDOW - offset);
-    windows.push({ offset, size });
-    offset += size;
-  }
-  return windows;
+/** A page of the list by its number: a small one to start with, then the largest allowed. */
+export function pageWindow(page: number): PageWindow | undefined {
+  if (page === 0) return { offset: 0, size: DEFAULT_PAGE_SIZE };
+  const offset = DEFAULT_PAGE_SIZE + (page - 1) * MAX_PAGE_SIZE;
+  const size = Math.min(MAX_PAGE_SIZE, MAX_LIST_WINDOW - offset);
+  return size > 0 ? { offset, size } : undefined;
 }
 
 /** Rows that the next page would add; 0 when all are there or Elasticsearch pages no further. */

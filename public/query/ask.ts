@@ -5,12 +5,22 @@ import { ApiError } from './api_error';
 
 export type QueryParameters = NonNullable<HttpFetchOptions['query']>;
 
+/** What one of our routes is asked. */
+export interface Question<A> {
+  /** Path of the route. */
+  path: string;
+  query: QueryParameters;
+  /** Checks what came: a proxy or another version of the server may answer anything. Must be stable. */
+  answerSchema: z.ZodType<A>;
+}
+
+/** Asks a question that an owner of the request can abort. */
+export type Ask = <A>(question: Question<A>) => Promise<A>;
+
 /** Asks one of our routes; throws an `ApiError`-able value, or the abort. */
 export async function ask<A>(
   http: CoreStart['http'],
-  path: string,
-  query: QueryParameters,
-  answerSchema: z.ZodType<A>,
+  { path, query, answerSchema }: Question<A>,
   signal: AbortSignal,
 ): Promise<A> {
   const body = await http.get(path, { query, signal });

@@ -92,9 +92,7 @@ async function runCheck(
     if (definition.runs === 'browser') return { ...unasked, ...(await checkDataViews(services)) };
     return await ask(
       services.core.http,
-      setupCheckPath(id),
-      { hours },
-      setupCheckAnswerSchema,
+      { path: setupCheckPath(id), query: { hours }, answerSchema: setupCheckAnswerSchema },
       signal,
     );
   } catch (error) {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { css } from '@emotion/react';
 import type { TimelineAnswer, TimelineDelayAnswer } from '../../common/api/timeline';
+import { joinIncomplete } from '../query/incomplete';
 import { IncompleteLine } from '../shell/states/incomplete_line';
 import { useWidth } from '../charts/use_width';
 import { useAddress } from '../shell/address/use_address';
@@ -54,8 +55,11 @@ export function TimelineBoard({
     [answer, openText],
   );
   const range = isoSpan(answer.range);
-  const { levels, incomplete, retry } = useLevels({ ...range, by, order, ...filters }, open);
-  const rows = useMemo(() => laneRows(answer, by, open, levels), [answer, by, open, levels]);
+  const levels = useLevels({ ...range, by, order, ...filters }, open);
+  const rows = useMemo(
+    () => laneRows(answer, by, open, levels.levels),
+    [answer, by, open, levels.levels],
+  );
   const bars = useBars(view.settled, by, filters, rows);
   // eslint-disable-next-line react-hooks/incompatible-library -- warns users of the React Compiler
   const virtualizer = useVirtualizer({
@@ -75,10 +79,9 @@ export function TimelineBoard({
   const selection = useLaneSelection({ plot, rows, loads, view, width });
   useWheel(plot, view, width);
   const onKeyDown = useTimelineKeys(view, scroller);
-  const reasons = [...new Set([...answer.incomplete, ...incomplete, ...loads.incomplete])];
   return (
     <div css={boardCss} onKeyDown={onKeyDown} data-test-subj="timeline">
-      <IncompleteLine reasons={reasons} />
+      <IncompleteLine reasons={joinIncomplete([answer, levels, loads])} />
       <TimelineToolbar
         view={view}
         answer={answer}
@@ -103,7 +106,7 @@ export function TimelineBoard({
           until={answer.range.to}
           by={by}
           missing={missing}
-          onRetryLevel={retry}
+          onRetryLevel={levels.retry}
         />
         <PlotOverlay
           plot={plot}

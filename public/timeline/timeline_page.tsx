@@ -19,7 +19,8 @@ import { PageFrame } from '../shell/page_frame';
 import { RefreshBar } from '../shell/states/refresh_bar';
 import { SkeletonRows } from '../shell/states/skeleton_rows';
 import { useAddress } from '../shell/address/use_address';
-import { useAnswer } from '../query/use_answer';
+import { joinIncomplete } from '../query/incomplete';
+import { useAnswer, type Answer } from '../query/use_answer';
 import { useRange } from '../shell/time_range/use_range';
 import { missingSpans, type MissingSpan } from './missing/missing_spans';
 import { TimelineBoard } from './timeline_board';
@@ -61,8 +62,8 @@ export function TimelinePage() {
   const missingHere = useMemo(() => (missing ? missingSpans(missing) : []), [missing]);
   // What these could not ask for is as partial as what the lanes lack.
   const whole = useMemo(() => {
-    const reasons = [timeline.answer, late, missing].flatMap((one) => one?.incomplete ?? []);
-    return timeline.answer && { ...timeline.answer, incomplete: [...new Set(reasons)] };
+    const incomplete = joinIncomplete([timeline.answer, late, missing]);
+    return timeline.answer && { ...timeline.answer, incomplete: [...incomplete] };
   }, [timeline.answer, late, missing]);
   const title = messages.title();
   return (
@@ -93,7 +94,7 @@ function TimelineContent({
   delay,
   missing,
 }: {
-  timeline: ReturnType<typeof useAnswer<Record<string, string>, TimelineAnswer>>;
+  timeline: Answer<TimelineAnswer>;
   filters: Record<string, string | string[]>;
   delay: TimelineDelayAnswer['delay'];
   missing: readonly MissingSpan[];

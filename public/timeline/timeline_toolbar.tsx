@@ -6,7 +6,7 @@ import { BAR_HEIGHT } from '../shell/page_frame_sizes';
 import { useColors } from '../shell/theme';
 import { useAddress } from '../shell/address/use_address';
 import { ExportMenu } from './export/export_menu';
-import type { LaneLoads } from './lanes/lane_loader';
+import type { LaneLoads } from './lanes/use_lane_buckets';
 import type { LaneRow } from './lanes/lane_rows';
 import { Legend } from './marks/legend';
 import type { MissingSpan } from './missing/missing_spans';

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   KERNEL_PROBE_EVENTS_PATH,
   kernelProbeEventsAnswerSchema,
@@ -6,9 +6,10 @@ import {
 } from '../../../common/api/kernel_probe_events';
 import { MAX_PROBE_EVENTS_PAGE_SIZE } from '../../../common/limits';
 import { downloadBlob } from '../../export/download_text';
-import { toApiError, type ApiError } from '../../query/api_error';
-import { ask, type QueryParameters } from '../../query/ask';
-import { useServices } from '../../shell/services';
+import type { ApiError } from '../../query/api_error';
+import type { Ask, QueryParameters } from '../../query/ask';
+import { nextAfter } from '../../query/use_pages';
+import { useRun } from '../../query/use_run';
 import { exportHead, exportPage, type ExportFormat } from './export_events';
 
 interface ExportProgress {
@@ -33,15 +34,8 @@ export function useExport(
   name: string,
   head: (exported: number, total?: number) => readonly string[],
 ): ExportRun {
-  const { core } = useServices();
-  const [progress, setProgress] = useState<ExportProgress>();
-  const [error, setError] = useState<ApiError>();
-  const running = useRef<AbortController>();
-
-  const cancel = useCallback(() => {
-    running.current?.abort();
-    setProgress(undefined);
-  }, []);
+  const { isRunning, error, start, cancel } = useRun({ outlivesPage: true });
+  const [progress, setProgress] = useState<ExportProgress>({ done: 0, total: 0 });
 
   const save = (format: ExportFormat, parts: string[]) => {
     const safeName = name.replace(/[^\w.-]+/g, '_').slice(0, 60);
@@ -49,48 +43,37 @@ export function useExport(
     downloadBlob(`tetragon-${safeName}.${format}`, new Blob(parts, { type }));
   };
 
-  const start = (format: ExportFormat, shown?: readonly ProbeEvent[]) => {
-    const stop = new AbortController();
-    running.current?.abort();
-    running.current = stop;
-    setError(undefined);
-    if (shown) {
-      save(format, [exportHead(head(shown.length), format), exportPage(shown, format)]);
-      return;
-    }
-    setProgress({ done: 0, total: 0 });
-    const run = async () => {
-      const parts: string[] = [];
-      let done = 0;
-      let after: string | undefined;
-      do {
-        const query = {
-          ...choice,
-          size: MAX_PROBE_EVENTS_PAGE_SIZE,
-          ...(after !== undefined && { after }),
-        };
-        const page = await ask(
-          core.http,
-          KERNEL_PROBE_EVENTS_PATH,
-          query,
-          kernelProbeEventsAnswerSchema,
-          stop.signal,
-        );
-        if (parts.length === 0) parts.push(exportHead(head(page.total, page.total), format));
-        parts.push(exportPage(page.events, format));
-        done += page.events.length;
-        setProgress({ done, total: page.total });
-        after = page.next;
-      } while (after !== undefined);
-      save(format, parts);
-    };
-    run()
-      .catch((failure: unknown) => {
-        if (!stop.signal.aborted) setError(toApiError(failure));
-      })
-      .finally(() => {
-        if (running.current === stop) setProgress(undefined);
+  const saveAll = async (ask: Ask, format: ExportFormat) => {
+    const parts: string[] = [];
+    let done = 0;
+    let next = nextAfter([]);
+    while (next) {
+      const page = await ask({
+        path: KERNEL_PROBE_EVENTS_PATH,
+        query: { ...choice, size: MAX_PROBE_EVENTS_PAGE_SIZE, ...next },
+        answerSchema: kernelProbeEventsAnswerSchema,
       });
+      if (parts.length === 0) parts.push(exportHead(head(page.total, page.total), format));
+      parts.push(exportPage(page.events, format));
+      done += page.events.length;
+      setProgress({ done, total: page.total });
+      next = nextAfter([page]);
+    }
+    save(format, parts);
   };
-  return { ...(progress && { progress }), ...(error && { error }), start, cancel };
+
+  return {
+    ...(isRunning && { progress }),
+    ...(error && { error }),
+    start: (format, shown) => {
+      if (shown) {
+        cancel();
+        save(format, [exportHead(head(shown.length), format), exportPage(shown, format)]);
+        return;
+      }
+      setProgress({ done: 0, total: 0 });
+      start((ask) => saveAll(ask, format));
+    },
+    cancel,
+  };
 }

@@ -41,14 +41,12 @@ export function useTreeExport(
 
   const gather = async (): Promise<ExportedTree> => {
     const nodes = [...model.nodeOf.values()];
-    const { details } = view;
-    if (nodes.length <= MAX_EXPORT_LOAD) {
-      const execIds = nodes.map(({ execId }) => execId);
-      // The head says which command lines are missing where a request fails.
-      await details.loadAll(execIds, new AbortController().signal).catch(() => undefined);
-    }
+    const { isAnswered, loadAll } = view.details;
+    // The head says which command lines are missing where a request fails.
+    const isSmall = nodes.length <= MAX_EXPORT_LOAD;
+    const details = await loadAll(isSmall ? nodes.map(({ execId }) => execId) : []);
     const loaded = nodes.filter(
-      (node) => node.arguments !== undefined || details.isAnswered(node.execId),
+      (node) => node.arguments !== undefined || isAnswered(node.execId),
     ).length;
     const { pathname, search } = printAddress(address);
     const head: RecordHead = {
@@ -59,7 +57,7 @@ export function useTreeExport(
       exportedAt: new Date().toISOString(),
       incomplete: [...answer.incomplete, ...missingCommandLines(loaded, nodes.length)],
     };
-    return { head, model, nodes, details: details.rows, lines: view.lines, clock: view.clock };
+    return { head, model, nodes, details, lines: view.lines, clock: view.clock };
   };
   const save = async (form: SaveForm) => {
     setIsBusy(true);

@@ -86,14 +86,11 @@ function useDrawing(
   hasFocus: boolean,
 ): GraphDrawing {
   const { model, lines, details, clock } = view;
-  const { rows, version } = details;
   const paint = useGraphPaint();
   const marks = useGraphMarks(view, hasFocus);
   const nodeOf = useMemo(
-    () => rememberedNodes(lines, { model, details: rows, clock }),
-    // `rows` is filled in place; its version says when.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [model, lines, rows, version, clock],
+    () => rememberedNodes(lines, { model, details: details.rows, clock }),
+    [model, lines, details.rows, clock],
   );
   return useMemo(() => ({ layout, nodeOf, marks, paint }), [layout, nodeOf, marks, paint]);
 }

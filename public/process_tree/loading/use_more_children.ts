@@ -1,12 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ProcessTreeAnswer } from '../../../common/api/process_tree';
 import {
   PROCESS_TREE_CHILDREN_PATH,
   processTreeChildrenAnswerSchema,
 } from '../../../common/api/process_tree_children';
-import { toApiError, type ApiError } from '../../query/api_error';
-import { ask } from '../../query/ask';
-import { useServices } from '../../shell/services';
+import type { ApiError } from '../../query/api_error';
+import { useRun } from '../../query/use_run';
 import { childrenLeftOut } from './children_left_out';
 import { clusterQuery } from '../cluster_query';
 import { firstNewPage, stageWithMore, type Cursors } from './stage_with_more';
@@ -30,13 +29,10 @@ export function useMoreChildren(
   { nodes: answered, cluster }: ProcessTreeAnswer,
   { add }: LoadedNodes,
 ): MoreChildren {
-  const { core } = useServices();
   const { tree } = model;
   const [cursors, setCursors] = useState<Cursors>(new Map());
   const [loading, setLoading] = useState<number>();
-  const [error, setError] = useState<ApiError>();
-  const request = useRef<AbortController>();
-  useEffect(() => () => request.current?.abort(), []);
+  const { isRunning, error, start } = useRun();
 
   const leftOutOf = useMemo(
     () => childrenLeftOut(model, new Set(answered.map(({ execId }) => execId))),
@@ -47,33 +43,25 @@ export function useMoreChildren(
     [tree, cursors],
   );
 
-  const load = async (task: number) => {
+  const load = (task: number) => {
     const stage = stageWithMore(tree.tasks[task], cursors);
     if (!stage) return;
-    request.current?.abort();
-    const { signal } = (request.current = new AbortController());
+    const { execId, after } = stage;
     setLoading(task);
-    setError(undefined);
-    try {
-      const { execId, after } = stage;
+    start(async (ask) => {
       const page = await firstNewPage(
         (next) =>
-          ask(
-            core.http,
-            PROCESS_TREE_CHILDREN_PATH,
-            { execId, ...clusterQuery(cluster), ...(next !== undefined && { after: next }) },
-            processTreeChildrenAnswerSchema,
-            signal,
-          ),
+          ask({
+            path: PROCESS_TREE_CHILDREN_PATH,
+            query: { execId, ...clusterQuery(cluster), ...(next !== undefined && { after: next }) },
+            answerSchema: processTreeChildrenAnswerSchema,
+          }),
         after,
         (child) => model.nodeOf.has(child),
       );
       add(page.nodes);
       setCursors((before) => new Map(before).set(execId, page.next));
-    } catch (failure) {
-      if (!signal.aborted) setError(toApiError(failure));
-    }
-    if (!signal.aborted) setLoading(undefined);
+    });
   };
 
   const leftOut = useCallback(
@@ -89,8 +77,8 @@ export function useMoreChildren(
       const parent = tree.tasks[task]?.parent ?? -1;
       return parent < 0 || wasAsked(parent) ? 0 : leftOutOf(parent).besidePath;
     },
-    isLoading: (task) => task === loading,
-    load: (task) => void load(task),
+    isLoading: (task) => isRunning && task === loading,
+    load,
     ...(error && { error }),
   };
 }

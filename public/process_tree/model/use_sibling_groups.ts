@@ -77,7 +77,7 @@ function rememberedGroups(
 /** What an opened group holds; `undefined` while the arguments of its members are on their way. */
 function useSplitting(
   { tree }: TreeModel,
-  { rows, version, isAnswered, error }: RowDetails,
+  { rows, isAnswered, error }: RowDetails,
 ): (group: SiblingGroup) => readonly SiblingItem[] | undefined {
   const hasFailed = error !== undefined;
   return useMemo(() => {
@@ -93,9 +93,7 @@ function useSplitting(
         return args === undefined ? undefined : argumentsShape(args);
       });
     };
-    // `rows` is filled in place; its version says when.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [tree, rows, version, isAnswered, hasFailed]);
+  }, [tree, rows, isAnswered, hasFailed]);
 }
 
 /** Asks for the arguments that opened groups wait for. */

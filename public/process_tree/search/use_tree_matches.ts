@@ -51,15 +51,13 @@ export function useTreeMatches(
     if (found) add(found.nodes);
   }, [found, add]);
 
-  const { rows, version } = details;
+  const { rows } = details;
   const execIds = useMemo(() => {
     if (part) return rowsOf(model, part.execIds);
     if (text === '') return [];
     const here = searchTree(model, rows, text);
     return inTreeOrder(model, [...here, ...rowsOf(model, found?.matches ?? [])]);
-    // `rows` is filled in place; its version says when.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [part, text, found, model, rows, version]);
+  }, [part, text, found, model, rows]);
   return {
     execIds,
     rows: useMemo(() => new Set(execIds), [execIds]),

@@ -3,7 +3,7 @@ import type { TimeSpan } from '../../../common/timeline/view';
 import { visibleString } from '../../text/visible_characters';
 import { layOutLane } from '../lanes/draw_lane';
 import type { LaneNumbers } from '../lanes/lane_numbers';
-import type { LoadedLane } from '../lanes/lane_loader';
+import type { LoadedLane } from '../lanes/use_lane_buckets';
 import { kindName } from '../lanes/lane_words';
 import { MARK_SHAPES } from '../marks/mark_shapes';
 import { lifetimeLines } from '../lanes/lifetime_lines';

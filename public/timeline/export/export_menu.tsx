@@ -8,7 +8,7 @@ import { useAddress } from '../../shell/address/use_address';
 import { lanesAsCsv, lanesAsSvg } from './export_lanes';
 import { LaneTable } from '../lanes/lane_table';
 import { laneNumbers } from '../lanes/lane_numbers';
-import type { LaneLoads } from '../lanes/lane_loader';
+import type { LaneLoads } from '../lanes/use_lane_buckets';
 import type { LaneRow } from '../lanes/lane_rows';
 import type { MissingSpan } from '../missing/missing_spans';
 import { missingSentence } from '../missing/missing_words';

@@ -3,7 +3,7 @@ import { LANE_KINDS } from '../../../common/timeline/lane_kinds';
 import type { TimeSpan } from '../../../common/timeline/view';
 import { visibleString } from '../../text/visible_characters';
 import { drawLane } from './draw_lane';
-import type { LoadedLane } from './lane_loader';
+import type { LoadedLane } from './use_lane_buckets';
 import { kindName } from './lane_words';
 import type { MarkColors } from '../marks/mark_colors';
 import { LANE_HEIGHT } from '../timeline_sizes';

@@ -7,7 +7,7 @@ import { useGridKeys } from '../../grid/use_grid_keys';
 import { useColors } from '../../shell/theme';
 import { LaneRowView } from './lane_row_view';
 import type { LaneRow } from './lane_rows';
-import type { LaneLoads } from './lane_loader';
+import type { LaneLoads } from './use_lane_buckets';
 import type { MissingSpan } from '../missing/missing_spans';
 import { mostExecuted } from './most_executed';
 import { useMarkColors } from '../marks/mark_colors';
@@ -41,7 +41,7 @@ export function LaneList({
   until: number;
   by: Grouping;
   missing: readonly MissingSpan[];
-  onRetryLevel: (key: string) => void;
+  onRetryLevel: () => void;
 }) {
   const colors = useColors();
   const marks = useMarkColors();

@@ -2,7 +2,7 @@ import type { ContainerLifetime } from '../../../common/api/timeline';
 import { LANE_KINDS, type LaneKind } from '../../../common/timeline/lane_kinds';
 import type { Grouping } from '../../../common/timeline/lane_path';
 import type { TimeSpan } from '../../../common/timeline/view';
-import type { LoadedLane } from './lane_loader';
+import type { LoadedLane } from './use_lane_buckets';
 import type { LaneRow } from './lane_rows';
 import { laneName } from './lane_words';
 import { missingInLane, type MissingSpan } from '../missing/missing_spans';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { EuiButtonEmpty } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { printPath, type Grouping, type LanePath } from '../../../common/timeline/lane_path';
+import type { Grouping, LanePath } from '../../../common/timeline/lane_path';
 import type { TimeSpan } from '../../../common/timeline/view';
 import type { ApiError } from '../../query/api_error';
 import { useColors } from '../../shell/theme';
@@ -10,7 +10,7 @@ import { LaneBars } from './lane_bars';
 import { LaneCanvas } from './lane_canvas';
 import { LaneLabel } from './lane_label';
 import { LaneLifetimes } from './lane_lifetimes';
-import type { LoadedLane } from './lane_loader';
+import type { LoadedLane } from './use_lane_buckets';
 import type { LaneRow } from './lane_rows';
 import type { MarkColors } from '../marks/mark_colors';
 import { MissingHatch } from '../missing/missing_hatch';
@@ -44,7 +44,7 @@ interface LaneRowProperties {
   onFocus: (index: number) => void;
   onFold: (path: LanePath) => void;
   onRetryLane: () => void;
-  onRetryLevel: (key: string) => void;
+  onRetryLevel: () => void;
 }
 
 /** One row: the label in the document, what happened on a canvas. */
@@ -121,7 +121,7 @@ function RowPlot({
   onRetryLevel,
 }: LaneRowProperties) {
   const failure = row.kind === 'failed' ? row.error : error;
-  const retry = row.kind === 'failed' ? () => onRetryLevel(printPath(row.parent)) : onRetryLane;
+  const retry = row.kind === 'failed' ? onRetryLevel : onRetryLane;
   return (
     <div
       role="gridcell"

@@ -1,5 +1,5 @@
 import type { TimeSpan } from '../../../common/timeline/view';
-import type { LoadedLane } from './lane_loader';
+import type { LoadedLane } from './use_lane_buckets';
 
 /** Executions of the fullest bucket in sight of these lanes; at least 1. */
 export function mostExecuted(

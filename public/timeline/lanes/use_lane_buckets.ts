@@ -1,49 +1,50 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { TIMELINE_LANES_PATH, timelineLanesAnswerSchema } from '../../../common/api/timeline';
+import {
+  TIMELINE_LANES_PATH,
+  timelineLanesAnswerSchema,
+  type LaneBuckets,
+} from '../../../common/api/timeline';
 import { printPath } from '../../../common/timeline/lane_path';
-import { ask, type QueryParameters } from '../../query/ask';
-import { useServices } from '../../shell/services';
-import { LaneLoader, type LaneLoads } from './lane_loader';
+import type { ApiError } from '../../query/api_error';
+import type { QueryParameters } from '../../query/ask';
+import type { Reasons } from '../../query/incomplete';
+import { REST_MS, useBatches, type RowsQuestion } from '../../query/use_batches';
+import { laneRequests } from './lane_requests';
 
-const NOTHING: LaneLoads = {
-  lanes: new Map(),
-  failed: new Map(),
-  isLoading: true,
-  incomplete: [],
+/** The buckets of one lane. */
+export interface LoadedLane {
+  interval: number;
+  kinds: LaneBuckets['kinds'];
+}
+
+export interface LaneLoads {
+  lanes: ReadonlyMap<string, LoadedLane>;
+  /** Lanes that could not be asked for, by key. */
+  failed: ReadonlyMap<string, ApiError>;
+  /** Why some lanes may lack something. */
+  incomplete: Reasons;
+}
+
+const LANES: RowsQuestion<LoadedLane> = {
+  batchesOf: laneRequests,
+  restMs: REST_MS,
+  ask: async (ask, query, keys) => {
+    const { interval, lanes, incomplete } = await ask({
+      path: TIMELINE_LANES_PATH,
+      query: { ...query, lane: [...keys] },
+      answerSchema: timelineLanesAnswerSchema,
+    });
+    return {
+      rows: lanes.map(({ path, kinds }) => [printPath(path), { interval, kinds }]),
+      incomplete,
+    };
+  },
 };
 
-/** Buckets of the lanes in sight; see `LaneLoader`. */
+/** Buckets of the lanes that are visible; after a zoom the older ones stay until the new ones come. */
 export function useLaneBuckets(
-  query: QueryParameters | undefined,
-  keysInSight: readonly string[],
+  query: QueryParameters,
+  visibleKeys: readonly string[],
 ): LaneLoads & { retry: () => void } {
-  const { core } = useServices();
-  const [loads, setLoads] = useState(NOTHING);
-  const loader = useRef<LaneLoader>();
-  const question = query && JSON.stringify(query);
-  // As text, since the list is made anew on every render.
-  const keys = JSON.stringify(keysInSight);
-
-  useEffect(() => {
-    const created = new LaneLoader(
-      (text, lanes, signal) =>
-        ask(
-          core.http,
-          TIMELINE_LANES_PATH,
-          { ...(JSON.parse(text) as QueryParameters), lane: lanes.map(printPath) },
-          timelineLanesAnswerSchema,
-          signal,
-        ),
-      (next) => setLoads(next),
-    );
-    loader.current = created;
-    return () => created.close();
-  }, [core]);
-
-  useEffect(() => {
-    if (question !== undefined) loader.current?.want(question, JSON.parse(keys) as string[]);
-  }, [question, keys]);
-
-  const retry = useCallback(() => loader.current?.retry(), []);
-  return { ...loads, retry };
+  const { rows: lanes, failed, incomplete, retry } = useBatches(LANES, query, visibleKeys);
+  return { lanes, failed, incomplete, retry };
 }

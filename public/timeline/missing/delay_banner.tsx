@@ -1,6 +1,6 @@
 import type { TimelineDelayAnswer } from '../../../common/api/timeline';
 import { formatDuration } from '../../text/format_duration';
-import type { LoadedLane } from '../lanes/lane_loader';
+import type { LoadedLane } from '../lanes/use_lane_buckets';
 import { NoticeLine } from './notice_line';
 import { messages } from './messages';
 

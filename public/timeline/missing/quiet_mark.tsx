@@ -2,7 +2,7 @@ import { css } from '@emotion/react';
 import type { TimeSpan } from '../../../common/timeline/view';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
-import type { LoadedLane } from '../lanes/lane_loader';
+import type { LoadedLane } from '../lanes/use_lane_buckets';
 import { quietSince } from './quiet_since';
 import { messages } from './messages';
 

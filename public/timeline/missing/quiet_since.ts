@@ -1,13 +1,13 @@
 import { gapPercentile99, silenceThreshold } from '../../../common/baseline/silence';
 import type { TimeSpan } from '../../../common/timeline/view';
-import type { LoadedLane } from '../lanes/lane_loader';
+import type { LoadedLane } from '../lanes/use_lane_buckets';
 
 /**
  * Since when (epoch milliseconds) a node tells nothing, held against its own gaps in view;
  * `undefined` where it is not unusually long, or the end of the range is not in view.
  */
 export function quietSince(
-  { interval, kinds }: Pick<LoadedLane, 'interval' | 'kinds'>,
+  { interval, kinds }: LoadedLane,
   view: TimeSpan,
   until: number,
 ): number | undefined {

@@ -7,7 +7,7 @@ import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { visibleString } from '../../text/visible_characters';
 import { lifetimeSentence } from '../lanes/lane_lifetimes';
-import type { LaneLoads } from '../lanes/lane_loader';
+import type { LaneLoads } from '../lanes/use_lane_buckets';
 import type { LaneRow } from '../lanes/lane_rows';
 import { kindName, laneName } from '../lanes/lane_words';
 import { MARK_SHAPES } from '../marks/mark_shapes';

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { css } from '@emotion/react';
 import { Crosshair } from './crosshair';
-import type { LaneLoads } from '../lanes/lane_loader';
+import type { LaneLoads } from '../lanes/use_lane_buckets';
 import type { LaneRow } from '../lanes/lane_rows';
 import { SelectionBox } from './selection_box';
 import { LABEL_WIDTH } from '../timeline_sizes';

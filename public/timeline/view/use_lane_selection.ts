@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import type { LanePath } from '../../../common/timeline/lane_path';
 import { sameSpan, type TimeSpan } from '../../../common/timeline/view';
 import { useAddress } from '../../shell/address/use_address';
-import type { LaneLoads } from '../lanes/lane_loader';
+import type { LaneLoads } from '../lanes/use_lane_buckets';
 import type { LaneRow } from '../lanes/lane_rows';
 import { parseTimelineParameters, printTimelineParameters } from '../timeline_parameters';
 import { LABEL_WIDTH } from '../timeline_sizes';

@@ -22,11 +22,13 @@ export function EventsTab({
 }) {
   const { euiTheme } = useEuiTheme();
   const [hook, setHook] = useState<string>();
-  const { pages, error, isBusy, loadMore, reload } = useProcessEvents(
-    answer.execId,
-    answer.cluster,
-    hook,
-  );
+  const {
+    pages,
+    error,
+    isRefreshing: isBusy,
+    loadMore,
+    reload,
+  } = useProcessEvents(answer.execId, answer.cluster, hook);
   const events = useMemo(() => joinEventPages(pages), [pages]);
   const last = pages.at(-1);
   if (!last) {
