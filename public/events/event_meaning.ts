@@ -1,63 +1,55 @@
 import { visibleString } from '../text/visible_characters';
 import { messages } from './messages';
+import type { MessageValues } from '../text/define_messages';
+import { lookUp } from '../text/look_up';
 
 /** Meanings of probe actions in the order a reader wants them: what interfered comes first. */
 const ORDER = ['killed', 'blocked', 'signalled', 'notified', 'changed', 'observed'];
 
 export type BadgeTone = 'danger' | 'warning' | 'plain';
 
+const TONE_OF_MEANING: Readonly<Record<string, BadgeTone>> = {
+  killed: 'danger',
+  blocked: 'danger',
+  signalled: 'warning',
+  notified: 'warning',
+  changed: 'warning',
+};
+
 /** Only what interfered with a process is coloured; an observation is grey. */
 export function toneOfMeaning(meaning: string): BadgeTone {
-  switch (meaning) {
-    case 'killed':
-    case 'blocked':
-      return 'danger';
-    case 'signalled':
-    case 'notified':
-    case 'changed':
-      return 'warning';
-    default:
-      return 'plain';
-  }
+  return lookUp(TONE_OF_MEANING, meaning) ?? 'plain';
 }
+
+const WORDS_OF_MEANING: Readonly<Record<string, (values: MessageValues) => string>> = {
+  killed: messages.meaningKilled,
+  blocked: messages.meaningBlocked,
+  signalled: messages.meaningSignalled,
+  notified: messages.meaningNotified,
+  changed: messages.meaningChanged,
+  observed: messages.meaningObserved,
+};
 
 /** `3 killed`; a meaning of a newer server by its own name. */
 export function wordsOfMeaning(meaning: string, count: number): string {
   const values = { count: count.toLocaleString() };
-  switch (meaning) {
-    case 'killed':
-      return messages.meaningKilled(values);
-    case 'blocked':
-      return messages.meaningBlocked(values);
-    case 'signalled':
-      return messages.meaningSignalled(values);
-    case 'notified':
-      return messages.meaningNotified(values);
-    case 'changed':
-      return messages.meaningChanged(values);
-    case 'observed':
-      return messages.meaningObserved(values);
-    default:
-      return `${count.toLocaleString()} ${visibleString(meaning.slice(0, 40))}`;
-  }
+  return (
+    lookUp(WORDS_OF_MEANING, meaning)?.(values) ??
+    `${count.toLocaleString()} ${visibleString(meaning.slice(0, 40))}`
+  );
 }
+
+const EXPLAIN_MEANING: Readonly<Record<string, () => string>> = {
+  killed: messages.killedTip,
+  blocked: messages.blockedTip,
+  signalled: messages.signalledTip,
+  notified: messages.notifiedTip,
+  changed: messages.changedTip,
+};
 
 /** What the number in a badge counts. */
 export function explainMeaning(meaning: string): string {
-  switch (meaning) {
-    case 'killed':
-      return messages.killedTip();
-    case 'blocked':
-      return messages.blockedTip();
-    case 'signalled':
-      return messages.signalledTip();
-    case 'notified':
-      return messages.notifiedTip();
-    case 'changed':
-      return messages.changedTip();
-    default:
-      return messages.observedTip();
-  }
+  return lookUp(EXPLAIN_MEANING, meaning)?.() ?? messages.observedTip();
 }
 
 /** Meanings with their counts, in the reader's order; unknown ones last. */

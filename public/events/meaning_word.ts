@@ -1,22 +1,17 @@
 import { visibleString } from '../text/visible_characters';
 import { messages } from './messages';
+import { lookUp } from '../text/look_up';
+
+const MEANING_WORD: Readonly<Record<string, () => string>> = {
+  killed: messages.meaningWordKilled,
+  blocked: messages.meaningWordBlocked,
+  signalled: messages.meaningWordSignalled,
+  notified: messages.meaningWordNotified,
+  changed: messages.meaningWordChanged,
+  observed: messages.meaningWordObserved,
+};
 
 /** The meaning of one action in a word; one of a newer server by its own name. */
 export function meaningWord(meaning: string): string {
-  switch (meaning) {
-    case 'killed':
-      return messages.meaningWordKilled();
-    case 'blocked':
-      return messages.meaningWordBlocked();
-    case 'signalled':
-      return messages.meaningWordSignalled();
-    case 'notified':
-      return messages.meaningWordNotified();
-    case 'changed':
-      return messages.meaningWordChanged();
-    case 'observed':
-      return messages.meaningWordObserved();
-    default:
-      return visibleString(meaning.slice(0, 40));
-  }
+  return lookUp(MEANING_WORD, meaning)?.() ?? visibleString(meaning.slice(0, 40));
 }

@@ -143,17 +143,15 @@ const EXAMPLES: Readonly<Record<ArgumentOperator, string>> = {
   '<>': '1..1024',
 };
 
+const OPERATOR_WORDS: Readonly<Record<ArgumentOperator, () => string>> = {
+  '=': messages.is,
+  '^=': messages.prefix,
+  '/=': messages.network,
+  '<>': messages.range,
+};
+
 function operatorWords(operator: ArgumentOperator): string {
-  switch (operator) {
-    case '=':
-      return messages.is();
-    case '^=':
-      return messages.prefix();
-    case '/=':
-      return messages.network();
-    case '<>':
-      return messages.range();
-  }
+  return OPERATOR_WORDS[operator]();
 }
 
 function problemOf(operator: ArgumentOperator, text: string): string | undefined {

@@ -2,21 +2,18 @@ import { hexOfBytes, bytesOfBase64, textOfBytes } from '../../../common/kernel_p
 import { returnMeaning } from '../../../common/kernel_probes/integer_meaning';
 import { syscallName } from '../../../common/kernel_probes/syscall_names';
 import { messages } from './messages';
+import { lookUp } from '../../text/look_up';
+
+const COLUMN_TITLE: Readonly<Record<string, () => string>> = {
+  binary: messages.binary,
+  parentBinary: messages.parentBinary,
+  pod: messages.pod,
+  user: messages.user,
+};
 
 /** A column's title: Tetragon's own path of the field, or what it says of the process. */
 export function columnTitle(field: string): string {
-  switch (field) {
-    case 'binary':
-      return messages.binary();
-    case 'parentBinary':
-      return messages.parentBinary();
-    case 'pod':
-      return messages.pod();
-    case 'user':
-      return messages.user();
-    default:
-      return field.replace(/^args\./, '');
-  }
+  return lookUp(COLUMN_TITLE, field)?.() ?? field.replace(/^args\./, '');
 }
 
 /** A value as people read it: what a number or base64 says stands with it. */

@@ -6,50 +6,41 @@ export function isGhost(known: KnownBy): boolean {
   return known === 'parent' || known === 'ancestor';
 }
 
+const WORD_OF_KNOWN: Readonly<Record<KnownBy, () => string>> = {
+  exec: messages.exec,
+  exit: messages.knownExit,
+  event: messages.event,
+  parent: messages.parent,
+  ancestor: messages.ancestor,
+};
+
 /** How a process is known, in a word or two. */
 export function wordOfKnown(known: KnownBy): string {
-  switch (known) {
-    case 'exec':
-      return messages.exec();
-    case 'exit':
-      return messages.knownExit();
-    case 'event':
-      return messages.event();
-    case 'parent':
-      return messages.parent();
-    case 'ancestor':
-      return messages.ancestor();
-  }
+  return WORD_OF_KNOWN[known]();
 }
+
+const EXPLAIN_KNOWN: Readonly<Record<KnownBy, () => string>> = {
+  exec: messages.execTip,
+  exit: messages.exitTip,
+  event: messages.eventTip,
+  parent: messages.parentTip,
+  ancestor: messages.ancestorTip,
+};
 
 /** The same as a sentence. */
 export function explainKnown(known: KnownBy): string {
-  switch (known) {
-    case 'exec':
-      return messages.execTip();
-    case 'exit':
-      return messages.exitTip();
-    case 'event':
-      return messages.eventTip();
-    case 'parent':
-      return messages.parentTip();
-    case 'ancestor':
-      return messages.ancestorTip();
-  }
+  return EXPLAIN_KNOWN[known]();
 }
+
+const EXPLAIN_MISSING: Readonly<Record<NonNullable<ProcessNode['parentMissing']>, () => string>> = {
+  host: messages.host,
+  before_range: messages.beforeRange,
+  forked: messages.forked,
+  limit: messages.limit,
+  unknown: messages.unknown,
+};
 
 /** Why a process has no document of its own, as its children's `parentMissing` says. */
 export function explainMissing(reason: NonNullable<ProcessNode['parentMissing']>): string {
-  switch (reason) {
-    case 'host':
-      return messages.host();
-    case 'before_range':
-      return messages.beforeRange();
-    case 'forked':
-      return messages.forked();
-    case 'limit':
-      return messages.limit();
-    case 'unknown':
-      return messages.unknown();
-  }
+  return EXPLAIN_MISSING[reason]();
 }

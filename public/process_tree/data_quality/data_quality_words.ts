@@ -1,4 +1,6 @@
 import type { TreeFinding } from '../../../common/api/process_tree';
+import type { MessageValues } from '../../text/define_messages';
+import { lookUp } from '../../text/look_up';
 import { messages } from './messages';
 
 export interface DataQualityWords {
@@ -6,75 +8,44 @@ export interface DataQualityWords {
   explanation: string;
 }
 
+/** What is counted, and what that means. */
+type Words = readonly [text: (values: MessageValues) => string, explanation: () => string];
+
+const REASONS: Readonly<Record<string, Words>> = {
+  kernel: [messages.kernel, messages.kernelTip],
+  host: [messages.host, messages.hostTip],
+  before_range: [messages.beforeRange, messages.beforeRangeTip],
+  forked: [messages.forked, messages.forkedTip],
+  unknown: [messages.unknown, messages.unknownTip],
+};
+
+/** Those that are absent have a place of their own. */
+const FINDINGS: Readonly<Partial<Record<TreeFinding['kind'], Words>>> = {
+  cycle_cut: [messages.cycle, messages.cycleTip],
+  duplicates: [messages.duplicates, messages.duplicatesTip],
+  reread: [messages.reread, messages.rereadTip],
+  missing_parent: [messages.missingParent, messages.missingParentTip],
+  conflicting_parents: [messages.conflicts, messages.conflictsTip],
+  unreadable_document: [messages.unreadable, messages.unreadableTip],
+};
+
 /** Why processes are only named: a reason of the server, or `kernel`; a later server's by its name. */
 export function reasonWords(reason: string, count: number): DataQualityWords {
-  const number = count.toLocaleString();
-  switch (reason) {
-    case 'kernel':
-      return {
-        text: messages.kernel({ number }),
-        explanation: messages.kernelTip(),
-      };
-    case 'host':
-      return {
-        text: messages.host({ number }),
-        explanation: messages.hostTip(),
-      };
-    case 'before_range':
-      return {
-        text: messages.beforeRange({ number }),
-        explanation: messages.beforeRangeTip(),
-      };
-    case 'forked':
-      return {
-        text: messages.forked({ number }),
-        explanation: messages.forkedTip(),
-      };
-    case 'unknown':
-      return {
-        text: messages.unknown({ number }),
-        explanation: messages.unknownTip(),
-      };
-    default:
-      return { text: `${number} ${reason}`, explanation: '' };
-  }
+  return (
+    wordsOf(lookUp(REASONS, reason), count) ?? {
+      text: `${count.toLocaleString()} ${reason}`,
+      explanation: '',
+    }
+  );
 }
 
 /** What a finding counts; empty for those that have a place of their own. */
 export function findingWords(kind: TreeFinding['kind'], count: number): DataQualityWords {
-  switch (kind) {
-    case 'cycle_cut':
-      return {
-        text: messages.cycle({ count }),
-        explanation: messages.cycleTip(),
-      };
-    case 'duplicates':
-      return {
-        text: messages.duplicates({ count }),
-        explanation: messages.duplicatesTip(),
-      };
-    case 'reread':
-      return {
-        text: messages.reread({ number: count.toLocaleString() }),
-        explanation: messages.rereadTip(),
-      };
-    case 'missing_parent':
-      return {
-        text: messages.missingParent({ count }),
-        explanation: messages.missingParentTip(),
-      };
-    case 'conflicting_parents':
-      return {
-        text: messages.conflicts({ number: count.toLocaleString() }),
-        explanation: messages.conflictsTip(),
-      };
-    case 'unreadable_document':
-      return {
-        text: messages.unreadable({ count }),
-        explanation: messages.unreadableTip(),
-      };
-    case 'known_only_as_parent':
-    case 'other_clusters':
-      return { text: '', explanation: '' };
-  }
+  return wordsOf(FINDINGS[kind], count) ?? { text: '', explanation: '' };
+}
+
+function wordsOf(words: Words | undefined, count: number): DataQualityWords | undefined {
+  if (!words) return undefined;
+  const [text, explanation] = words;
+  return { text: text({ count, number: count.toLocaleString() }), explanation: explanation() };
 }

@@ -113,13 +113,12 @@ export function DetailsFlyout(properties: DetailsFlyoutProperties) {
   );
 }
 
+const TITLE_OF: Readonly<Record<DetailsTab, () => string>> = {
+  overview: messages.overview,
+  events: messages.events,
+  raw: messages.raw,
+};
+
 function titleOf(tab: DetailsTab): string {
-  switch (tab) {
-    case 'overview':
-      return messages.overview();
-    case 'events':
-      return messages.events();
-    case 'raw':
-      return messages.raw();
-  }
+  return TITLE_OF[tab]();
 }

@@ -71,25 +71,18 @@ export function TableHead({
   );
 }
 
+const TITLE_OF: Readonly<Record<ColumnId, () => string>> = {
+  process: messages.process,
+  pid: messages.pid,
+  user: messages.user,
+  start: messages.start,
+  duration: messages.duration,
+  exit: messages.exit,
+  pod: messages.pod,
+  known: messages.known,
+  node: messages.node,
+};
+
 function titleOf(column: ColumnId): string {
-  switch (column) {
-    case 'process':
-      return messages.process();
-    case 'pid':
-      return messages.pid();
-    case 'user':
-      return messages.user();
-    case 'start':
-      return messages.start();
-    case 'duration':
-      return messages.duration();
-    case 'exit':
-      return messages.exit();
-    case 'pod':
-      return messages.pod();
-    case 'known':
-      return messages.known();
-    case 'node':
-      return messages.node();
-  }
+  return TITLE_OF[column]();
 }

@@ -5,40 +5,27 @@ import {
 } from '../../../common/filters/filters';
 import { messages } from './messages';
 
+const FILTER_LABEL: Readonly<Record<FilterName, () => string>> = {
+  cluster: messages.cluster,
+  namespace: messages.namespace,
+  workload: messages.workload,
+  workloadKind: messages.workloadKind,
+  pod: messages.pod,
+  container: messages.container,
+  image: messages.image,
+  label: messages.filterLabel,
+  node: messages.node,
+  binary: messages.binary,
+  user: messages.user,
+  loginUser: messages.loginUser,
+  policy: messages.policy,
+  function: messages.function,
+  action: messages.action,
+};
+
 /** A filter's name as people read it. */
 export function filterLabel(name: FilterName): string {
-  switch (name) {
-    case 'cluster':
-      return messages.cluster();
-    case 'namespace':
-      return messages.namespace();
-    case 'workload':
-      return messages.workload();
-    case 'workloadKind':
-      return messages.workloadKind();
-    case 'pod':
-      return messages.pod();
-    case 'container':
-      return messages.container();
-    case 'image':
-      return messages.image();
-    case 'label':
-      return messages.filterLabel();
-    case 'node':
-      return messages.node();
-    case 'binary':
-      return messages.binary();
-    case 'user':
-      return messages.user();
-    case 'loginUser':
-      return messages.loginUser();
-    case 'policy':
-      return messages.policy();
-    case 'function':
-      return messages.function();
-    case 'action':
-      return messages.action();
-  }
+  return FILTER_LABEL[name]();
 }
 
 /** An example of what the filter takes; names of the field, so not translated. */

@@ -3,26 +3,22 @@ import { HOST_NAMESPACE, UNRESOLVED_NAMESPACE } from '../../../common/filters/fi
 import type { LaneKind } from '../../../common/timeline/lane_kinds';
 import { NO_PROCESS, type LaneLevel } from '../../../common/timeline/lane_path';
 import { messages } from './messages';
+import { lookUp } from '../../text/look_up';
+
+const LEVEL_NAME: Readonly<Record<LaneLevel, () => string>> = {
+  cluster: messages.cluster,
+  namespace: messages.namespace,
+  workload: messages.workload,
+  pod: messages.pod,
+  container: messages.container,
+  docker: messages.container,
+  node: messages.node,
+  binary: messages.binary,
+};
 
 /** What a lane stands for, in one word. */
 export function levelName(level: LaneLevel): string {
-  switch (level) {
-    case 'cluster':
-      return messages.cluster();
-    case 'namespace':
-      return messages.namespace();
-    case 'workload':
-      return messages.workload();
-    case 'pod':
-      return messages.pod();
-    case 'container':
-    case 'docker':
-      return messages.container();
-    case 'node':
-      return messages.node();
-    case 'binary':
-      return messages.binary();
-  }
+  return LEVEL_NAME[level]();
 }
 
 /** The name a lane bears; hostile text. */
@@ -34,55 +30,39 @@ export function laneName(level: LaneLevel, { key, name }: Pick<Lane, 'key' | 'na
   return name === '' ? missingName(level) : name;
 }
 
+const SPECIAL_NAME: Readonly<Record<string, () => string>> = {
+  [HOST_NAMESPACE]: messages.hostProcesses,
+  [UNRESOLVED_NAMESPACE]: messages.unresolvedContainers,
+  [NO_PROCESS]: messages.noProcess,
+};
+
 function specialName(key: string): string | undefined {
-  switch (key) {
-    case HOST_NAMESPACE:
-      return messages.hostProcesses();
-    case UNRESOLVED_NAMESPACE:
-      return messages.unresolvedContainers();
-    case NO_PROCESS:
-      return messages.noProcess();
-    default:
-      return undefined;
-  }
+  return lookUp(SPECIAL_NAME, key)?.();
 }
 
 function missingName(level: LaneLevel): string {
   return messages.missingName({ level: levelName(level) });
 }
 
+const KIND_NAME: Readonly<Record<LaneKind, () => string>> = {
+  executed: messages.executed,
+  reread: messages.reread,
+  ended: messages.ended,
+  failed: messages.failed,
+  signalled: messages.signalled,
+  killed: messages.killed,
+  blocked: messages.blocked,
+  sent_signal: messages.sentSignal,
+  notified: messages.notified,
+  changed: messages.changed,
+  observed: messages.observed,
+  other: messages.other,
+  injected: messages.injected,
+  container_started: messages.containerStarted,
+  container_ended: messages.kindContainerEnded,
+};
+
 /** What a mark or a bar says. */
 export function kindName(kind: LaneKind): string {
-  switch (kind) {
-    case 'executed':
-      return messages.executed();
-    case 'reread':
-      return messages.reread();
-    case 'ended':
-      return messages.ended();
-    case 'failed':
-      return messages.failed();
-    case 'signalled':
-      return messages.signalled();
-    case 'killed':
-      return messages.killed();
-    case 'blocked':
-      return messages.blocked();
-    case 'sent_signal':
-      return messages.sentSignal();
-    case 'notified':
-      return messages.notified();
-    case 'changed':
-      return messages.changed();
-    case 'observed':
-      return messages.observed();
-    case 'other':
-      return messages.other();
-    case 'injected':
-      return messages.injected();
-    case 'container_started':
-      return messages.containerStarted();
-    case 'container_ended':
-      return messages.kindContainerEnded();
-  }
+  return KIND_NAME[kind]();
 }

@@ -7,6 +7,7 @@ import { KindGlyph } from '../view/crosshair';
 import { kindName } from '../lanes/lane_words';
 import { hatching } from '../missing/missing_hatch';
 import { messages } from './messages';
+import { lookUp } from '../../text/look_up';
 
 const KINDS: readonly LaneKind[] = [
   'executed',
@@ -93,15 +94,12 @@ export function Legend() {
   );
 }
 
+const EXPLANATION: Readonly<Record<string, () => string>> = {
+  executed: messages.legendExecuted,
+  injected: messages.legendInjected,
+  reread: messages.legendReread,
+};
+
 function explanation(kind: LaneKind): string | undefined {
-  switch (kind) {
-    case 'executed':
-      return messages.legendExecuted();
-    case 'injected':
-      return messages.legendInjected();
-    case 'reread':
-      return messages.legendReread();
-    default:
-      return undefined;
-  }
+  return lookUp(EXPLANATION, kind)?.();
 }

@@ -87,17 +87,14 @@ const OPACITY: Readonly<Record<Exclude<EventSort, 'enforced'>, number>> = {
   other: 0.2,
 };
 
+const SORT_NAME: Readonly<Record<EventSort, () => string>> = {
+  enforced: messages.enforced,
+  executed: messages.executed,
+  exits: messages.exits,
+  observed: messages.observed,
+  other: messages.other,
+};
+
 export function sortName(sort: EventSort): string {
-  switch (sort) {
-    case 'enforced':
-      return messages.enforced();
-    case 'executed':
-      return messages.executed();
-    case 'exits':
-      return messages.exits();
-    case 'observed':
-      return messages.observed();
-    case 'other':
-      return messages.other();
-  }
+  return SORT_NAME[sort]();
 }

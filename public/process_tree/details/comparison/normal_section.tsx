@@ -166,13 +166,12 @@ function StatementLine({ statement: { text, isUnusual } }: { statement: Statemen
   );
 }
 
+const LABEL_OF: Readonly<Record<BaselineTrait['trait'], () => string>> = {
+  binary: messages.binary,
+  arguments: messages.arguments,
+  parent: messages.parent,
+};
+
 function labelOf(trait: BaselineTrait['trait']): string {
-  switch (trait) {
-    case 'binary':
-      return messages.binary();
-    case 'arguments':
-      return messages.arguments();
-    case 'parent':
-      return messages.parent();
-  }
+  return LABEL_OF[trait]();
 }
