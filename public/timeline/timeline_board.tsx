@@ -80,7 +80,8 @@ export function TimelineBoard({
   useWheel(plot, view, width);
   const onKeyDown = useTimelineKeys(view, scroller);
   return (
-    <div css={boardCss} onKeyDown={onKeyDown} data-test-subj="timeline">
+    // The keys of whatever has the focus inside: they bubble.
+    <div role="presentation" css={boardCss} onKeyDown={onKeyDown} data-test-subj="timeline">
       <IncompleteLine reasons={joinIncomplete([answer, levels, loads])} />
       <TimelineToolbar
         view={view}

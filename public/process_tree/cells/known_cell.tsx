@@ -1,4 +1,5 @@
 import { EuiToolTip } from '@elastic/eui';
+import { tabStop } from '../../grid/tab_stop';
 import { explainKnown, explainMissing, wordOfKnown } from './known_words';
 import type { CellProperties } from './row_cells';
 
@@ -16,7 +17,7 @@ export function KnownCell({
         </>
       }
     >
-      <span css={styles.delta} tabIndex={isActive ? 0 : -1}>
+      <span css={styles.delta} tabIndex={tabStop(isActive)}>
         {wordOfKnown(node.known)}
       </span>
     </EuiToolTip>

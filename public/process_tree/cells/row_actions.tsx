@@ -1,4 +1,5 @@
 import { EuiButtonIcon } from '@elastic/eui';
+import { tabStop } from '../../grid/tab_stop';
 import type { ProcessCellProperties } from './process_cell_properties';
 import { MAX_INDENTED_LEVELS } from '../table/row_sizes';
 import { messages } from './messages';
@@ -21,7 +22,7 @@ export function RowActions({
       {siblingsLeftOut > 0 && (
         <button
           type="button"
-          tabIndex={isActive ? 0 : -1}
+          tabIndex={tabStop(isActive)}
           css={[styles.chip, styles.stages]}
           title={messages.siblingsTitle()}
           data-test-subj="loadSiblings"
@@ -39,7 +40,7 @@ export function RowActions({
             iconType="bullseye"
             size="xs"
             color="text"
-            tabIndex={isActive ? 0 : -1}
+            tabIndex={tabStop(isActive)}
             title={messages.focusHere()}
             aria-label={messages.focusHere()}
             data-test-subj="focusHere"

@@ -2,6 +2,7 @@ import { EuiToolTip, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import type { Badge } from '../../events/badge';
 import { badgeColors } from '../../events/badge_colors';
+import { tabStop } from '../../grid/tab_stop';
 import { useColors } from '../../shell/theme';
 
 /** A small chip that explains itself on hover and, in the active row, on focus. */
@@ -18,7 +19,7 @@ export function RowBadge({
   return (
     <EuiToolTip content={explanation}>
       <span
-        tabIndex={isReachable ? 0 : -1}
+        tabIndex={tabStop(isReachable)}
         data-test-subj={`badge-${id}`}
         css={css`
           display: inline-block;

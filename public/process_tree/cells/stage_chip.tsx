@@ -1,4 +1,5 @@
 import type { ProcessNode } from '../../../common/api/process_tree';
+import { tabStop } from '../../grid/tab_stop';
 import { visibleString } from '../../text/visible_characters';
 import { nameOfBinary } from '../model/ending';
 import { isGhost } from './known_words';
@@ -27,7 +28,7 @@ export function StageChip({
   return (
     <button
       type="button"
-      tabIndex={isReachable ? 0 : -1}
+      tabIndex={tabStop(isReachable)}
       aria-expanded={isShown}
       css={[styles.chip, styles.stages]}
       data-test-subj="toggleStages"

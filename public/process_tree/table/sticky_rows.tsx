@@ -34,7 +34,7 @@ export function StickyRows({
   const colors = useColors();
   if (indexes.length === 0) return null;
   return (
-    <div aria-hidden css={layerCss} data-test-subj="stickyAncestors">
+    <div css={layerCss} data-test-subj="stickyAncestors">
       <div
         css={css`
           background: ${colors.background};
@@ -47,6 +47,7 @@ export function StickyRows({
           return (
             <div
               key={line.id}
+              aria-hidden
               css={[styles.row, styles.sticky]}
               style={{ height: ROW_HEIGHT }}
               onClick={() => onGoTo(index)}
