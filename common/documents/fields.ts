@@ -97,30 +97,38 @@ export const KIND_PIPELINE_ERROR = 'pipeline_error';
 export const ACTION_EXECUTED = EVENT_TYPE_RECORDS.process_exec.eventAction;
 export const ACTION_ENDED = EVENT_TYPE_RECORDS.process_exit.eventAction;
 
-/** `<type>.process.<name>` → where the pipeline moves it. */
-const MOVED_PROCESS: Readonly<Record<string, string>> = {
-  exec_id: FIELD.execId,
-  pid: FIELD.pid,
-  binary: FIELD.binary,
-  arguments: FIELD.args,
-  cwd: FIELD.cwd,
-  start_time: FIELD.start,
-  uid: FIELD.user,
-  'pod.namespace': FIELD.namespace,
-  'pod.name': FIELD.pod,
-  'pod.workload_kind': FIELD.workloadKind,
-  'pod.container.name': FIELD.containerName,
-  'pod.container.id': FIELD.containerId,
-  'pod.container.image.name': FIELD.image,
-};
+/** Facts of a process and of a parent → what the pipeline calls them below `process` and `process.parent`. */
+const MOVED_NAMES = {
+  exec_id: 'entity_id',
+  pid: 'pid',
+  tid: 'thread.id',
+  binary: 'executable',
+  arguments: 'args',
+  cwd: 'working_directory',
+  start_time: 'start',
+  uid: 'user.id',
+} as const;
 
-/** `<type>.parent.<name>` → where the pipeline moves it; the parent's pod is never moved. */
-const MOVED_PARENT: Readonly<Record<string, string>> = {
-  exec_id: FIELD.parentExecId,
-  pid: FIELD.parentPid,
-  binary: FIELD.parentBinary,
-  start_time: FIELD.parentStart,
-  uid: FIELD.parentUser,
+function movedBelow(root: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(MOVED_NAMES).map(([name, ecs]) => [name, `${root}.${ecs}`]),
+  );
+}
+
+/** Names of a process's, or parent's, facts → ECS fields. The parent's pod is never moved. */
+export const MOVED_TO_ECS: Readonly<
+  Record<'process' | 'parent', Readonly<Record<string, string>>>
+> = {
+  process: {
+    ...movedBelow('process'),
+    'pod.namespace': FIELD.namespace,
+    'pod.name': FIELD.pod,
+    'pod.workload_kind': FIELD.workloadKind,
+    'pod.container.name': FIELD.containerName,
+    'pod.container.id': FIELD.containerId,
+    'pod.container.image.name': FIELD.image,
+  },
+  parent: movedBelow('process.parent'),
 };
 
 /**
@@ -128,8 +136,7 @@ const MOVED_PARENT: Readonly<Record<string, string>> = {
  * type nobody here knows keeps all under its own name.
  */
 export function fieldOfProcess(type: string, part: 'process' | 'parent', name: string): string {
-  const moved = part === 'process' ? MOVED_PROCESS : MOVED_PARENT;
-  const ecs = recordOfType(type)?.moved.includes(part) ? moved[name] : undefined;
+  const ecs = recordOfType(type)?.moved.includes(part) ? MOVED_TO_ECS[part][name] : undefined;
   return ecs ?? typeField(type, `${part}.${name}`);
 }
 

@@ -1,6 +1,7 @@
 import { readEventLine } from './read_event';
 import { asObject, asText, type JsonObject } from './read_value';
-import { recordOfType, typesThatMove } from './event_types';
+import { recordOfType } from './event_types';
+import { MOVED_TO_ECS } from './fields';
 import type { TetragonEvent } from './tetragon_event';
 
 /**
@@ -35,69 +36,34 @@ function hasEvent(line: JsonObject): boolean {
 function lineOfFields(document: JsonObject): JsonObject {
   const log = asObject(asObject(document.cilium_tetragon)?.log) ?? {};
   const line: JsonObject = { ...log };
-  for (const type of typesThatMove('process')) {
-    const event = asObject(log[type]);
+  for (const [type, stored] of Object.entries(log)) {
+    const event = asObject(stored);
     if (!event) continue;
-    const moved = {
-      process: { ...asObject(event.process), ...processOfFields(document) },
-      ...(recordOfType(type).moved.includes('parent') && {
-        parent: { ...asObject(event.parent), ...parentOfFields(document) },
-      }),
-    };
-    const known = Object.entries(moved).filter(([, value]) => Object.keys(value).length > 0);
-    line[type] = { ...event, ...Object.fromEntries(known) };
+    const moved = (recordOfType(type)?.moved ?? [])
+      .map((part) => [part, withMoved(event[part], part, document)] as const)
+      .filter(([, value]) => Object.keys(value).length > 0);
+    line[type] = { ...event, ...Object.fromEntries(moved) };
   }
   return line;
 }
 
-function ecsProcess(ecs: JsonObject): JsonObject {
-  const args = ecs.args;
-  return defined({
-    arguments: Array.isArray(args) ? args.join(' ') : args,
-    binary: ecs.executable,
-    cwd: ecs.working_directory,
-    pid: ecs.pid,
-    exec_id: ecs.entity_id,
-    tid: asObject(ecs.thread)?.id,
-    uid: asObject(ecs.user)?.id,
-    start_time: ecs.start,
-  });
+/** A process or parent as it was before the pipeline moved its fields. */
+function withMoved(stored: unknown, part: 'process' | 'parent', document: JsonObject): JsonObject {
+  let whole = asObject(stored) ?? {};
+  for (const [name, field] of Object.entries(MOVED_TO_ECS[part])) {
+    const value = field.split('.').reduce<unknown>((at, key) => asObject(at)?.[key], document);
+    if (value === undefined) continue;
+    const isSplit = name === 'arguments' && Array.isArray(value);
+    whole = withValue(whole, name.split('.'), isSplit ? value.join(' ') : value);
+  }
+  return whole;
 }
 
-function processOfFields(document: JsonObject): JsonObject {
-  const ecs = asObject(document.process) ?? {};
-  return defined({ ...ecsProcess(ecs), pod: podOfFields(document) });
-}
-
-function parentOfFields(document: JsonObject): JsonObject {
-  return ecsProcess(asObject(asObject(document.process)?.parent) ?? {});
-}
-
-function podOfFields(document: JsonObject): JsonObject | undefined {
-  const log = asObject(asObject(document.cilium_tetragon)?.log) ?? {};
-  const type = typesThatMove('process').find((name) => asObject(log[name]));
-  const stored = asObject(asObject(asObject(type && log[type])?.process)?.pod);
-  const container = asObject(document.container);
-  const orchestrator = asObject(document.orchestrator);
-  const resource = asObject(orchestrator?.resource);
-  const storedContainer = asObject(stored?.container);
-  const image = defined({
-    ...asObject(storedContainer?.image),
-    name: asObject(container?.image)?.name,
-  });
-  const pod = defined({
-    ...stored,
-    name: resource?.name,
-    namespace: orchestrator?.namespace,
-    workload_kind: asObject(resource?.parent)?.type,
-    container: container && {
-      ...storedContainer,
-      ...defined({ id: container.id, name: container.name, image }),
-    },
-  });
-  return Object.keys(pod).length > 0 ? pod : undefined;
-}
-
-function defined(object: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+function withValue(
+  object: JsonObject,
+  [key = '', ...rest]: readonly string[],
+  value: unknown,
+): JsonObject {
+  const inner = rest.length === 0 ? value : withValue(asObject(object[key]) ?? {}, rest, value);
+  return { ...object, [key]: inner };
 }
