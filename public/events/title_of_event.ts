@@ -1,7 +1,7 @@
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import { argumentText } from '../../common/kernel_probes/argument_text';
 import type { ArgumentValue } from '../../common/kernel_probes/argument_value';
-import { eventArguments } from '../../common/kernel_probes/event_arguments';
+import { argumentsOf } from './arguments/arguments_of';
 import { messages } from './messages';
 
 /** What happened, in a word: the hook for a probe, exec, exit; a type nobody here knows by its name. */
@@ -20,7 +20,7 @@ export function titleOfEvent({ type, function: hook }: TetragonEvent): string {
 
 /** What tells one event of its kind from another: policy and what its first telling argument names. */
 export function summaryOfEvent(event: TetragonEvent): string {
-  const named = eventArguments(event).args.find(({ value }) => TELLING_TYPES.has(value.type));
+  const named = argumentsOf(event).args.find(({ value }) => TELLING_TYPES.has(value.type));
   return [event.policy, named && argumentText(named)].filter(Boolean).join(' · ');
 }
 

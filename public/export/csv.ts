@@ -21,3 +21,8 @@ export function csvOf(
   const table = [...head.map((line) => [`# ${line}`]), columns, ...rows];
   return Papa.unparse(table as CsvCell[][], { escapeFormulae: true, newline: LINE_END }) + LINE_END;
 }
+
+/** One row as a spreadsheet takes it from the clipboard, with the same care for formulas. */
+export function tabSeparated(cells: readonly string[]): string {
+  return Papa.unparse([cells as string[]], { escapeFormulae: true, delimiter: '\t' });
+}

@@ -1,18 +1,18 @@
 import { EuiIcon, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import type { FilterName } from '../../common/filters/filters';
 import { addFilters } from '../shell/filters/filter_changes';
 import { filterLabel } from '../shell/filters/filter_labels';
 import { useColors } from '../shell/theme';
 import { useAddress } from '../shell/address/use_address';
 import { visibleString } from '../text/visible_characters';
+import type { CellFilter } from './column';
 
 /**
  * Filter for and filter out, at the right end of a cell while the pointer is on it. Tab passes them
  * by: the grid's arrow keys reach them (`data-grid-stop`).
  */
-export function CellFilters({ name, value }: { name: FilterName; value: string }) {
+export function CellFilters({ name, value }: CellFilter) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
   return (
@@ -34,21 +34,13 @@ export function CellFilters({ name, value }: { name: FilterName; value: string }
         }
       `}
     >
-      <CellFilter name={name} value={value} exclude={false} />
-      <CellFilter name={name} value={value} exclude />
+      <FilterButton name={name} value={value} exclude={false} />
+      <FilterButton name={name} value={value} exclude />
     </span>
   );
 }
 
-function CellFilter({
-  name,
-  value,
-  exclude,
-}: {
-  name: FilterName;
-  value: string;
-  exclude: boolean;
-}) {
+function FilterButton({ name, value, exclude }: CellFilter & { exclude: boolean }) {
   const colors = useColors();
   const { go } = useAddress();
   const values = { name: filterLabel(name), value: visibleString(value.slice(0, 200)) };

@@ -1,53 +1,41 @@
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProcessSummary } from '../../common/api/processes';
-import { useColors } from '../shell/theme';
+import { useColors, type Colors } from '../shell/theme';
 import { visibleString } from '../text/visible_characters';
+import { messages } from './messages';
+
+type Ending = Pick<ProcessSummary, 'exitCode' | 'exitTime' | 'signal'>;
 
 /** How a process ended, or that no exit event was seen: that it still runs is not known. */
-export function ExitText({
-  process: { exitCode, exitTime, signal },
-}: {
-  process: Pick<ProcessSummary, 'exitCode' | 'exitTime' | 'signal'>;
-}) {
+export function exitText(ending: Ending): string {
+  if (ending.signal) return visibleString(ending.signal.slice(0, 40));
+  if (!hasEnded(ending)) {
+    return messages.noExitSeen();
+  }
+  return messages.exitCode({ code: String(ending.exitCode ?? 0) });
+}
+
+/** The same in the colour of its kind. */
+export function ExitText({ process }: { process: Ending }) {
   const colors = useColors();
-  if (signal) {
-    return (
-      <span
-        css={css`
-          color: ${colors.textDanger};
-        `}
-      >
-        {visibleString(signal.slice(0, 40))}
-      </span>
-    );
-  }
-  if (exitCode === undefined && exitTime === undefined) {
-    return (
-      <span
-        title={i18n.translate('tetragonInvestigator.exit.notSeenExplained', {
-          defaultMessage:
-            'No exit event was found: it may still run, another program may have taken its place, or the event may be missing.',
-        })}
-        css={css`
-          color: ${colors.textSubdued};
-          font-style: italic;
-        `}
-      >
-        {i18n.translate('tetragonInvestigator.exit.notSeen', { defaultMessage: 'no exit seen' })}
-      </span>
-    );
-  }
   return (
     <span
+      {...(!hasEnded(process) && { title: messages.noExitSeenWhy() })}
       css={css`
-        color: ${exitCode ? colors.textWarning : colors.textSubdued};
+        color: ${colorOf(process, colors)};
+        font-style: ${hasEnded(process) ? 'normal' : 'italic'};
       `}
     >
-      {i18n.translate('tetragonInvestigator.exit.code', {
-        defaultMessage: 'exit {code}',
-        values: { code: String(exitCode ?? 0) },
-      })}
+      {exitText(process)}
     </span>
   );
+}
+
+function hasEnded({ exitCode, exitTime, signal }: Ending): boolean {
+  return Boolean(signal) || exitCode !== undefined || exitTime !== undefined;
+}
+
+function colorOf({ exitCode, signal }: Ending, colors: Colors): string {
+  if (signal) return colors.textDanger;
+  return exitCode ? colors.textWarning : colors.textSubdued;
 }

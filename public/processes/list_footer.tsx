@@ -1,8 +1,7 @@
-import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
-import { css } from '@emotion/react';
+import { EuiButtonEmpty } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { MAX_LIST_WINDOW } from '../../common/limits';
-import { useColors } from '../shell/theme';
+import { GridFooter } from '../grid/grid_footer';
 import { nextPageSize } from './process_pages';
 
 /** After the last row: how many there are, how to get more, and where the list must end. */
@@ -18,24 +17,9 @@ export function ListFooter({
   isBusy: boolean;
   onLoadMore: () => void;
 }) {
-  const { euiTheme } = useEuiTheme();
-  const colors = useColors();
   const next = nextPageSize(loaded, total);
   return (
-    <div
-      data-test-subj="listFooter"
-      css={css`
-        position: sticky;
-        left: 0;
-        display: flex;
-        gap: ${euiTheme.size.s};
-        align-items: center;
-        min-height: 36px;
-        padding: 0 ${euiTheme.size.base};
-        color: ${colors.textSubdued};
-        font-size: 12px;
-      `}
-    >
+    <GridFooter data-test-subj="listFooter">
       {next > 0 ? (
         <>
           {i18n.translate('tetragonInvestigator.processes.shown', {
@@ -67,6 +51,6 @@ export function ListFooter({
           values: { count: total },
         })
       )}
-    </div>
+    </GridFooter>
   );
 }

@@ -1,34 +1,57 @@
-import type { ProcessSummary } from '../../common/api/processes';
+import { css } from '@emotion/react';
+import type { Place } from '../events/place';
+import { useColors } from '../shell/theme';
 import { CutLine } from '../text/cut_line';
-import { Cell } from '../grid/cell';
-import { placeOf } from '../events/place';
-import type { RowStyles } from './row_styles';
 
 /** The random end of a pod's name tells replicas apart. */
 const POD_TAIL = 6;
 
 /** Namespace and pod, or that the process is the host's. */
-export function PlaceCell({ process, styles }: { process: ProcessSummary; styles: RowStyles }) {
-  const { namespace, pod, container } = placeOf(process);
-  const filter = pod
-    ? ({ name: 'pod', value: pod } as const)
-    : ({ name: 'namespace', value: namespace } as const);
-  const title = [namespace, pod, container].filter(Boolean).join(' / ');
+export function PlaceCell({
+  place: { namespace, pod },
+  title,
+}: {
+  place: Place;
+  /** Text of the tooltip; hostile. */
+  title: string;
+}) {
+  const colors = useColors();
+  const subdued = { color: colors.textSubdued };
   return (
-    <Cell styles={styles} filter={filter}>
-      <span css={styles.place}>
-        <span css={styles.namespace}>
-          <CutLine text={namespace} title={title} />
-        </span>
-        {pod && (
-          <>
-            <span css={styles.separator}>/</span>
-            <span css={styles.pod}>
-              <CutLine text={pod} title={title} tail={POD_TAIL} />
-            </span>
-          </>
-        )}
+    <span css={placeCss}>
+      <span css={namespaceCss} style={subdued}>
+        <CutLine text={namespace} title={title} />
       </span>
-    </Cell>
+      {pod && (
+        <>
+          <span css={separatorCss} style={subdued}>
+            /
+          </span>
+          <span css={podCss}>
+            <CutLine text={pod} title={title} tail={POD_TAIL} />
+          </span>
+        </>
+      )}
+    </span>
   );
 }
+
+const placeCss = css`
+  display: flex;
+  min-width: 0;
+`;
+
+const namespaceCss = css`
+  flex: none;
+  max-width: 45%;
+`;
+
+const separatorCss = css`
+  flex: none;
+  padding: 0 3px;
+`;
+
+const podCss = css`
+  flex: 0 1 auto;
+  min-width: 0;
+`;

@@ -1,4 +1,6 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import type { ProcessSummary } from '../../common/api/processes';
+import { Grid } from '../grid/grid';
 import { joinIncomplete } from '../query/incomplete';
 import { ErrorBoundary } from '../shell/states/error_boundary';
 import { ErrorLine, ErrorRegion } from '../shell/states/error_region';
@@ -10,8 +12,9 @@ import { HistogramStrip } from './histogram_strip';
 import { useListPlace } from './list_place';
 import { ListFooter } from './list_footer';
 import { NothingFound } from '../shell/states/nothing_found';
-import { joinPages } from './process_pages';
-import { ProcessTable } from './process_table';
+import { messages } from './messages';
+import { processColumns } from './process_columns';
+import { joinPages, processKey } from './process_pages';
 import type { Processes } from './use_processes';
 
 /** What the list's question brought: loading, an error, nothing, or strip and table. */
@@ -20,6 +23,12 @@ export function ProcessList({ processes }: { processes: Processes }) {
   const place = useListPlace();
   const rows = useMemo(() => joinPages(pages), [pages]);
   const { setRange } = useRange();
+  const onOpen = useCallback(
+    (process: ProcessSummary) =>
+      place.remember({ identity, pages: pages.length, key: processKey(process) }),
+    [place, identity, pages.length],
+  );
+  const columns = useMemo(() => processColumns(onOpen), [onOpen]);
   const [first] = pages;
   if (!first) {
     if (isLoading) return <SkeletonRows rows={24} />;
@@ -45,11 +54,19 @@ export function ProcessList({ processes }: { processes: Processes }) {
             />
           </ErrorBoundary>
           <ErrorBoundary region="processTable">
-            <ProcessTable
+            <Grid
+              label={messages.list()}
+              columns={columns}
               rows={rows}
               total={first.total}
+              keyOf={processKey}
               startKey={place.recall(identity)?.key}
-              onOpen={(key) => place.remember({ identity, pages: pages.length, key })}
+              isClickable
+              testSubjects={{
+                scroller: 'processScroller',
+                grid: 'processTable',
+                row: 'processRow',
+              }}
               footer={
                 <ListFooter
                   loaded={loaded}

@@ -44,6 +44,29 @@ describe.each(LIBRARY_SETS)('the kernel probes in %s', (libraries) => {
     await close();
   });
 
+  test('keys go from event to event and open one; more are loaded at the end', async () => {
+    const { page, complaints, close } = await open(
+      '?hook=process_kprobe&hookName=tcp_connect&hookPolicy=network-connect',
+    );
+    const buttons = page.locator(subject('openProbeEvent'));
+    await buttons.first().focus();
+    await page.keyboard.press('ArrowDown');
+    const row = page.locator(`${subject('probeEvent')}:focus-within`);
+    await expect.poll(() => row.getAttribute('data-row-index')).toBe('1');
+    await page.keyboard.press('Enter');
+    await page.locator(subject('probeEventFlyout')).waitFor();
+    expect(await row.locator(subject('openProbeEvent')).getAttribute('aria-expanded')).toBe('true');
+    await page.locator(subject('euiFlyoutCloseButton')).click();
+    await page.locator(subject('probeEventFlyout')).waitFor({ state: 'detached' });
+    const foot = page.locator(subject('probeEventsFoot'));
+    const before = await foot.textContent();
+    await row.locator(subject('openProbeEvent')).focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => foot.textContent()).not.toBe(before);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('write a policy for a choice', async () => {
     const { page, close } = await open(
       '?hook=process_kprobe&hookName=security_file_permission&hookPolicy=file-monitoring',

@@ -64,6 +64,51 @@ describe.each(LIBRARY_SETS)('the list of processes in %s', (libraries) => {
     await close();
   });
 
+  test('keys go from row to row and into a row, and copy it', async () => {
+    const { page, close } = await open('?namespace=payments');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const row = page.locator(`${subject('processRow')}:focus-within`);
+    const focused = page.locator(':focus');
+    const press = async (key: string, index: number) => {
+      await page.keyboard.press(key);
+      await expect.poll(() => row.getAttribute('data-row-index')).toBe(String(index));
+    };
+    await page.locator(subject('processLink')).first().focus();
+    await press('ArrowDown', 1);
+    await press('ArrowUp', 0);
+    await press('ArrowUp', 0);
+    const loaded = Number(
+      await page.locator(subject('processTable')).getAttribute('aria-rowcount'),
+    );
+    await press('End', Math.min(loaded - 1, 100) - 1);
+    await press('PageDown', Math.min(loaded - 1, 100) - 1);
+    await press('Home', 0);
+    await page.keyboard.press('ArrowRight');
+    expect(await focused.getAttribute('data-test-subj')).toBe('filterFor-binary');
+    await page.keyboard.press('ArrowLeft');
+    expect(await focused.getAttribute('data-test-subj')).toBe('processLink');
+    // Tab leaves the list: the arrow keys reach what is inside.
+    expect(await page.locator(`${subject('processTable')} [tabindex="0"]`).count()).toBe(1);
+    await page.keyboard.press('ControlOrMeta+c');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split('\t')).toHaveLength(8);
+    expect(copied).toContain('payments / ');
+    await close();
+  });
+
+  test('a click in a row opens it, one on a filter does not', async () => {
+    const { page, close } = await open('?q=kworkerd');
+    const row = page.locator(subject('processRow')).first();
+    await row.hover();
+    await row.locator(subject('filterFor-node')).click();
+    await page.waitForURL(/node=/);
+    await row.click({ position: { x: 20, y: 14 } });
+    await page.waitForURL(/\/process\//);
+    await page.goBack();
+    await page.locator(`${subject('processLink')}:focus`).waitFor();
+    await close();
+  });
+
   test('a range without data says so and leads to the nearest', async () => {
     const { page, close } = await open('?from=now-40d&to=now-39d');
     await page.locator(subject('emptyState')).waitFor();

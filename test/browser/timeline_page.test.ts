@@ -52,6 +52,9 @@ describe.each(LIBRARY_SETS)('the timeline in %s', (libraries) => {
     await expect
       .poll(() => page.locator(subject('dockTotal')).innerText())
       .toMatch(/^[\d,]+ events?$/);
+    await page.locator(subject('dockProcess')).first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.locator(`${subject('dockRow')}[data-row-index="1"]:focus-within`).waitFor();
     await page.locator(subject('zoomToSelection')).click();
     await page.waitForURL(/view=/);
     await close();

@@ -1,12 +1,12 @@
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
-import { eventArguments } from '../../../common/kernel_probes/event_arguments';
+import { argumentsOf } from './arguments_of';
 import { ArgumentRow } from './argument_row';
 import { argumentLabel } from './argument_label';
 import { messages } from './messages';
 
 /** The arguments, the fetched data and the return value of one probe event; nothing where it has none. */
 export function ArgumentList({ event }: { event: TetragonEvent }) {
-  const { args, data, returned } = eventArguments(event);
+  const { args, data, returned } = argumentsOf(event);
   if (args.length + data.length === 0 && !returned) return null;
   const credentials = event.process?.credentials;
   const recorded = credentials && { recordedCredentials: credentials };

@@ -18,6 +18,7 @@ import { CutLine } from '../../text/cut_line';
 import { VisibleText } from '../../text/visible_text';
 import { ProbeEventFacts } from '../../events/arguments/probe_event_facts';
 import { TitledLine } from '../../events/arguments/titled_line';
+import { messages } from './messages';
 import { placeInTimeline } from './place_in_timeline';
 
 const WIDTH = 480;
@@ -89,10 +90,10 @@ function ProcessFacts({ probeEvent: { event, exit } }: { probeEvent: ProbeEvent 
         border-bottom: 1px solid ${colors.border};
       `}
     >
-      <TitledLine title={timeTitle()}>
+      <TitledLine title={messages.time()}>
         {event.time === undefined ? '–' : time.precise(event.time)}
       </TitledLine>
-      <TitledLine title={processTitle()}>
+      <TitledLine title={messages.process()}>
         <code>
           <VisibleText
             text={[process?.binary, process?.arguments].filter(Boolean).join(' ') || '–'}
@@ -142,7 +143,7 @@ function ProcessFacts({ probeEvent: { event, exit } }: { probeEvent: ProbeEvent 
       {exit !== undefined && (
         <TitledLine title={exitTitle()}>
           {exit === null ? (
-            <span css={{ color: colors.textWarning }}>{noExit()}</span>
+            <span css={{ color: colors.textWarning }}>{messages.killWithoutExit()}</span>
           ) : (
             <span data-test-subj="exitAfterKill">
               {exit.signal ?? noSignal()}
@@ -166,14 +167,6 @@ function RawEvent({ probeEvent: { event, id, index } }: { probeEvent: ProbeEvent
   );
 }
 
-function timeTitle(): string {
-  return i18n.translate('tetragonInvestigator.probes.event.time', { defaultMessage: 'Time' });
-}
-
-function processTitle(): string {
-  return i18n.translate('tetragonInvestigator.probes.event.process', { defaultMessage: 'Process' });
-}
-
 function parentTitle(): string {
   return i18n.translate('tetragonInvestigator.probes.event.parent', { defaultMessage: 'Parent' });
 }
@@ -187,12 +180,6 @@ function placeTitle(): string {
 function exitTitle(): string {
   return i18n.translate('tetragonInvestigator.probes.event.exit', {
     defaultMessage: 'Exit after the kill',
-  });
-}
-
-function noExit(): string {
-  return i18n.translate('tetragonInvestigator.probes.killWithoutExit', {
-    defaultMessage: 'Killed, and no exit of this process is stored.',
   });
 }
 

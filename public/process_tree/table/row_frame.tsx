@@ -1,6 +1,7 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Interpolation, Theme } from '@emotion/react';
 import type { VisibleRow } from '../../../common/process_tree/visible_rows';
+import { isTextMarked } from '../../grid/row_click';
 import { ROW_HEIGHT } from './row_sizes';
 import type { TreeStyles } from './tree_styles';
 
@@ -44,21 +45,11 @@ export function RowFrame({
       data-test-subj={testSubject}
       css={[styles.row, styles.placed, look]}
       style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
-      onClick={(event) => {
-        if (!isTextSelected(event)) onClick();
+      onClick={({ currentTarget }) => {
+        if (!isTextMarked(currentTarget)) onClick();
       }}
     >
       {children}
     </div>
-  );
-}
-
-/** Marking text to copy it is no click. */
-function isTextSelected({ currentTarget }: MouseEvent): boolean {
-  const selection = window.getSelection();
-  return (
-    selection !== null &&
-    selection.toString() !== '' &&
-    currentTarget.contains(selection.anchorNode)
   );
 }

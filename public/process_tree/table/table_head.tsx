@@ -1,17 +1,19 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { useColors } from '../../shell/theme';
-import { COLUMN_GAP, gridTemplate, type ColumnId } from './columns';
-import { ROW_HEIGHT } from './row_sizes';
+import { COLUMN_GAP, type ColumnId } from './columns';
+import type { TreeStyles } from './tree_styles';
 import { messages } from './messages';
 
 /** The columns' titles above the tree. */
 export function TableHead({
   columns,
   isLogarithmic,
+  styles,
 }: {
   columns: readonly ColumnId[];
   isLogarithmic: boolean;
+  styles: TreeStyles;
 }) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
@@ -22,36 +24,17 @@ export function TableHead({
         flex: none;
         overflow: hidden;
         scrollbar-gutter: stable;
-        border-bottom: 1px solid ${colors.border};
         background: ${colors.backgroundSubdued};
       `}
     >
-      <div
-        role="row"
-        aria-rowindex={1}
-        css={css`
-          display: grid;
-          grid-template-columns: ${gridTemplate(columns)};
-          column-gap: ${COLUMN_GAP}px;
-          height: ${ROW_HEIGHT}px;
-          padding: 0 ${euiTheme.size.base};
-          font-size: 12px;
-          font-weight: ${euiTheme.font.weight.bold};
-          line-height: ${ROW_HEIGHT - 1}px;
-        `}
-      >
+      <div role="row" aria-rowindex={1} css={styles.head} style={{ columnGap: COLUMN_GAP }}>
         {columns.map((column) => (
           <div
             key={column}
             role="columnheader"
-            css={css`
-              overflow: hidden;
-              white-space: nowrap;
-              text-overflow: ellipsis;
-              ${column === 'pid' ? 'text-align: right;' : ''}
-            `}
+            css={[styles.cell, column === 'pid' && styles.numeric]}
           >
-            {titleOf(column)}
+            {messages[column]()}
             {column === 'duration' && isLogarithmic && (
               <span
                 title={messages.logTitle()}
@@ -69,20 +52,4 @@ export function TableHead({
       </div>
     </div>
   );
-}
-
-const TITLE_OF: Readonly<Record<ColumnId, () => string>> = {
-  process: messages.process,
-  pid: messages.pid,
-  user: messages.user,
-  start: messages.start,
-  duration: messages.duration,
-  exit: messages.exit,
-  pod: messages.pod,
-  known: messages.known,
-  node: messages.node,
-};
-
-function titleOf(column: ColumnId): string {
-  return TITLE_OF[column]();
 }

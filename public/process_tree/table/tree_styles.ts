@@ -1,64 +1,52 @@
 import { useMemo } from 'react';
 import { useEuiTheme } from '@elastic/eui';
 import { css, type SerializedStyles } from '@emotion/react';
+import { useTableStyles, type TableStyles } from '../../grid/table_styles';
 import { useColors } from '../../shell/theme';
 import { COLUMN_GAP } from './columns';
 import { INDENT, ROW_HEIGHT } from './row_sizes';
 
-export type TreeStyles = Record<
-  | 'row'
-  | 'placed'
-  | 'sticky'
-  | 'selected'
-  | 'dimmed'
-  | 'match'
-  | 'cell'
-  | 'numeric'
-  | 'subdued'
-  | 'process'
-  | 'guides'
-  | 'twisty'
-  | 'mark'
-  | 'path'
-  | 'folder'
-  | 'binary'
-  | 'ghost'
-  | 'arguments'
-  | 'chip'
-  | 'stages'
-  | 'place'
-  | 'delta'
-  | 'group'
-  | 'stack'
-  | 'count'
-  | 'fresh'
-  | 'freshChip'
-  | 'action'
-  | 'bar'
-  | 'barFill',
-  SerializedStyles
->;
+export type TreeStyles = TableStyles &
+  Record<
+    | 'sticky'
+    | 'dimmed'
+    | 'match'
+    | 'process'
+    | 'guides'
+    | 'twisty'
+    | 'mark'
+    | 'path'
+    | 'folder'
+    | 'binary'
+    | 'ghost'
+    | 'arguments'
+    | 'chip'
+    | 'stages'
+    | 'place'
+    | 'delta'
+    | 'group'
+    | 'stack'
+    | 'count'
+    | 'fresh'
+    | 'freshChip'
+    | 'action'
+    | 'bar'
+    | 'barFill',
+    SerializedStyles
+  >;
 
 /** Styles of the tree's rows, made once for all of them: rows come and go while one scrolls. */
 export function useTreeStyles(): TreeStyles {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
+  const table = useTableStyles(ROW_HEIGHT);
   return useMemo(
     () => ({
+      ...table,
       row: css`
-        display: grid;
-        grid-template-columns: var(--tetragonTreeColumns);
+        ${table.row}
         column-gap: ${COLUMN_GAP}px;
-        align-items: center;
-        height: ${ROW_HEIGHT}px;
-        padding: 0 ${euiTheme.size.base};
-        border-bottom: 1px solid ${colors.border};
-        font-size: 12px;
-        line-height: ${ROW_HEIGHT - 1}px;
         cursor: pointer;
-        &:hover {
-          background: ${colors.backgroundHover};
-        }
         &:focus {
           outline: 2px solid ${colors.primary};
           outline-offset: -2px;
@@ -67,19 +55,9 @@ export function useTreeStyles(): TreeStyles {
           outline: none;
         }
       `,
-      placed: css`
-        position: absolute;
-        top: 0;
-        right: 0;
-        left: 0;
-      `,
       sticky: css`
         grid-template-columns: minmax(0, 1fr);
         background: ${colors.backgroundSubdued};
-      `,
-      selected: css`
-        background: ${colors.backgroundSelected};
-        box-shadow: inset 2px 0 0 ${colors.primary};
       `,
       // Not by opacity: what is dimmed must stay readable (WCAG 1.4.3).
       dimmed: css`
@@ -94,19 +72,6 @@ export function useTreeStyles(): TreeStyles {
       `,
       match: css`
         background: ${colors.backgroundWarning};
-      `,
-      cell: css`
-        min-width: 0;
-        overflow: hidden;
-        white-space: nowrap;
-        text-overflow: ellipsis;
-      `,
-      numeric: css`
-        text-align: right;
-        font-variant-numeric: tabular-nums;
-      `,
-      subdued: css`
-        color: ${colors.textSubdued};
       `,
       process: css`
         display: flex;
@@ -264,6 +229,6 @@ export function useTreeStyles(): TreeStyles {
         background: ${colors.neutral};
       `,
     }),
-    [euiTheme, colors],
+    [euiTheme, colors, table],
   );
 }

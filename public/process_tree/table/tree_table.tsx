@@ -3,7 +3,8 @@ import { useResizeObserver } from '@elastic/eui';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { css } from '@emotion/react';
 import { columnsFor, gridTemplate } from './columns';
-import { drawnRows } from './drawn_rows';
+import { drawnRows } from '../../grid/drawn_rows';
+import { COLUMNS_VARIABLE } from '../../grid/table_styles';
 import { StickyRows } from './sticky_rows';
 import { stickyAncestors } from './sticky_ancestors';
 import { TableHead } from './table_head';
@@ -57,9 +58,9 @@ export function TreeTable(properties: TreeViewProperties) {
       aria-colcount={columns.length}
       data-test-subj="processTree"
       css={frameCss}
-      style={{ ['--tetragonTreeColumns' as string]: gridTemplate(columns) }}
+      style={{ [COLUMNS_VARIABLE as string]: gridTemplate(columns) }}
     >
-      <TableHead columns={columns} isLogarithmic={model.scale.isLogarithmic} />
+      <TableHead columns={columns} isLogarithmic={model.scale.isLogarithmic} styles={styles} />
       <div
         ref={scroller}
         role="rowgroup"

@@ -1,22 +1,19 @@
-import { useRef } from 'react';
 import { EuiButtonEmpty, EuiButtonIcon, useEuiTheme } from '@elastic/eui';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import { printPath, type Grouping, type LanePath } from '../../../common/timeline/lane_path';
 import type { TimeSpan } from '../../../common/timeline/view';
+import { Grid } from '../../grid/grid';
 import { ErrorRegion } from '../../shell/states/error_region';
 import { IncompleteLine } from '../../shell/states/incomplete_line';
 import { SkeletonRows } from '../../shell/states/skeleton_rows';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { visibleString } from '../../text/visible_characters';
-import { EventRow } from './event_row';
+import { EVENT_COLUMNS } from './event_columns';
 import { DOCK_HEIGHT, LANE_HEIGHT } from '../timeline_sizes';
+import { messages } from './messages';
 import { useEventPages, type EventPages } from './use_event_pages';
-
-/** Rows before the last one loaded at which the next page is asked for. */
-const AHEAD = 20;
 
 /** The events of the chosen span, of all lanes or of one. */
 export function EventDock({
@@ -134,58 +131,24 @@ function DockHead({
 }
 
 function EventList({ pages, total }: { pages: EventPages; total: number }) {
-  const scroller = useRef<HTMLDivElement>(null);
   const { events, hasMore, isLoading, loadMore, error, retry } = pages;
-  // eslint-disable-next-line react-hooks/incompatible-library -- warns users of the React Compiler
-  const virtualizer = useVirtualizer({
-    count: events.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => LANE_HEIGHT,
-    overscan: 8,
-    onChange: ({ range }) => {
-      const isNearEnd = range !== null && range.endIndex >= events.length - AHEAD;
-      if (isNearEnd && hasMore && !isLoading && !error) loadMore();
-    },
-  });
   return (
-    <div
-      ref={scroller}
-      tabIndex={0}
-      role="table"
-      aria-rowcount={total}
-      aria-label={i18n.translate('tetragonInvestigator.timeline.dockTable', {
-        defaultMessage: 'Events, oldest first',
-      })}
-      css={css`
-        flex: 1;
-        min-height: 0;
-        overflow: auto;
-      `}
-    >
-      <div
-        role="rowgroup"
-        css={css`
-          position: relative;
-        `}
-        style={{ height: virtualizer.getTotalSize() }}
-      >
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const entry = events[index];
-          return entry ? (
-            <EventRow
-              key={`${entry.index}/${entry.id}`}
-              event={entry.event}
-              index={index}
-              top={start}
-            />
-          ) : null;
-        })}
-      </div>
-      {error && (
-        <EuiButtonEmpty size="xs" color="danger" onClick={retry} data-test-subj="retryEvents">
-          {visibleString(error.message.slice(0, 300))}
-        </EuiButtonEmpty>
-      )}
-    </div>
+    <Grid
+      label={messages.list()}
+      columns={EVENT_COLUMNS}
+      rows={events}
+      total={total}
+      keyOf={({ index, id }) => `${index}/${id}`}
+      rowHeight={LANE_HEIGHT}
+      onEnd={hasMore && !isLoading && !error ? loadMore : undefined}
+      footer={
+        error && (
+          <EuiButtonEmpty size="xs" color="danger" onClick={retry} data-test-subj="retryEvents">
+            {visibleString(error.message.slice(0, 300))}
+          </EuiButtonEmpty>
+        )
+      }
+      testSubjects={{ scroller: 'dockScroller', grid: 'dockTable', row: 'dockRow' }}
+    />
   );
 }

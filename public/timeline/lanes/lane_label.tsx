@@ -23,11 +23,9 @@ const FILTERS: Readonly<Partial<Record<LaneLevel, FilterName>>> = {
 /** Name, what tells it from namesakes, enforced events and documents of a lane. */
 export function LaneLabel({
   row: { path, level, lane, isOpen, canOpen },
-  isActive,
   onFold,
 }: {
   row: Extract<LaneRow, { kind: 'lane' }>;
-  isActive: boolean;
   onFold: (path: LanePath) => void;
 }) {
   const colors = useColors();
@@ -43,8 +41,8 @@ export function LaneLabel({
     >
       <button
         type="button"
-        tabIndex={isActive ? 0 : -1}
-        data-grid-stop
+        tabIndex={-1}
+        data-grid-stop="row"
         data-test-subj="foldLane"
         disabled={!canOpen}
         {...(canOpen && { 'aria-expanded': isOpen })}

@@ -46,14 +46,11 @@ export function LaneList({
   const colors = useColors();
   const marks = useMarkColors();
   const fold = useFolding(rows);
-  const pageRows = Math.floor((virtualizer.scrollRect?.height ?? 0) / LANE_HEIGHT) - 1;
-  const { activeIndex, setActiveIndex, onKeyDown } = useGridKeys(
-    scroller,
-    rows.length,
-    Math.max(1, pageRows),
-    (index) => virtualizer.scrollToIndex(index),
-    undefined,
-  );
+  const { setActiveIndex, onKeyDown } = useGridKeys(scroller, {
+    rowCount: rows.length,
+    rowHeight: LANE_HEIGHT,
+    scrollTo: (index) => virtualizer.scrollToIndex(index),
+  });
   const items = virtualizer.getVirtualItems();
   const keys = items.map(({ index }) => rows[index]?.key ?? '');
   const most = mostExecuted(keys, loads.lanes, view);
@@ -104,7 +101,6 @@ export function LaneList({
               view={view}
               most={most}
               marks={marks}
-              isActive={index === activeIndex}
               loaded={loads.lanes.get(row.key)}
               error={loads.failed.get(row.key)}
               onFocus={setActiveIndex}

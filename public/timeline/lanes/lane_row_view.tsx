@@ -38,7 +38,6 @@ interface LaneRowProperties {
   view: TimeSpan;
   most: number;
   marks: MarkColors;
-  isActive: boolean;
   loaded: LoadedLane | undefined;
   error: ApiError | undefined;
   onFocus: (index: number) => void;
@@ -79,7 +78,7 @@ export const LaneRowView = memo(function LaneRowView(properties: LaneRowProperti
   );
 });
 
-function RowLabel({ row, isActive, onFold }: LaneRowProperties) {
+function RowLabel({ row, onFold }: LaneRowProperties) {
   const colors = useColors();
   return (
     <div
@@ -98,8 +97,8 @@ function RowLabel({ row, isActive, onFold }: LaneRowProperties) {
       `}
       style={{ paddingLeft: 8 + row.depth * 16 }}
     >
-      {row.kind === 'lane' && <LaneLabel row={row} isActive={isActive} onFold={onFold} />}
-      {row.kind === 'rest' && <RestLabel rest={row.rest} isActive={isActive} />}
+      {row.kind === 'lane' && <LaneLabel row={row} onFold={onFold} />}
+      {row.kind === 'rest' && <RestLabel rest={row.rest} />}
     </div>
   );
 }
@@ -168,10 +167,8 @@ function RowPlot({
 /** What has no lane of its own, with exact numbers. */
 function RestLabel({
   rest: { lanes, lanesAreExact, documents, enforced },
-  isActive,
 }: {
   rest: Extract<LaneRow, { kind: 'rest' }>['rest'];
-  isActive: boolean;
 }) {
   const colors = useColors();
   const values = {
@@ -181,8 +178,8 @@ function RestLabel({
   };
   return (
     <span
-      tabIndex={isActive ? 0 : -1}
-      data-grid-stop
+      tabIndex={-1}
+      data-grid-stop="row"
       data-test-subj="restLane"
       title={messages.restTitle(values)}
       css={css`

@@ -1,0 +1,122 @@
+import type { TimelineEventsAnswer } from '../../../common/api/timeline_events';
+import { meaningOfAction } from '../../../common/documents/actions';
+import type { TetragonEvent } from '../../../common/documents/tetragon_event';
+import { badgeColors } from '../../events/badge_colors';
+import { toneOfMeaning, wordsOfMeaning } from '../../events/event_meaning';
+import { placeOf } from '../../events/place';
+import { summaryOfEvent, titleOfEvent } from '../../events/title_of_event';
+import type { Column } from '../../grid/column';
+import { TimeCell } from '../../grid/time_cell';
+import { toProcess, useLinkTo } from '../../shell/address/link_to';
+import { useColors } from '../../shell/theme';
+import { CutLine } from '../../text/cut_line';
+import { preciseTime } from '../../text/format_time';
+import { visibleString } from '../../text/visible_characters';
+import { messages } from './messages';
+
+type ListedEvent = TimelineEventsAnswer['events'][number];
+
+/** The columns of the dock: when, what, which process, where. */
+export const EVENT_COLUMNS: readonly Column<ListedEvent>[] = [
+  {
+    id: 'time',
+    header: messages.time(),
+    width: 190,
+    text: ({ event }) => preciseTime(event.time ?? event.timestamp ?? '–'),
+    cell: ({ event }) => <TimeCell time={event.time ?? event.timestamp} />,
+  },
+  {
+    id: 'event',
+    header: messages.event(),
+    width: 190,
+    text: ({ event }) =>
+      [titleOfEvent(event), exitText(event), summaryOfEvent(event)].filter(Boolean).join(' '),
+    cell: ({ event }, { text }) => <EventTitle event={event} title={text} />,
+  },
+  {
+    id: 'process',
+    header: messages.process(),
+    width: { min: 220, share: 1 },
+    text: ({ event }) => processText(event),
+    cell: ({ event }, { text }) => <ProcessLink event={event} text={text} />,
+  },
+  {
+    id: 'place',
+    header: messages.place(),
+    width: { min: 140, share: 0.5 },
+    text: ({ event }) => placeText(event),
+  },
+  {
+    id: 'node',
+    header: messages.node(),
+    width: { min: 80, share: 0.2 },
+    text: ({ event }) => event.node,
+  },
+];
+
+function EventTitle({ event, title }: { event: TetragonEvent; title: string }) {
+  const colors = useColors();
+  const meaning = meaningOfAction(event.action ?? '');
+  const failure = exitText(event);
+  return (
+    <span style={{ display: 'flex', gap: 6 }}>
+      <CutLine text={titleOfEvent(event)} title={title} />
+      {failure && <span style={{ color: colors.textDanger }}>{visibleString(failure)}</span>}
+      {meaning !== 'observed' && (
+        <span style={{ color: badgeColors(toneOfMeaning(meaning), colors).color }}>
+          {wordsOfMeaning(meaning, 1)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Signal or status of an exit that was not zero. */
+function exitText({ exit }: TetragonEvent): string | undefined {
+  if (!exit) return undefined;
+  return exit.signal ?? (exit.code === 0 ? undefined : String(exit.code));
+}
+
+function ProcessLink({
+  event: { process, cluster },
+  text,
+}: {
+  event: TetragonEvent;
+  text: string;
+}) {
+  const linkTo = useLinkTo();
+  if (process?.execId === undefined) return <CutLine text={text} maskSecrets />;
+  return (
+    <a
+      {...linkTo(toProcess(process.execId, cluster))}
+      tabIndex={-1}
+      data-grid-stop="row"
+      data-test-subj="dockProcess"
+    >
+      <CutLine text={text} maskSecrets />
+    </a>
+  );
+}
+
+function processText({ process }: TetragonEvent): string {
+  if (!process) return '–';
+  return [process.binary ?? `PID ${process.pid ?? '?'}`, process.arguments]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function placeText({ process }: TetragonEvent): string {
+  if (!process) return '–';
+  const { pod, docker } = process;
+  const {
+    namespace,
+    pod: name,
+    container,
+  } = placeOf({
+    ...(pod?.namespace !== undefined && { namespace: pod.namespace }),
+    ...(pod?.name !== undefined && { pod: pod.name }),
+    ...(pod?.container?.name !== undefined && { container: pod.container.name }),
+    ...(docker !== undefined && { docker }),
+  });
+  return [namespace, name, container].filter(Boolean).join(' / ');
+}
