@@ -132,25 +132,30 @@ describe('PageLoader', () => {
     expect(world.latest()?.pages).toEqual(['c page 0']);
   });
 
-  it('keeps the older pages when a refresh fails half-way, and goes on from there', async () => {
-    const identity = 'same filters';
-    world.loader.ask(world.question('a', { identity, firstPages: 2 }));
-    await world.last().answer();
-    await world.last().answer();
-    world.loader.ask(world.question('b', { identity }));
-    await world.last().answer();
-    await world.last().fail();
-    expect(world.latest()).toMatchObject({
-      asked: 'b',
-      answered: 'a',
-      pages: ['a page 0', 'a page 1'],
-      error: { code: 'unexpected' },
-    });
-    world.loader.reload();
-    await world.last().answer();
-    expect(world.requests()).toEqual(['a 0', 'a 1', 'b 0', 'b 1', 'b 1']);
-    expect(world.latest()?.pages).toEqual(['b page 0', 'b page 1']);
-  });
+  it.each(['reload', 'loadMore'] as const)(
+    'keeps the older pages when a refresh fails half-way, and %s goes on from there',
+    async (again) => {
+      const identity = 'same filters';
+      const older = ['a page 0', 'a page 1', 'a page 2'];
+      world.loader.ask(world.question('a', { identity, firstPages: 3 }));
+      for (let page = 0; page < 3; page++) await world.last().answer();
+      world.loader.ask(world.question('b', { identity }));
+      await world.last().answer();
+      await world.last().fail();
+      expect(world.latest()).toMatchObject({
+        asked: 'b',
+        answered: 'a',
+        pages: older,
+        error: { code: 'unexpected' },
+      });
+      world.loader[again]();
+      await world.last().answer();
+      expect(world.latest()?.pages).toEqual(older);
+      await world.last().answer();
+      expect(world.requests().slice(3)).toEqual(['b 0', 'b 1', 'b 1', 'b 2']);
+      expect(world.latest()?.pages).toEqual(['b page 0', 'b page 1', 'b page 2']);
+    },
+  );
 
   it('shows the pages that came where there was nothing before', async () => {
     world.loader.ask(world.question('a', { firstPages: 3 }));

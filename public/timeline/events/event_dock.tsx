@@ -55,7 +55,7 @@ export function EventDock({
       <DockHead span={span} lane={lane} total={pages.total} onClose={onClose} />
       <IncompleteLine reasons={pages.incomplete} />
       {pages.error && pages.events.length === 0 ? (
-        <ErrorRegion error={pages.error} onRetry={pages.retry} />
+        <ErrorRegion error={pages.error} onRetry={pages.reload} />
       ) : pages.total === undefined ? (
         <SkeletonRows rows={8} rowHeight={LANE_HEIGHT} />
       ) : (
@@ -131,7 +131,7 @@ function DockHead({
 }
 
 function EventList({ pages, total }: { pages: EventPages; total: number }) {
-  const { events, hasMore, isLoading, loadMore, error, retry } = pages;
+  const { events, hasMore, isBusy, loadMore, error, reload } = pages;
   return (
     <Grid
       label={messages.list()}
@@ -140,10 +140,10 @@ function EventList({ pages, total }: { pages: EventPages; total: number }) {
       total={total}
       keyOf={({ index, id }) => `${index}/${id}`}
       rowHeight={LANE_HEIGHT}
-      onEnd={hasMore && !isLoading && !error ? loadMore : undefined}
+      onEnd={hasMore && !isBusy ? loadMore : undefined}
       footer={
         error && (
-          <EuiButtonEmpty size="xs" color="danger" onClick={retry} data-test-subj="retryEvents">
+          <EuiButtonEmpty size="xs" color="danger" onClick={reload} data-test-subj="retryEvents">
             {visibleString(error.message.slice(0, 300))}
           </EuiButtonEmpty>
         )
