@@ -8,6 +8,8 @@ export interface SiblingGroup {
   kind: 'binary' | 'probes' | 'shape';
   /** What the members share: the binary's path, or the shape of their arguments. */
   name: string;
+  /** Of a shape: the binary that the arguments were for. */
+  program?: string;
   /** Indexes of the tasks, by start; never fewer than two. */
   members: readonly number[];
 }
@@ -68,6 +70,7 @@ export function splitByShape(
     kind: 'shape',
     name,
     members,
+    ...(group.kind === 'binary' && { program: group.name }),
   }));
   return items.length === 1 ? [...group.members] : items;
 }

@@ -1,4 +1,4 @@
-import { visibleString } from '../text/visible_characters';
+import { shownText } from '../text/shown_text';
 import { messages } from './messages';
 import type { MessageValues } from '../text/define_messages';
 import { lookUp } from '../text/look_up';
@@ -35,7 +35,7 @@ export function wordsOfMeaning(meaning: string, count: number): string {
   const values = { count: count.toLocaleString() };
   return (
     lookUp(WORDS_OF_MEANING, meaning)?.(values) ??
-    `${count.toLocaleString()} ${visibleString(meaning.slice(0, 40))}`
+    `${count.toLocaleString()} ${shownText(meaning, 40)}`
   );
 }
 

@@ -1,4 +1,4 @@
-import { visibleString } from '../text/visible_characters';
+import { shownText } from '../text/shown_text';
 import { messages } from './messages';
 import { lookUp } from '../text/look_up';
 
@@ -13,5 +13,5 @@ const MEANING_WORD: Readonly<Record<string, () => string>> = {
 
 /** The meaning of one action in a word; one of a newer server by its own name. */
 export function meaningWord(meaning: string): string {
-  return lookUp(MEANING_WORD, meaning)?.() ?? visibleString(meaning.slice(0, 40));
+  return lookUp(MEANING_WORD, meaning)?.() ?? shownText(meaning, 40);
 }

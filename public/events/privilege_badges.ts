@@ -1,5 +1,5 @@
 import { MAX_CAPABILITIES_IN_TOOLTIP } from '../../common/limits';
-import { visibleString } from '../text/visible_characters';
+import { shownText } from '../text/shown_text';
 import type { Badge } from './badge';
 import { messages } from './messages';
 
@@ -33,9 +33,7 @@ export function rootBadge(uidBefore: number): Badge {
 }
 
 export function capabilitiesBadge(gained: readonly string[]): Badge {
-  const names = gained
-    .slice(0, MAX_CAPABILITIES_IN_TOOLTIP)
-    .map((name) => visibleString(name.slice(0, 60)));
+  const names = gained.slice(0, MAX_CAPABILITIES_IN_TOOLTIP).map((name) => shownText(name, 60));
   const more = gained.length - names.length;
   return {
     id: 'capabilities',
@@ -59,7 +57,7 @@ export function unlinkedBadge(): Badge {
 }
 
 export function hostNamespacesBadge(names: readonly string[]): Badge {
-  const list = names.map((name) => visibleString(name.slice(0, 40))).join(', ');
+  const list = names.map((name) => shownText(name, 40)).join(', ');
   return {
     id: 'hostNamespaces',
     text: messages.hostNamespaces({ names: list }),

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { shownText } from '../text/shown_text';
 
 /** One value of a table; `undefined` is an empty cell. */
 export type CsvCell = string | number | undefined;
@@ -7,19 +8,32 @@ export type CsvCell = string | number | undefined;
 const LINE_END = '\r\n';
 
 /**
- * A table as CSV (RFC 4180). Cells that a spreadsheet would take for a formula get an apostrophe in
- * front, since everything in an event is the attacker's text; numbers stay numbers.
+ * What a spreadsheet takes for a formula, also behind blanks and quotes and in full-width form. Tabs,
+ * line breaks and byte order marks have names by then, so that no cell begins with one.
+ */
+const FORMULA = /^[ "'`]*[=+\-@＝＋－＠]/;
+
+/**
+ * Writes a table as CSV (RFC 4180). Text in events is attacker-controlled: its secrets are dots, its
+ * hidden characters are named, and a cell that would become a formula gets an apostrophe in front.
  *
- * @param head lines that name query, range and what was incomplete; each becomes a row that starts
- *   with `#`
+ * @param head lines that say what the file answers; each becomes a row that starts with `#`
  */
 export function csvOf(
   columns: readonly string[],
   rows: readonly (readonly CsvCell[])[],
   head: readonly string[] = [],
 ): string {
-  const table = [...head.map((line) => [`# ${line}`]), columns, ...rows];
-  return Papa.unparse(table as CsvCell[][], { escapeFormulae: true, newline: LINE_END }) + LINE_END;
+  return csvRows([...head.map((line) => [`# ${line}`]), columns, ...rows]);
+}
+
+/** Writes rows that follow those of `csvOf`. */
+export function csvRows(rows: readonly (readonly CsvCell[])[]): string {
+  if (rows.length === 0) return '';
+  const table = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? shownText(cell) : cell)),
+  );
+  return Papa.unparse(table, { escapeFormulae: FORMULA, newline: LINE_END }) + LINE_END;
 }
 
 /** One row as a spreadsheet takes it from the clipboard, with the same care for formulas. */

@@ -5,7 +5,7 @@ import { addFilters } from '../shell/filters/filter_changes';
 import { filterLabel } from '../shell/filters/filter_labels';
 import { useColors } from '../shell/theme';
 import { useAddress } from '../shell/address/use_address';
-import { visibleString } from '../text/visible_characters';
+import { shownText } from '../text/shown_text';
 import type { CellFilter } from './column';
 
 /**
@@ -43,7 +43,7 @@ export function CellFilters({ name, value }: CellFilter) {
 function FilterButton({ name, value, exclude }: CellFilter & { exclude: boolean }) {
   const colors = useColors();
   const { go } = useAddress();
-  const values = { name: filterLabel(name), value: visibleString(value.slice(0, 200)) };
+  const values = { name: filterLabel(name), value: shownText(value, 200) };
   const label = exclude
     ? i18n.translate('tetragonInvestigator.cell.filterOut', {
         defaultMessage: 'Filter out {name} {value}',

@@ -71,7 +71,7 @@ function GridCell<Row>({
   const filter = column.filter?.(row);
   return (
     <div role="gridcell" css={[styles.cell, cellCss, column.isNumeric && styles.numeric]}>
-      {column.cell ? column.cell(row, { text, isSelected }) : <CutLine text={text} maskSecrets />}
+      {column.cell ? column.cell(row, { text, isSelected }) : <CutLine text={text} />}
       {filter?.value && <CellFilters {...filter} />}
     </div>
   );

@@ -1,7 +1,7 @@
 import { EuiSelect } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { UNNAMED_CLUSTER } from '../../common/filters/filters';
-import { visibleString } from '../text/visible_characters';
+import { shownText } from '../text/shown_text';
 import { useAddress } from '../shell/address/use_address';
 import { withTreeParameters } from './tree_parameters';
 import { messages } from './messages';
@@ -26,7 +26,7 @@ export function ClusterChoice({ cluster, others }: { cluster: string; others: re
         aria-label={messages.choose()}
         options={[cluster, ...others].map((name) => ({
           value: valueOf(name),
-          text: name === '' ? unnamed : visibleString(name.slice(0, 100)),
+          text: name === '' ? unnamed : shownText(name, 100),
         }))}
         onChange={({ target }) =>
           go((address) =>

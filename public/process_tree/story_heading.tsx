@@ -38,7 +38,7 @@ export function StoryHeading({ story }: { story: Story }) {
             font-weight: ${euiTheme.font.weight.regular};
           `}
         >
-          <CutLine text={story.arguments} maskSecrets />
+          <CutLine text={story.arguments} program={story.binary} />
         </span>
       )}
       <Separator />

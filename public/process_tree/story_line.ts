@@ -1,6 +1,6 @@
 import type { ProcessNode } from '../../common/api/process_tree';
 import { durationBetween, formatDuration } from '../text/format_duration';
-import { visibleString } from '../text/visible_characters';
+import { shownText } from '../text/shown_text';
 import { endingOf, nameOfBinary, type Ending } from './model/ending';
 import { messages } from './messages';
 
@@ -28,7 +28,7 @@ export function storyOf(
     binary: node.binary === undefined ? unnamed(node.pid) : nameOfBinary(node.binary),
     arguments: args ?? node.arguments ?? '',
     place: placeOf(node),
-    end: visibleString(endOf(ending, lifetime(node, replacement))),
+    end: shownText(endOf(ending, lifetime(node, replacement))),
     isAlarming: ending.kind === 'signal',
   };
 }

@@ -59,7 +59,7 @@ export function CommandCell({
         </strong>
         {args && (
           <span css={argumentsCss}>
-            <CutLine text={args} maskSecrets />
+            <CutLine text={args} program={name} />
           </span>
         )}
       </a>

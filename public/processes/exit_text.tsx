@@ -1,14 +1,14 @@
 import { css } from '@emotion/react';
 import type { ProcessSummary } from '../../common/api/processes';
 import { useColors, type Colors } from '../shell/theme';
-import { visibleString } from '../text/visible_characters';
+import { shownText } from '../text/shown_text';
 import { messages } from './messages';
 
 type Ending = Pick<ProcessSummary, 'exitCode' | 'exitTime' | 'signal'>;
 
 /** How a process ended, or that no exit event was seen: that it still runs is not known. */
 export function exitText(ending: Ending): string {
-  if (ending.signal) return visibleString(ending.signal.slice(0, 40));
+  if (ending.signal) return shownText(ending.signal, 40);
   if (!hasEnded(ending)) {
     return messages.noExitSeen();
   }

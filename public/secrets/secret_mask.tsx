@@ -1,28 +1,33 @@
-import { useState } from 'react';
 import { EuiIcon, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { useColors } from '../shell/theme';
+import { messages } from './messages';
+import { SECRET_DOTS } from './secret_dots';
 import { VisibleCharacters } from '../text/visible_characters_view';
 
-/** Always the same width: the length of a secret is part of it. */
-const DOTS = '••••••';
-
 /** Something that looks like a secret, hidden until this one is revealed. */
-export function SecretMask({ text, canReveal }: { text: string; canReveal: boolean }) {
+export function SecretMask({
+  text,
+  isRevealed = false,
+  onToggle,
+}: {
+  text: string;
+  isRevealed?: boolean;
+  /** Not inside links and buttons. */
+  onToggle?: () => void;
+}) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
-  const [isRevealed, setIsRevealed] = useState(false);
-  if (!canReveal) {
+  if (!onToggle) {
     return (
       <span
-        title={maskedLabel()}
+        title={messages.masked()}
         data-test-subj="secretMask"
         css={css`
           color: ${colors.textSubdued};
         `}
       >
-        {DOTS}
+        {SECRET_DOTS}
       </span>
     );
   }
@@ -30,10 +35,10 @@ export function SecretMask({ text, canReveal }: { text: string; canReveal: boole
     <button
       type="button"
       aria-pressed={isRevealed}
-      title={isRevealed ? hideLabel() : revealLabel()}
-      {...(!isRevealed && { 'aria-label': revealLabel() })}
+      title={isRevealed ? messages.hide() : messages.reveal()}
+      {...(!isRevealed && { 'aria-label': messages.reveal() })}
       data-test-subj="secretMask"
-      onClick={() => setIsRevealed(!isRevealed)}
+      onClick={onToggle}
       css={css`
         padding: 0 ${euiTheme.size.xs};
         border-radius: ${euiTheme.border.radius.small};
@@ -48,24 +53,8 @@ export function SecretMask({ text, canReveal }: { text: string; canReveal: boole
         }
       `}
     >
-      {isRevealed ? <VisibleCharacters text={text} /> : DOTS}{' '}
+      {isRevealed ? <VisibleCharacters text={text} /> : SECRET_DOTS}{' '}
       <EuiIcon type="eye" size="s" aria-hidden />
     </button>
   );
-}
-
-function maskedLabel(): string {
-  return i18n.translate('tetragonInvestigator.text.masked', {
-    defaultMessage: 'Looks like a secret: open the process to reveal it',
-  });
-}
-
-function revealLabel(): string {
-  return i18n.translate('tetragonInvestigator.text.reveal', {
-    defaultMessage: 'Reveal what looks like a secret',
-  });
-}
-
-function hideLabel(): string {
-  return i18n.translate('tetragonInvestigator.text.hide', { defaultMessage: 'Hide it again' });
 }

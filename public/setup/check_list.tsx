@@ -3,7 +3,7 @@ import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { CheckId } from '../../common/setup/checks';
 import { useColors } from '../shell/theme';
-import { visibleString } from '../text/visible_characters';
+import { shownText } from '../text/shown_text';
 import { StatusMark } from './status_mark';
 import { hopWord, statusWord } from './status_words';
 import type { CheckState } from './use_checks';
@@ -106,7 +106,7 @@ function CheckRow({
           text-overflow: ellipsis;
         `}
       >
-        {visibleString(answer?.number ?? (answer ? shortWord(answer.status) : hopWord(hop)))}
+        {shownText(answer?.number ?? (answer ? shortWord(answer.status) : hopWord(hop)))}
       </span>
     </button>
   );

@@ -1,7 +1,7 @@
-import { EuiButtonIcon, EuiCodeBlock, EuiCopy } from '@elastic/eui';
+import { EuiCodeBlock } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
-import { escapeHidden } from '../events/raw/raw_text';
+import { CopyButton } from '../export/copy_button';
+import { escapeHidden } from '../text/escape_hidden';
 
 /** A command or configuration to read and to copy; what is copied is exactly what is shown. */
 export function CopyBlock({
@@ -37,20 +37,7 @@ export function CopyBlock({
         {shown}
       </EuiCodeBlock>
       <div css={{ position: 'absolute', top: 4, right: 4 }}>
-        <EuiCopy textToCopy={shown}>
-          {(copy) => (
-            <EuiButtonIcon
-              iconType="copy"
-              color="text"
-              size="xs"
-              onClick={copy}
-              aria-label={i18n.translate('tetragonInvestigator.setup.copy', {
-                defaultMessage: 'Copy',
-              })}
-              data-test-subj={`${testSubject}-copy`}
-            />
-          )}
-        </EuiCopy>
+        <CopyButton text={shown} isIcon testSubject={`${testSubject}-copy`} />
       </div>
     </div>
   );

@@ -71,7 +71,7 @@ export function EvidenceTableView({ table }: { table: EvidenceTable }) {
                     key={column}
                     css={isNumeric[column] && { textAlign: 'right', whiteSpace: 'nowrap' }}
                   >
-                    <VisibleText text={cell} limit={200} secrets="masked" />
+                    <VisibleText text={cell} limit={200} />
                   </td>
                 ))}
               </tr>

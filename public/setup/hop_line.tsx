@@ -4,7 +4,7 @@ import { i18n } from '@kbn/i18n';
 import { HOPS, type CheckId, type CheckStatus, type Hop } from '../../common/setup/checks';
 import { hopStatus } from '../../common/setup/verdict';
 import { useColors } from '../shell/theme';
-import { visibleString } from '../text/visible_characters';
+import { shownText } from '../text/shown_text';
 import { outcomesOf } from './outcomes';
 import { StatusMark } from './status_mark';
 import { hopWord, statusWord } from './status_words';
@@ -110,7 +110,7 @@ function HopButton({
       type="button"
       onClick={onClick}
       aria-pressed={isSelected}
-      title={`${hopWord(hop)}: ${visibleString(shown)}`}
+      title={`${hopWord(hop)}: ${shownText(shown)}`}
       data-test-subj={`setupHop-${hop}`}
       css={css`
         display: flex;
@@ -139,9 +139,7 @@ function HopButton({
         `}
       >
         <span css={[lineCss, { fontSize: 12, fontWeight: 600 }]}>{hopWord(hop)}</span>
-        <span css={[lineCss, { fontSize: 11, color: colors.textSubdued }]}>
-          {visibleString(shown)}
-        </span>
+        <span css={[lineCss, { fontSize: 11, color: colors.textSubdued }]}>{shownText(shown)}</span>
       </span>
     </button>
   );

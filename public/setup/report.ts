@@ -1,8 +1,9 @@
 import { i18n } from '@kbn/i18n';
 import type { EvidenceTable, Repair, SetupCheckAnswer } from '../../common/api/setup';
 import { verdictOf, worstFirst } from '../../common/setup/verdict';
-import { maskSecrets } from '../secrets/mask_secrets';
-import { visibleString } from '../text/visible_characters';
+import { jsonText } from '../export/json_text';
+import { escapeHidden } from '../text/escape_hidden';
+import { shownText } from '../text/shown_text';
 import { outcomesOf } from './outcomes';
 import { statusWord } from './status_words';
 import type { Checks } from './use_checks';
@@ -15,9 +16,9 @@ export function jsonReport(checks: Checks, hours: number): string {
     checkedAt: new Date(checks.startedAt).toISOString(),
     hours,
     verdict: verdict.state,
-    checks: answersOf(checks).map((answer) => maskSecrets(answer).value),
+    checks: answersOf(checks),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${jsonText(report, 2)}\n`;
 }
 
 /** The same to read: what is wrong first, each with evidence, repair and the question asked. */
@@ -39,7 +40,7 @@ function answersOf({ checks }: Checks): SetupCheckAnswer[] {
 function checkBlock(answer: SetupCheckAnswer): string {
   const { title, status, sentence, evidence, tables, repairs, queries, samples } = answer;
   return [
-    `## ${statusWord(status)}: ${title}`,
+    `## ${statusWord(status)}: ${inline(title)}`,
     inline(sentence),
     evidence
       .map(
@@ -51,7 +52,7 @@ function checkBlock(answer: SetupCheckAnswer): string {
     ...repairs.map(repairBlock),
     ...samples.map(
       (sample) =>
-        `${inline(sample.label)} (${inline(sample.index)}/${inline(sample.id)}):\n\n${fence('json', JSON.stringify(maskSecrets(sample.source).value, null, 2))}`,
+        `${inline(sample.label)} (${inline(sample.index)}/${inline(sample.id)}):\n\n${fence('json', jsonText(sample.source, 2))}`,
     ),
     ...queries.map(({ request, body }) => fence('', body ? `${request}\n${body}` : request)),
   ]
@@ -82,12 +83,12 @@ function repairBlock({ text, code, link }: Repair): string {
 
 /** Values are the attacker's: nothing of them may become a link, a picture or HTML. */
 function inline(text: string): string {
-  return visibleString(text).replace(/[\\`*_{}[\]<>#|!]/g, '\\$&');
+  return shownText(text).replace(/[\\`*_{}[\]<>#|!]/g, '\\$&');
 }
 
 /** A fence that no run of backticks in the text can end. */
 function fence(language: string, text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const marks = '`'.repeat(longest + 1);
-  return `${marks}${language}\n${text}\n${marks}`;
+  return `${marks}${language}\n${escapeHidden(text)}\n${marks}`;
 }

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { i18n } from '@kbn/i18n';
 import type { SampleDocument } from '../../common/api/setup';
-import { maskSecrets } from '../secrets/mask_secrets';
+import { maskJson } from '../secrets/mask_json';
 import { VisibleText } from '../text/visible_text';
+import { printSource } from '../events/raw/raw_text';
 import { CopyBlock } from './copy_block';
 
 /** Stored documents that show a finding; what looks like a secret is dots, here and in the copy. */
@@ -17,7 +18,7 @@ export function SampleList({ samples }: { samples: readonly SampleDocument[] }) 
 }
 
 function Sample({ sample: { label, index, id, source } }: { sample: SampleDocument }) {
-  const masked = useMemo(() => maskSecrets(source), [source]);
+  const masked = useMemo(() => maskJson(source), [source]);
   return (
     <section>
       <p css={{ marginBottom: 4, fontSize: 12, overflowWrap: 'anywhere' }}>
@@ -28,7 +29,7 @@ function Sample({ sample: { label, index, id, source } }: { sample: SampleDocume
             values: { count: masked.count },
           })}`}
       </p>
-      <CopyBlock language="json" text={JSON.stringify(masked.value, null, 2) ?? ''} height={320} />
+      <CopyBlock language="json" text={printSource(masked.value)} height={320} />
     </section>
   );
 }

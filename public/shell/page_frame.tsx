@@ -3,7 +3,7 @@ import { EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { MAX_BREADCRUMB_CHARACTERS } from '../../common/limits';
 import { PLUGIN_NAME } from '../../common/plugin';
-import { visibleString } from '../text/visible_characters';
+import { shownText } from '../text/shown_text';
 import { toProcesses, useLinkTo } from './address/link_to';
 import { Navigation } from './navigation';
 import { BAR_HEIGHT } from './page_frame_sizes';
@@ -111,7 +111,7 @@ function Heading({ title, heading }: Pick<PageFrameProperties, 'title' | 'headin
         `
       }
     >
-      {heading ?? visibleString(title)}
+      {heading ?? shownText(title)}
     </h1>
   );
   if (!isHidden) return element;
@@ -130,7 +130,7 @@ function usePageNames(breadcrumbs: readonly { text: string }[]): void {
   const home = useMemo(() => linkTo(toProcesses), [linkTo]);
   // As text, since pages build the list anew on every render.
   const names = JSON.stringify(
-    breadcrumbs.map(({ text }) => visibleString(text.slice(0, MAX_BREADCRUMB_CHARACTERS))),
+    breadcrumbs.map(({ text }) => shownText(text, MAX_BREADCRUMB_CHARACTERS)),
   );
 
   useEffect(() => {

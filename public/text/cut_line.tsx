@@ -3,36 +3,39 @@ import { css } from '@emotion/react';
 import { MAX_LINE_CHARACTERS, MAX_TOOLTIP_CHARACTERS } from '../../common/limits';
 import { VisibleCharacters } from './visible_characters_view';
 import { textPieces, type TextPiece } from './text_pieces';
-import { pieceString } from './plain_text';
+import { secretsOf, shownText } from './shown_text';
 import { SecretMask } from '../secrets/secret_mask';
-import { secretsOf } from './visible_text';
 
 /**
  * Hostile text in exactly one line of its container, cut in the middle where it does not fit. Holds
- * nothing to click, so it may stand in a link or button; the tooltip shows more.
+ * nothing to click, so it may stand in a link or button; the tooltip shows more. Secrets are dots.
  */
 export function CutLine({
   text,
-  maskSecrets = false,
-  title = text,
+  program,
+  title,
   tail: tailLength = 16,
 }: {
   text: string;
-  maskSecrets?: boolean;
+  /** The binary that ran with this text as its arguments. */
+  program?: string | undefined;
   /** Text of the tooltip where it is not the text itself; hostile as well. */
   title?: string;
   /** Characters at the end that stay visible when the line is too narrow. */
   tail?: number;
 }) {
   const { head, tail, tooltip } = useMemo(() => {
-    const secrets = secretsOf(text, maskSecrets ? 'masked' : 'shown', false);
     return {
-      ...splitForTail(textPieces(text, MAX_LINE_CHARACTERS, secrets), tailLength),
-      tooltip: textPieces(title, MAX_TOOLTIP_CHARACTERS, title === text ? secrets : [])
-        .map(pieceString)
-        .join(''),
+      ...splitForTail(
+        textPieces(text, MAX_LINE_CHARACTERS, secretsOf(text, { program })),
+        tailLength,
+      ),
+      tooltip:
+        title === undefined
+          ? shownText(text, MAX_TOOLTIP_CHARACTERS, { program })
+          : shownText(title, MAX_TOOLTIP_CHARACTERS),
     };
-  }, [text, title, maskSecrets, tailLength]);
+  }, [text, title, program, tailLength]);
   return (
     <bdi dir="ltr" title={tooltip} css={lineCss}>
       <span css={tail ? headBesideTailCss : headCss}>
@@ -54,7 +57,7 @@ function Pieces({ pieces }: { pieces: readonly TextPiece[] }) {
         piece.kind === 'text' ? (
           <VisibleCharacters key={index} text={piece.text} />
         ) : piece.kind === 'secret' ? (
-          <SecretMask key={index} text={piece.text} canReveal={false} />
+          <SecretMask key={index} text={piece.text} />
         ) : (
           <span key={index}>…</span>
         ),

@@ -1,4 +1,4 @@
-import type { Span } from '../secrets/secrets';
+import type { Span } from '../secrets/secret_value';
 
 /** What a long or secret-bearing text is shown as, in order. */
 export type TextPiece =

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { visibleParts, visibleString } from './visible_characters';
+import { clearText } from './shown_text';
+import { visibleParts } from './visible_characters';
 
 /** Letters among what attackers use. */
 const anyCharacter = fc.constantFrom(
@@ -25,7 +26,7 @@ describe('hidden characters become visible', () => {
     ['\u0000'.repeat(1_000), '␀×1000'],
     ['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
   ])('%j is shown as %j', (text, shown) => {
-    expect(visibleString(text)).toBe(shown);
+    expect(clearText(text)).toBe(shown);
   });
 
   test('a mark says its code point and its name', () => {
@@ -45,7 +46,7 @@ describe('hidden characters become visible', () => {
           0,
         );
         expect(characters).toBe(Array.from(text).length);
-        expect(visibleString(text)).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
+        expect(clearText(text)).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
       }),
     );
   });

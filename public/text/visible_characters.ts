@@ -61,17 +61,6 @@ export function visibleParts(text: string): VisiblePart[] {
   return parts;
 }
 
-/** The same as one string, for titles, accessible names and the clipboard's label. */
-export function visibleString(text: string): string {
-  return visibleParts(text)
-    .map((part) => {
-      if (part.kind === 'plain') return part.text;
-      const symbol = part.symbol.startsWith('U+') ? `[${part.symbol}]` : part.symbol;
-      return part.count > 3 ? `${symbol}×${part.count}` : symbol.repeat(part.count);
-    })
-    .join('');
-}
-
 function markOf(code: number): { symbol: string; name: string } {
   const codeName = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   const known = NAMES[code];

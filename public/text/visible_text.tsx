@@ -3,25 +3,23 @@ import { EuiButtonEmpty } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import { SHOW_MORE_CHARACTERS } from '../../common/limits';
-import { findSecrets, type Span } from '../secrets/secrets';
 import { SecretMask } from '../secrets/secret_mask';
+import { useRevealed, type Revealed } from '../secrets/use_revealed';
+import { secretsOf, type SecretContext } from './shown_text';
 import { textPieces } from './text_pieces';
 import { VisibleCharacters } from './visible_characters_view';
 
-export interface VisibleTextProperties {
+export interface VisibleTextProperties extends SecretContext {
   /** Hostile text, of any length. */
   text: string;
   /** Characters shown before the middle is cut out. */
   limit?: number;
   /** The cut becomes a button that shows the rest. Not inside links and buttons. */
   canExpand?: boolean;
-  /**
-   * `shown`: text that cannot hold secrets (names, paths). `masked`: what looks like one is
-   * replaced by dots. `revealable`: each mask is a button. Not inside links and buttons.
-   */
-  secrets?: 'shown' | 'masked' | 'revealable';
-  /** The whole value is a secret (a variable whose name says so). */
-  isSecret?: boolean;
+  /** Each mask is a button that reveals its secret. Not inside links and buttons. */
+  canReveal?: boolean;
+  /** What is revealed, where the text can also be copied. */
+  revealed?: Revealed;
 }
 
 /** Text of an event, shown as text: hidden characters become visible, the middle of long ones is cut. */
@@ -29,13 +27,17 @@ export function VisibleText({
   text,
   limit = 300,
   canExpand = false,
-  secrets = 'shown',
+  canReveal = false,
+  revealed,
+  program,
   isSecret = false,
 }: VisibleTextProperties) {
+  const own = useRevealed(text);
+  const { numbers, toggle } = revealed ?? own;
   const [extra, setExtra] = useState(0);
   const pieces = useMemo(
-    () => textPieces(text, limit + extra, secretsOf(text, secrets, isSecret)),
-    [text, limit, extra, secrets, isSecret],
+    () => textPieces(text, limit + extra, secretsOf(text, { program, isSecret })),
+    [text, limit, extra, program, isSecret],
   );
   return (
     <bdi dir="ltr" css={wrapCss}>
@@ -43,7 +45,11 @@ export function VisibleText({
         <Fragment key={index}>
           {piece.kind === 'text' && <VisibleCharacters text={piece.text} />}
           {piece.kind === 'secret' && (
-            <SecretMask text={piece.text} canReveal={secrets === 'revealable'} />
+            <SecretMask
+              text={piece.text}
+              isRevealed={numbers.has(piece.secret)}
+              {...(canReveal && { onToggle: () => toggle(piece.secret) })}
+            />
           )}
           {piece.kind === 'cut' && (
             <Cut
@@ -61,15 +67,6 @@ export function VisibleText({
 const wrapCss = css`
   overflow-wrap: anywhere;
 `;
-
-export function secretsOf(
-  text: string,
-  secrets: 'shown' | 'masked' | 'revealable',
-  isSecret: boolean,
-): Span[] {
-  if (isSecret && text !== '') return [{ start: 0, end: text.length }];
-  return secrets === 'shown' ? [] : findSecrets(text);
-}
 
 function Cut({ length, onShow }: { length: number; onShow?: () => void }) {
   const label = i18n.translate('tetragonInvestigator.text.cut', {

@@ -5,7 +5,7 @@ import { badgeColors } from '../badge_colors';
 import { explainMeaning, toneOfMeaning } from '../event_meaning';
 import { meaningWord } from '../meaning_word';
 import { useColors } from '../../shell/theme';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 
 /** What an action did to the process, in a word; Tetragon's own name for it stands in the tooltip. */
 export function ActionBadge({ action }: { action: string }) {
@@ -13,11 +13,11 @@ export function ActionBadge({ action }: { action: string }) {
   const colors = useColors();
   const meaning = meaningOfAction(action);
   const { color, background } = badgeColors(toneOfMeaning(meaning), colors);
-  const own = visibleString(shortAction(action).slice(0, 60));
+  const own = shownText(shortAction(action), 60);
   const isPlainPost = meaning !== 'observed' || own === 'post';
   return (
     <span
-      title={`${visibleString(action.slice(0, 100))}: ${explainMeaning(meaning)}`}
+      title={`${shownText(action, 100)}: ${explainMeaning(meaning)}`}
       data-test-subj={`actionBadge-${meaning}`}
       css={css`
         display: inline-block;

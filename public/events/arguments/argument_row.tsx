@@ -55,7 +55,7 @@ export function ArgumentRow({
         {text === '' ? (
           <i>{messages.noValue()}</i>
         ) : (
-          <VisibleText text={text} limit={MAX_VALUE_CHARACTERS} canExpand secrets="revealable" />
+          <VisibleText text={text} limit={MAX_VALUE_CHARACTERS} canExpand canReveal />
         )}
         {argumentDetails(argument, recordedCredentials).map(
           ({ name, text: detail, isStriking }, index) => (
@@ -72,12 +72,7 @@ export function ArgumentRow({
               >
                 <VisibleText text={name} limit={80} />
               </span>{' '}
-              <VisibleText
-                text={detail}
-                limit={MAX_VALUE_CHARACTERS}
-                canExpand
-                secrets="revealable"
-              />
+              <VisibleText text={detail} limit={MAX_VALUE_CHARACTERS} canExpand canReveal />
             </div>
           ),
         )}

@@ -66,7 +66,7 @@ export function ProbeEventFacts({ event }: { event: TetragonEvent }) {
       <dl>
         {rest.map(([name, value]) => (
           <TitledLine key={name} title={name}>
-            <VisibleText text={asText(value) ?? ''} limit={600} canExpand secrets="revealable" />
+            <VisibleText text={asText(value) ?? ''} limit={600} canExpand canReveal />
           </TitledLine>
         ))}
       </dl>

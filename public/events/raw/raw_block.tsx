@@ -1,11 +1,12 @@
-import { EuiButtonEmpty, EuiCodeBlock, EuiCopy, useEuiTheme } from '@elastic/eui';
+import { EuiCodeBlock, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { MAX_COLOURED_CHARACTERS, MAX_RAW_CHARACTERS } from '../../../common/limits';
 import { useColors } from '../../shell/theme';
-import { escapeHidden } from './raw_text';
+import { CopyButton } from '../../export/copy_button';
+import { escapeHidden } from '../../text/escape_hidden';
 import { messages } from './messages';
 
-/** JSON to read and to copy. */
+/** Masked JSON to read and to copy; hidden characters are escaped in both. */
 export function RawBlock({
   title,
   detail,
@@ -40,13 +41,7 @@ export function RawBlock({
         >
           {title}
         </h3>
-        <EuiCopy textToCopy={text}>
-          {(copy) => (
-            <EuiButtonEmpty size="xs" iconType="copy" flush="right" onClick={copy}>
-              {messages.copy()}
-            </EuiButtonEmpty>
-          )}
-        </EuiCopy>
+        <CopyButton text={escapeHidden(text)} />
       </div>
       {detail !== undefined && (
         <p

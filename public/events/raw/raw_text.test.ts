@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { escapeHidden, exportedLine, printSource } from './raw_text';
+import { escapeHidden } from '../../text/escape_hidden';
+import { exportedLine, printSource } from './raw_text';
 
 describe('escapeHidden', () => {
   it('keeps the value and makes bidi marks visible', () => {

@@ -1,8 +1,13 @@
 import { EuiBadge, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import type { KernelProbeValuesAnswer } from '../../../common/api/kernel_probe_values';
+import type { ArgumentFilter } from '../../../common/kernel_probes/argument_filter';
+import { findSecrets } from '../../secrets/find_secrets';
+import { RevealButton } from '../../secrets/reveal_button';
+import { useRevealed } from '../../secrets/use_revealed';
 import { useColors } from '../../shell/theme';
 import { AddArgumentFilter } from './add_argument_filter';
+import { shownText } from '../../text/shown_text';
 import { filterWords } from './filter_words';
 import { withoutFilter, type ProbeAddress } from './probe_address';
 import { messages } from './messages';
@@ -39,28 +44,43 @@ export function ChoiceBar({
       `}
     >
       {answer && <Shapes probe={probe} answer={answer} onChange={onChange} />}
-      {probe.filters.map((filter) => {
-        const words = filterWords(filter);
-        return (
-          <EuiBadge
-            key={words}
-            color="hollow"
-            iconType="cross"
-            iconSide="right"
-            title={words}
-            iconOnClick={() => onChange((current) => withoutFilter(current, filter))}
-            iconOnClickAriaLabel={messages.removeChoice({ choice: words })}
-            data-test-subj="probeChoice"
-            css={css`
-              max-width: 320px;
-            `}
-          >
-            {words}
-          </EuiBadge>
-        );
-      })}
+      {probe.filters.map((filter) => (
+        <Choice
+          key={JSON.stringify(filter)}
+          filter={filter}
+          onRemove={() => onChange((current) => withoutFilter(current, filter))}
+        />
+      ))}
       {answer && <AddArgumentFilter candidates={answer.candidates} onChange={onChange} />}
     </div>
+  );
+}
+
+/** One value chosen; the address keeps it exact, what is shown of it is masked until asked. */
+function Choice({ filter, onRemove }: { filter: ArgumentFilter; onRemove: () => void }) {
+  const { numbers, toggle } = useRevealed(filter.value);
+  const secrets = findSecrets(filter.value);
+  const words = filterWords(filter, numbers);
+  return (
+    <>
+      <EuiBadge
+        color="hollow"
+        iconType="cross"
+        iconSide="right"
+        title={words}
+        iconOnClick={onRemove}
+        iconOnClickAriaLabel={messages.removeChoice({ choice: words })}
+        data-test-subj="probeChoice"
+        css={css`
+          max-width: 320px;
+        `}
+      >
+        {words}
+      </EuiBadge>
+      {secrets.length > 0 && (
+        <RevealButton isRevealed={numbers.size > 0} onToggle={() => toggle(...secrets.keys())} />
+      )}
+    </>
   );
 }
 
@@ -80,7 +100,8 @@ function Shapes({
     <>
       {shapes.map(({ id, arguments: args, events }) => {
         const text =
-          args.map(({ kind, label }) => label ?? kind).join(', ') || messages.noArguments();
+          shownText(args.map(({ kind, label }) => label ?? kind).join(', '), 200) ||
+          messages.noArguments();
         const isChosen = probe.shape === id;
         const words = `${text} · ${events.toLocaleString()}`;
         return canChoose ? (

@@ -1,12 +1,16 @@
 import type { ArgumentFilter } from '../../../common/kernel_probes/argument_filter';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 import { columnTitle, valueWords } from '../values/column_words';
 
 const SYMBOLS = { '=': '=', '^=': 'starts with', '/=': 'in', '<>': 'in' } as const;
 
-/** A filter as one line: `file_arg.path starts with /etc/`. */
-export function filterWords({ field, operator, value, exclude }: ArgumentFilter): string {
+/** Words a filter as one line: `file_arg.path starts with /etc/`; `revealed` of its value is in clear. */
+export function filterWords(
+  { field, operator, value, exclude }: ArgumentFilter,
+  revealed?: ReadonlySet<number>,
+): string {
   const words = operator === '=' ? valueWords(field, value) : value;
-  const text = `${columnTitle(field)} ${SYMBOLS[operator]} ${words}`.slice(0, 200);
-  return visibleString(exclude ? `NOT ${text}` : text);
+  const shown = shownText(words, 200, { ...(revealed && { revealed }) });
+  const text = `${shownText(columnTitle(field), 100)} ${SYMBOLS[operator]} ${shown}`;
+  return exclude ? `NOT ${text}` : text;
 }

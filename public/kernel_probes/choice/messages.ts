@@ -2,7 +2,6 @@ import { defineMessages } from '../../text/define_messages';
 
 export const messages = defineMessages('kernel_probes.choice', {
   title: 'TracingPolicy',
-  copy: 'Copy',
   matchesAll:
     'It matches every call of this hook by the binaries and in the namespaces of your filters; without such filters, every call on every node.',
   matches: 'It matches calls where {conditions}.',

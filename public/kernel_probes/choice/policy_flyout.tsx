@@ -1,8 +1,6 @@
 import { useMemo, type KeyboardEvent } from 'react';
 import {
-  EuiButtonEmpty,
   EuiCodeBlock,
-  EuiCopy,
   EuiFlyoutBody,
   EuiFlyoutHeader,
   EuiFlyoutResizable,
@@ -13,7 +11,11 @@ import { HOST_NAMESPACE } from '../../../common/filters/filters';
 import type { ProbeHook } from '../../../common/kernel_probes/hook';
 import { writePolicy, type PolicyNote } from '../../../common/kernel_probes/write_policy';
 import { useAddress } from '../../shell/address/use_address';
-import { visibleString } from '../../text/visible_characters';
+import { CopyButton } from '../../export/copy_button';
+import { maskBlock } from '../../secrets/mask_block';
+import { SecretReveals } from '../../secrets/secret_reveals';
+import { useRevealed } from '../../secrets/use_revealed';
+import { shownText } from '../../text/shown_text';
 import { filterWords } from './filter_words';
 import type { ProbeAddress } from './probe_address';
 import { messages } from './messages';
@@ -54,6 +56,8 @@ export function PolicyFlyout({
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the lists are made anew on each render
     [hook, shape, probe.filters, filters],
   );
+  const revealed = useRevealed(policy.yaml);
+  const yaml = maskBlock(policy.yaml, revealed.numbers);
   return (
     <EuiFlyoutResizable
       type="push"
@@ -83,13 +87,8 @@ export function PolicyFlyout({
             ))}
           </ul>
         </EuiText>
-        <EuiCopy textToCopy={policy.yaml}>
-          {(copy) => (
-            <EuiButtonEmpty size="xs" iconType="copy" flush="left" onClick={copy}>
-              {messages.copy()}
-            </EuiButtonEmpty>
-          )}
-        </EuiCopy>
+        <SecretReveals count={yaml.count} revealed={revealed} />
+        <CopyButton text={yaml.text} align="left" />
         <EuiCodeBlock
           language="yaml"
           fontSize="s"
@@ -97,7 +96,7 @@ export function PolicyFlyout({
           whiteSpace="pre"
           data-test-subj="policyYaml"
         >
-          {policy.yaml}
+          {yaml.text}
         </EuiCodeBlock>
       </EuiFlyoutBody>
     </EuiFlyoutResizable>
@@ -107,21 +106,21 @@ export function PolicyFlyout({
 function matches({ filters }: ProbeAddress): string {
   return filters.length === 0
     ? messages.matchesAll()
-    : messages.matches({ conditions: filters.map(filterWords).join(' · ') });
+    : messages.matches({ conditions: filters.map((filter) => filterWords(filter)).join(' · ') });
 }
 
 function noteSentence(note: PolicyNote): string {
   switch (note.kind) {
     case 'filter_left_out':
-      return messages.filterLeftOut({ field: visibleString(note.field.slice(0, 100)) });
+      return messages.filterLeftOut({ field: shownText(note.field, 100) });
     case 'range_widened':
-      return messages.rangeWidened({ field: visibleString(note.field.slice(0, 100)) });
+      return messages.rangeWidened({ field: shownText(note.field, 100) });
     case 'index_by_order':
       return messages.indexByOrder();
     case 'unknown_type':
-      return messages.unknownType({ argument: visibleString(note.argument.slice(0, 100)) });
+      return messages.unknownType({ argument: shownText(note.argument, 100) });
     case 'binary_left_out':
-      return messages.binaryLeftOut({ binary: visibleString(note.binary.slice(0, 100)) });
+      return messages.binaryLeftOut({ binary: shownText(note.binary, 100) });
     case 'host_by_pid_namespace':
       return messages.hostByPidNamespace();
     case 'no_policy_for_loader':

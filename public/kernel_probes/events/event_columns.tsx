@@ -6,7 +6,7 @@ import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { CutLine } from '../../text/cut_line';
 import { preciseTime } from '../../text/format_time';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 import { argumentAt, argumentColumns } from './argument_columns';
 import { messages } from './messages';
 
@@ -79,7 +79,7 @@ function OpenButton({
       tabIndex={-1}
       data-grid-stop="row"
       aria-expanded={isSelected}
-      title={visibleString(text.slice(0, 64))}
+      title={shownText(text, 64)}
       data-test-subj="openProbeEvent"
       style={{ color: colors.primary, fontVariantNumeric: 'tabular-nums' }}
       onClick={onOpen}
@@ -107,7 +107,7 @@ function CodeLine({ text, title = text }: { text: string; title?: string }) {
   const { euiTheme } = useEuiTheme();
   return (
     <span style={{ fontFamily: euiTheme.font.familyCode }}>
-      <CutLine text={text} title={title} maskSecrets />
+      <CutLine text={text} title={title} />
     </span>
   );
 }

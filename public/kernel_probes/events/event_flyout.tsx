@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import {
   EuiFlyoutBody,
   EuiFlyoutHeader,
@@ -10,6 +10,10 @@ import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { ProbeEvent } from '../../../common/api/kernel_probe_events';
 import { RawBlock } from '../../events/raw/raw_block';
+import { printSource } from '../../events/raw/raw_text';
+import { maskJson } from '../../secrets/mask_json';
+import { SecretReveals } from '../../secrets/secret_reveals';
+import { useRevealed } from '../../secrets/use_revealed';
 import { ErrorBoundary } from '../../shell/states/error_boundary';
 import { toProcess, useLinkTo } from '../../shell/address/link_to';
 import { useColors } from '../../shell/theme';
@@ -99,7 +103,7 @@ function ProcessFacts({ probeEvent: { event, exit } }: { probeEvent: ProbeEvent 
             text={[process?.binary, process?.arguments].filter(Boolean).join(' ') || '–'}
             limit={600}
             canExpand
-            secrets="revealable"
+            canReveal
           />
         </code>
         {execId !== undefined && (
@@ -157,13 +161,18 @@ function ProcessFacts({ probeEvent: { event, exit } }: { probeEvent: ProbeEvent 
 }
 
 function RawEvent({ probeEvent: { event, id, index } }: { probeEvent: ProbeEvent }) {
+  const revealed = useRevealed(event);
+  const masked = useMemo(() => maskJson(event, revealed.numbers), [event, revealed.numbers]);
   return (
-    <RawBlock
-      title={i18n.translate('tetragonInvestigator.probes.raw', { defaultMessage: 'As JSON' })}
-      detail={`${index} · ${id}`}
-      text={JSON.stringify(event, null, 2)}
-      testSubject="rawProbeEvent"
-    />
+    <>
+      <SecretReveals count={masked.count} revealed={revealed} />
+      <RawBlock
+        title={i18n.translate('tetragonInvestigator.probes.raw', { defaultMessage: 'As JSON' })}
+        detail={`${index} · ${id}`}
+        text={printSource(masked.value)}
+        testSubject="rawProbeEvent"
+      />
+    </>
   );
 }
 

@@ -2,7 +2,9 @@ import type { ProbeEvent } from '../../../common/api/kernel_probe_events';
 import { argumentText } from '../../../common/kernel_probes/argument_text';
 import { eventArguments } from '../../../common/kernel_probes/event_arguments';
 import { MAX_ARGUMENT_CELLS } from '../../../common/limits';
-import { csvOf, type CsvCell } from '../../export/csv';
+import { csvOf, csvRows, type CsvCell } from '../../export/csv';
+import { jsonText } from '../../export/json_text';
+import { shownText } from '../../text/shown_text';
 
 export type ExportFormat = 'csv' | 'ndjson';
 
@@ -33,14 +35,14 @@ const COLUMNS = [
 
 /** The head of a file: the query and the range it answers. */
 export function exportHead(lines: readonly string[], format: ExportFormat): string {
-  return format === 'csv' ? csvOf(COLUMNS, [], lines) : `${JSON.stringify({ export: lines })}\n`;
+  return format === 'csv' ? csvOf(COLUMNS, [], lines) : `${jsonText({ export: lines })}\n`;
 }
 
 /** One page of events as text of the file. */
 export function exportPage(events: readonly ProbeEvent[], format: ExportFormat): string {
-  if (format === 'ndjson') return events.map(({ event }) => `${JSON.stringify(event)}\n`).join('');
-  const table = csvOf([], events.map(cellsOf));
-  return table.slice(table.indexOf('\n') + 1);
+  return format === 'ndjson'
+    ? events.map(({ event }) => `${jsonText(event)}\n`).join('')
+    : csvRows(events.map(cellsOf));
 }
 
 function cellsOf({ event }: ProbeEvent): CsvCell[] {
@@ -60,7 +62,7 @@ function cellsOf({ event }: ProbeEvent): CsvCell[] {
     process?.execId,
     process?.pid,
     process?.binary,
-    process?.arguments,
+    process?.arguments && shownText(process.arguments, Infinity, { program: process.binary }),
     parent?.binary,
     returned && argumentText(returned),
     ...Array.from({ length: MAX_ARGUMENT_CELLS }, (_, index) => texts[index]),

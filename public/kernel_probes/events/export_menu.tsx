@@ -1,9 +1,10 @@
-import { useState } from 'react';
-import { EuiButtonEmpty, EuiContextMenuItem, EuiContextMenuPanel, EuiPopover } from '@elastic/eui';
+import { EuiButtonEmpty } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
 import type { ProbeEvent } from '../../../common/api/kernel_probe_events';
 import type { KernelProbeValuesAnswer } from '../../../common/api/kernel_probe_values';
+import { headLines } from '../../export/export_head';
+import { MenuButton, type MenuEntry } from '../../export/menu_button';
 import { useColors } from '../../shell/theme';
 import { VisibleText } from '../../text/visible_text';
 import { useExport } from './use_export';
@@ -21,25 +22,17 @@ export function ExportMenu({
   name: string;
 }) {
   const colors = useColors();
-  const [isOpen, setIsOpen] = useState(false);
   const run = useExport(choice, name, (exported, total = answer.events) =>
-    headLines(choice, answer, exported, total),
+    headOf(choice, answer, name, exported, total),
   );
   if (run.progress) return <Progress {...run.progress} onCancel={run.cancel} />;
   const scopes = shown.length > 0 ? (['shown', 'all'] as const) : (['all'] as const);
-  const items = scopes.flatMap((scope) =>
-    (['csv', 'ndjson'] as const).map((format) => (
-      <EuiContextMenuItem
-        key={`${scope} ${format}`}
-        data-test-subj={`export-${scope}-${format}`}
-        onClick={() => {
-          setIsOpen(false);
-          run.start(format, scope === 'shown' ? shown : undefined);
-        }}
-      >
-        {itemLabel(scope, format, scope === 'shown' ? shown.length : answer.events)}
-      </EuiContextMenuItem>
-    )),
+  const entries = scopes.flatMap((scope) =>
+    (['csv', 'ndjson'] as const).map((format): MenuEntry => ({
+      label: itemLabel(scope, format, scope === 'shown' ? shown.length : answer.events),
+      testSubject: `export-${scope}-${format}`,
+      onChoose: () => run.start(format, scope === 'shown' ? shown : undefined),
+    })),
   );
   return (
     <>
@@ -54,25 +47,19 @@ export function ExportMenu({
           <VisibleText text={run.error.message} limit={120} />
         </span>
       )}
-      <EuiPopover
-        isOpen={isOpen}
-        closePopover={() => setIsOpen(false)}
-        panelPaddingSize="none"
-        anchorPosition="downRight"
-        button={
+      <MenuButton
+        button={(toggle) => (
           <EuiButtonEmpty
             size="xs"
             iconType="download"
-            aria-expanded={isOpen}
-            onClick={() => setIsOpen(!isOpen)}
+            {...toggle}
             data-test-subj="exportProbeEvents"
           >
             {i18n.translate('tetragonInvestigator.probes.export', { defaultMessage: 'Export' })}
           </EuiButtonEmpty>
-        }
-      >
-        <EuiContextMenuPanel items={items} />
-      </EuiPopover>
+        )}
+        groups={[entries]}
+      />
     </>
   );
 }
@@ -116,19 +103,38 @@ function itemLabel(scope: 'shown' | 'all', format: 'csv' | 'ndjson', events: num
       });
 }
 
-/** Query and range, so that the file says by itself what it answers. */
-function headLines(
+/** Writes the head, so that the file says by itself what it answers. */
+function headOf(
   choice: Record<string, string | string[]>,
-  { range }: KernelProbeValuesAnswer,
+  { range, incomplete }: KernelProbeValuesAnswer,
+  name: string,
   exported: number,
   total: number,
 ): string[] {
   const parameters = Object.entries(choice).flatMap(([key, value]) =>
     (Array.isArray(value) ? value : [value]).map((item) => `${key}=${item}`),
   );
-  return [
-    `${new Date(range.from).toISOString()} – ${new Date(range.to).toISOString()} (@timestamp)`,
-    parameters.join(' '),
-    exported === total ? `${total} events` : `the newest ${exported} of ${total} events`,
-  ];
+  return headLines({
+    title: i18n.translate('tetragonInvestigator.export.probesTitle', {
+      defaultMessage: 'Tetragon Investigator, kernel probe events of {name}',
+      values: { name },
+    }),
+    query: parameters.join(' '),
+    range: { from: new Date(range.from).toISOString(), to: new Date(range.to).toISOString() },
+    exportedAt: new Date().toISOString(),
+    count: countLine(exported, total),
+    incomplete,
+  });
+}
+
+function countLine(exported: number, total: number): string {
+  return exported === total
+    ? i18n.translate('tetragonInvestigator.export.allEvents', {
+        defaultMessage: '{total} events',
+        values: { total: String(total) },
+      })
+    : i18n.translate('tetragonInvestigator.export.newestEvents', {
+        defaultMessage: 'the newest {exported} of {total} events',
+        values: { exported: String(exported), total: String(total) },
+      });
 }

@@ -5,7 +5,7 @@ import {
   type ProbeEvent,
 } from '../../../common/api/kernel_probe_events';
 import { MAX_PROBE_EVENTS_PAGE_SIZE } from '../../../common/limits';
-import { downloadBlob } from '../../export/download_text';
+import { fileName, saveFile } from '../../export/save_file';
 import type { ApiError } from '../../query/api_error';
 import type { Ask, QueryParameters } from '../../query/ask';
 import { nextAfter } from '../../query/use_pages';
@@ -38,9 +38,7 @@ export function useExport(
   const [progress, setProgress] = useState<ExportProgress>({ done: 0, total: 0 });
 
   const save = (format: ExportFormat, parts: string[]) => {
-    const safeName = name.replace(/[^\w.-]+/g, '_').slice(0, 60);
-    const type = format === 'csv' ? 'text/csv' : 'application/x-ndjson';
-    downloadBlob(`tetragon-${safeName}.${format}`, new Blob(parts, { type }));
+    saveFile(`${fileName(name, new Date())}.${format}`, parts);
   };
 
   const saveAll = async (ask: Ask, format: ExportFormat) => {

@@ -1,5 +1,5 @@
 import type { ProbeHook, ProbeType } from '../../../common/kernel_probes/hook';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 import { messages } from './messages';
 
 /** Tetragon's own word for a kind of hook. */
@@ -20,7 +20,8 @@ export function hookTitle({ name, path }: ProbeHook): string {
 /** The same for tooltips and accessible names, with the whole path. */
 export function hookLabel(hook: ProbeHook): string {
   const name = hook.name === '' ? messages.unnamed() : hook.name;
-  return visibleString(
-    `${hookKind(hook.type)} ${hook.path === undefined ? '' : `${hook.path} `}${name}`.slice(0, 400),
+  return shownText(
+    `${hookKind(hook.type)} ${hook.path === undefined ? '' : `${hook.path} `}${name}`,
+    400,
   );
 }

@@ -4,7 +4,7 @@ import type { ProbeValue } from '../../../common/api/kernel_probe_values';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { CutLine } from '../../text/cut_line';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 import { columnTitle, valueWords } from './column_words';
 import { messages } from './messages';
 
@@ -49,11 +49,7 @@ export function ValueRow({
             font-family: ${euiTheme.font.familyCode};
           `}
         >
-          <CutLine
-            text={words === '' ? messages.emptyValue() : words}
-            title={value.value}
-            maskSecrets
-          />
+          <CutLine text={words === '' ? messages.emptyValue() : words} title={value.value} />
         </span>
         <Marks value={value} />
         <span css={{ flex: 'none', fontVariantNumeric: 'tabular-nums' }}>
@@ -195,7 +191,7 @@ function FilterButton({
 }
 
 function filterLabel(field: string, value: string, exclude: boolean): string {
-  const values = { name: columnTitle(field), value: visibleString(value.slice(0, 200)) };
+  const values = { name: shownText(columnTitle(field), 100), value: shownText(value, 200) };
   return exclude ? messages.filterOut(values) : messages.filterFor(values);
 }
 

@@ -36,7 +36,7 @@ export function CommandText({
       </span>
       {args !== undefined && args !== '' && (
         <span css={styles.arguments}>
-          <CutLine text={args} maskSecrets />
+          <CutLine text={args} program={node.binary} />
         </span>
       )}
     </>

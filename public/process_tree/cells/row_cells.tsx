@@ -1,7 +1,7 @@
 import type { ProcessRow } from '../../../common/api/process_rows';
 import { CutLine } from '../../text/cut_line';
 import { formatDuration } from '../../text/format_duration';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 import { endingText, type Ending } from '../model/ending';
 import type { RowFacts } from '../model/row_facts';
 import type { TreeModel } from '../model/tree_model';
@@ -73,7 +73,7 @@ export function ExitCell({ facts: { ending }, clock }: CellProperties) {
   const colors = useColors();
   const time =
     ending.kind === 'replaced' && ending.time !== undefined ? clock(ending.time) : undefined;
-  const text = visibleString(endingText(ending, time));
+  const text = shownText(endingText(ending, time));
   return (
     <span title={text} style={{ color: colorOfEnding(ending, colors), ...italicIf(ending) }}>
       {text}

@@ -1,6 +1,6 @@
 import type { ProcessNode } from '../../../common/api/process_tree';
 import { tabStop } from '../../grid/tab_stop';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 import { nameOfBinary } from '../model/ending';
 import { isGhost } from './known_words';
 import type { TreeStyles } from '../table/tree_styles';
@@ -49,5 +49,5 @@ function nameOfStage({ binary, known }: ProcessNode): string {
   if (binary === undefined || (known !== 'exec' && !isGhost(known))) {
     return messages.fork();
   }
-  return visibleString(nameOfBinary(binary).slice(0, 24));
+  return shownText(nameOfBinary(binary), 20);
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { auditQuery, quoteKql } from './audit_query';
+import { quoteKql } from '../../export/quote_kql';
+import { auditQuery } from './audit_query';
 
 const POD = { namespace: 'payments', name: 'api-1', labels: {}, annotations: {} };
 

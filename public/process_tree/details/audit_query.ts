@@ -1,4 +1,5 @@
 import type { TetragonPod } from '../../../common/documents/tetragon_event';
+import { quoteKql } from '../../export/quote_kql';
 import { timeInMilliseconds } from '../../text/format_time';
 
 /**
@@ -9,11 +10,6 @@ const BEFORE_MS = 120_000;
 
 /** Clocks of the control plane and of the node differ. */
 const AFTER_MS = 10_000;
-
-/** Text in KQL quotes, with what ends them escaped. */
-export function quoteKql(value: string): string {
-  return `"${value.replace(/[\\"]/g, '\\$&')}"`;
-}
 
 /**
  * KQL for the Kubernetes audit log (Elastic's integration, `logs-kubernetes.audit_logs-*`): who asked

@@ -3,7 +3,7 @@ import { FIELD } from '../../../common/documents/fields';
 import { RANGE_SLACK_MS } from '../../../common/limits';
 import type { SharePluginStart } from '../../../typings/kibana_browser';
 import { timeInMilliseconds } from '../../text/format_time';
-import { quoteKql } from './audit_query';
+import { quoteKql } from '../../export/quote_kql';
 
 const DISCOVER_LOCATOR = 'DISCOVER_APP_LOCATOR';
 

@@ -1,7 +1,7 @@
-import { EuiButtonEmpty, EuiCodeBlock, EuiCopy } from '@elastic/eui';
+import { EuiButtonEmpty, EuiCodeBlock } from '@elastic/eui';
 import { css } from '@emotion/react';
 import type { ProcessAnswer } from '../../../common/api/process';
-import { escapeHidden } from '../../events/raw/raw_text';
+import { CopyButton } from '../../export/copy_button';
 import { auditQuery } from './audit_query';
 import { Section, SectionNote } from './section';
 import { messages } from './messages';
@@ -52,19 +52,7 @@ function AuditQuery({ answer: { process } }: { answer: ProcessAnswer }) {
           justify-content: flex-end;
         `}
       >
-        <EuiCopy textToCopy={query}>
-          {(copy) => (
-            <EuiButtonEmpty
-              size="xs"
-              iconType="copy"
-              flush="right"
-              onClick={copy}
-              data-test-subj="copyAuditQuery"
-            >
-              {messages.copy()}
-            </EuiButtonEmpty>
-          )}
-        </EuiCopy>
+        <CopyButton text={query} label={messages.copy()} testSubject="copyAuditQuery" />
       </div>
       <EuiCodeBlock
         fontSize="s"
@@ -75,7 +63,7 @@ function AuditQuery({ answer: { process } }: { answer: ProcessAnswer }) {
           overflow-wrap: anywhere;
         `}
       >
-        {escapeHidden(query)}
+        {query}
       </EuiCodeBlock>
     </>
   );

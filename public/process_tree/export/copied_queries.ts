@@ -1,11 +1,13 @@
 import type { ProcessNode } from '../../../common/api/process_tree';
 import { eventSetOf, TYPES_BY_DEFAULT } from '../../../common/documents/event_types';
 import { FIELD } from '../../../common/documents/fields';
-import { nameOfBinary } from '../model/ending';
+import { findSecrets } from '../../secrets/find_secrets';
+import { escapeHidden } from '../../text/escape_hidden';
+import { quoteKql } from '../../export/quote_kql';
 
 /** Documents about a process and about its children, for the search bar of Discover. */
 export function kqlOf({ execId }: Pick<ProcessNode, 'execId'>): string {
-  const value = kqlText(execId);
+  const value = quoteKql(execId);
   return `${FIELD.execId} : ${value} or ${FIELD.parentExecId} : ${value}`;
 }
 
@@ -31,7 +33,7 @@ export function elasticsearchQueryOf({ execId }: Pick<ProcessNode, 'execId'>): s
     size: 100,
     track_total_hits: true,
   };
-  return JSON.stringify(body, null, 2);
+  return escapeHidden(JSON.stringify(body, null, 2));
 }
 
 /**
@@ -41,32 +43,24 @@ export function elasticsearchQueryOf({ execId }: Pick<ProcessNode, 'execId'>): s
 export function exportFilterOf({ binary, namespace }: ProcessNode): string {
   const filter = {
     event_set: TYPES_BY_DEFAULT.map(eventSetOf),
-    ...(binary !== undefined && { binary_regex: [`^${regexText(binary)}$`] }),
+    ...(binary !== undefined && { binary_regex: [`^${regexOf(binary)}$`] }),
     ...(namespace !== undefined && { namespace: [namespace] }),
   };
-  return JSON.stringify(filter);
+  return escapeHidden(JSON.stringify(filter));
+}
+
+/** A regular expression for a path: what looks like a secret in it is any text. */
+function regexOf(path: string): string {
+  let regex = '';
+  let shown = 0;
+  for (const { start, end } of findSecrets(path)) {
+    regex += `${regexText(path.slice(shown, start))}.*`;
+    shown = end;
+  }
+  return regex + regexText(path.slice(shown));
 }
 
 /** RE2, which Tetragon uses, takes these for itself. */
 function regexText(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-
-function kqlText(text: string): string {
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-}
-
-/** Name of a file that is saved: what ran, and when it was exported. */
-export function fileNameOf(
-  { binary }: Pick<ProcessNode, 'binary'>,
-  time: string,
-  ending: string,
-): string {
-  const name = binary === undefined ? 'process' : nameOfBinary(binary);
-  const safe =
-    name
-      .replace(/[^\w.-]+/g, '_')
-      .replace(/^\.+/, '')
-      .slice(0, 60) || 'process';
-  return `tetragon-${safe}-${time.replace(/[:.]/g, '-')}.${ending}`;
 }

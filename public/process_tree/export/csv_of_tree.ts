@@ -1,6 +1,6 @@
 import { csvOf, type CsvCell } from '../../export/csv';
-import { maskedArguments, type ExportedTree } from './exported_tree';
-import { headLines } from './record_head';
+import { shownCommandLine, type ExportedTree } from './exported_tree';
+import { treeHeadLines } from './record_head';
 
 const COLUMNS = [
   ...['exec_id', 'parent_exec_id', 'depth', 'pid', 'node', 'namespace', 'pod', 'container'],
@@ -27,12 +27,12 @@ export function csvOfTree({ head, nodes, details }: ExportedTree): string {
         node.pod,
         node.container,
       ],
-      ...[node.binary, maskedArguments(node, details), node.uid ?? row?.uid, row?.userName],
+      ...[node.binary, shownCommandLine(node, details), node.uid ?? row?.uid, row?.userName],
       ...[node.startTime, node.exitTime, node.exitCode, node.signal, node.replacedBy],
       ...[node.known, node.parentMissing, countsOf(node.events), node.flags?.join(' ')],
     ];
   });
-  return csvOf(COLUMNS, rows, headLines(head));
+  return csvOf(COLUMNS, rows, treeHeadLines(head));
 }
 
 function countsOf(events: Readonly<Record<string, number>> | undefined): string | undefined {

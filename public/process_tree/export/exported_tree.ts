@@ -2,8 +2,7 @@ import type { ProcessRow } from '../../../common/api/process_rows';
 import type { ProcessNode } from '../../../common/api/process_tree';
 import type { RecordHead } from '../../../common/process_tree/investigation';
 import type { VisibleRow } from '../../../common/process_tree/visible_rows';
-import { findSecrets } from '../../secrets/secrets';
-import { SECRET_DOTS } from '../../text/plain_text';
+import { shownText } from '../../text/shown_text';
 import type { TreeModel } from '../model/tree_model';
 
 /** What every export is made of. */
@@ -19,21 +18,20 @@ export interface ExportedTree {
   clock: (time: string) => string;
 }
 
-/** The command line as it may leave the page: exact, but with dots for what looks like a secret. */
-export function maskedArguments(
+/** The command line of a process as far as it is known, in clear: `jsonText` masks it. */
+export function commandLineOf(
   { execId, arguments: known }: ProcessNode,
   details: ReadonlyMap<string, ProcessRow>,
 ): string | undefined {
-  const text = details.get(execId)?.arguments ?? known;
-  return text === undefined ? undefined : withoutSecrets(text);
+  return details.get(execId)?.arguments ?? known;
 }
 
-export function withoutSecrets(text: string): string {
-  let masked = '';
-  let shown = 0;
-  for (const { start, end } of findSecrets(text)) {
-    masked += text.slice(shown, start) + SECRET_DOTS;
-    shown = end;
-  }
-  return masked + text.slice(shown);
+/** The same as it may be written into other files; its program decides what `-pVALUE` means. */
+export function shownCommandLine(
+  node: ProcessNode,
+  details: ReadonlyMap<string, ProcessRow>,
+  limit?: number,
+): string | undefined {
+  const text = commandLineOf(node, details);
+  return text === undefined ? undefined : shownText(text, limit, { program: node.binary });
 }

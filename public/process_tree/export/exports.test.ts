@@ -3,7 +3,8 @@ import type { ProcessNode } from '../../../common/api/process_tree';
 import { readInvestigation } from '../../../common/process_tree/investigation';
 import { visibleRows } from '../../../common/process_tree/visible_rows';
 import { treeModel } from '../model/tree_model';
-import { elasticsearchQueryOf, exportFilterOf, fileNameOf, kqlOf } from './copied_queries';
+import { fileName } from '../../export/save_file';
+import { elasticsearchQueryOf, exportFilterOf, kqlOf } from './copied_queries';
 import { csvOfTree } from './csv_of_tree';
 import type { ExportedTree } from './exported_tree';
 import { svgOfTree } from './svg_of_tree';
@@ -93,6 +94,7 @@ describe('the tree as text', () => {
         '# Time range: now-1h – now',
         '# Exported: 2026-11-25T11:00:00.000Z',
         '# Incomplete: 2 of 8 shards did not answer',
+        '# Secrets: masked as ••••••, none revealed',
         '',
         '/usr/lib/systemd(1) [as parent] · no exit seen',
         '└─ /usr/bin/python(20) =cmd --password •••••• · 10:00:01 · exit 3',
@@ -109,8 +111,8 @@ describe('the tree as CSV', () => {
 
   it('has the head, then one line an exec_id with its depth', () => {
     expect(lines[0]).toContain('# Tetragon Investigator');
-    expect(lines[6]).toMatch(/^exec_id,parent_exec_id,depth,/);
-    expect(lines.slice(7, 11).map((line) => line.split(',').slice(0, 4).join(','))).toEqual([
+    expect(lines[7]).toMatch(/^exec_id,parent_exec_id,depth,/);
+    expect(lines.slice(8, 12).map((line) => line.split(',').slice(0, 4).join(','))).toEqual([
       'X1,,0,1',
       'X2,X1,1,20',
       'X3,X2,2,20',
@@ -119,7 +121,7 @@ describe('the tree as CSV', () => {
   });
 
   it('lets no argument become a formula and shows no secret', () => {
-    expect(lines[9]).toContain("'=cmd --password ••••••");
+    expect(lines[10]).toContain("'=cmd --password ••••••");
     expect(lines.join()).not.toContain('hunter2');
   });
 });
@@ -135,7 +137,7 @@ describe('the graph as SVG', () => {
 
   it('writes hostile names as text', () => {
     expect(svg).not.toContain('<b>');
-    expect(svg).toContain('&lt;b&gt;"x"');
+    expect(svg).toContain('&lt;b&gt;&quot;x&quot;');
     expect(svg).not.toContain('hunter2');
     expect(svg).not.toContain('\u202e');
   });
@@ -170,10 +172,10 @@ describe('what is copied', () => {
   });
 
   it('names files after what ran, safely', () => {
-    const time = '2026-11-25T11:00:00.000Z';
-    expect(fileNameOf({ binary: '/bin/curl' }, time, 'csv')).toBe(
-      'tetragon-curl-2026-11-25T11-00-00-000Z.csv',
-    );
-    expect(fileNameOf({ binary: '/x/..\u202e/a b;rm' }, time, 'csv')).toMatch(/^tetragon-a_b_rm-/);
+    const time = new Date('2026-11-25T11:00:00.000Z');
+    expect(fileName('curl', time)).toBe('tetragon-curl-2026-11-25T11-00-00-000Z');
+    expect(fileName('..a b;rm', time)).toMatch(/^tetragon-a_b_rm-/);
+    expect(fileName('', time)).toMatch(/^tetragon-process-/);
+    expect(fileName('--token=planted', time)).not.toContain('planted');
   });
 });

@@ -1,6 +1,7 @@
 import type { ProcessTreeAnswer } from '../../../common/api/process_tree';
 import { newInvestigation } from '../../../common/process_tree/investigation';
-import { maskedArguments, withoutSecrets, type ExportedTree } from './exported_tree';
+import { jsonText } from '../../export/json_text';
+import { commandLineOf, type ExportedTree } from './exported_tree';
 
 /** The investigation as a file that this product opens again. */
 export function jsonOfTree(
@@ -17,19 +18,19 @@ export function jsonOfTree(
   >,
   view: Readonly<Record<string, string>>,
 ): string {
-  const masked = nodes.map((node) =>
-    node.arguments === undefined ? node : { ...node, arguments: withoutSecrets(node.arguments) },
-  );
-  const rows = nodes.flatMap((node) => {
-    const row = details.get(node.execId);
-    if (!row) return [];
-    const args = maskedArguments(node, details);
-    return [{ ...row, ...(args !== undefined && { arguments: args }) }];
+  // With its node a command line has its binary, which decides what an option means.
+  const exact = nodes.map((node) => {
+    const args = commandLineOf(node, details);
+    return args === undefined ? node : { ...node, arguments: args };
   });
-  return JSON.stringify(
+  const rows = nodes.flatMap(({ execId }) => {
+    const row = details.get(execId);
+    return row ? [{ ...row, arguments: undefined }] : [];
+  });
+  return jsonText(
     newInvestigation({
       head,
-      nodes: masked,
+      nodes: exact,
       findings,
       documents,
       ...(recorded && { recorded }),

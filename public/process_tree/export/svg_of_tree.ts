@@ -1,3 +1,4 @@
+import { xmlText } from '../../export/xml_text';
 import {
   COLUMN_STEP,
   graphLayout,
@@ -8,7 +9,7 @@ import {
 import { graphNode, type GraphNode } from '../graph/graph_node';
 import { accentOf, type GraphPaint } from '../graph/graph_paint';
 import type { ExportedTree } from './exported_tree';
-import { headLines } from './record_head';
+import { treeHeadLines } from './record_head';
 
 const MARGIN = 24;
 const HEAD_LINE = 16;
@@ -22,20 +23,20 @@ const DETAIL_FITS = 36;
 export function svgOfTree(exported: ExportedTree, paint: GraphPaint): string {
   const { head, lines, model, details, clock } = exported;
   const layout = graphLayout(lines);
-  const title = headLines(head);
+  const title = treeHeadLines(head);
   const top = MARGIN + title.length * HEAD_LINE + MARGIN;
   const width = Math.max(layout.width + 2 * MARGIN, 720);
   const height = top + layout.height + MARGIN;
   const nodes = lines.map((line) => graphNode(line, { model, details, clock }));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    `<title>${escaped(title[0] ?? '')}</title>`,
-    `<rect width="100%" height="100%" fill="${attribute(paint.background)}"/>`,
-    `<g font-family="${attribute(paint.sans)}" font-size="11" fill="${attribute(paint.subdued)}">`,
+    `<title>${xmlText(title[0] ?? '')}</title>`,
+    `<rect width="100%" height="100%" fill="${xmlText(paint.background)}"/>`,
+    `<g font-family="${xmlText(paint.sans)}" font-size="11" fill="${xmlText(paint.subdued)}">`,
     ...title.map((line, index) => textAt(MARGIN, MARGIN + (index + 1) * HEAD_LINE - 4, line, '')),
     '</g>',
     `<g transform="translate(${MARGIN} ${top})">`,
-    `<path d="${edgesOf(layout)}" fill="none" stroke="${attribute(paint.edge)}"/>`,
+    `<path d="${edgesOf(layout)}" fill="none" stroke="${xmlText(paint.edge)}"/>`,
     ...nodes.map((node, row) => nodeElement(node, row, layout, paint)),
     '</g>',
     '</svg>',
@@ -68,21 +69,21 @@ function nodeElement(node: GraphNode, row: number, layout: GraphLayout, paint: G
   const hasDetail = node.detail !== '';
   return [
     `<g transform="translate(${left} ${top})">`,
-    `<title>${escaped([name, node.detail].filter(Boolean).join('\n'))}</title>`,
-    `<rect width="${NODE_WIDTH}" height="${NODE_HEIGHT}" rx="4" fill="${attribute(fill)}" stroke="${attribute(paint.border)}"${isSolid ? '' : ' stroke-dasharray="4 3"'}/>`,
-    accent && `<rect y="4" width="3" height="${NODE_HEIGHT - 8}" fill="${attribute(accent)}"/>`,
+    `<title>${xmlText([name, node.detail].filter(Boolean).join('\n'))}</title>`,
+    `<rect width="${NODE_WIDTH}" height="${NODE_HEIGHT}" rx="4" fill="${xmlText(fill)}" stroke="${xmlText(paint.border)}"${isSolid ? '' : ' stroke-dasharray="4 3"'}/>`,
+    accent && `<rect y="4" width="3" height="${NODE_HEIGHT - 8}" fill="${xmlText(accent)}"/>`,
     textAt(
       10,
       hasDetail ? 17 : NODE_HEIGHT / 2 + 4,
       cut(name, NAME_FITS),
-      `font-family="${attribute(paint.code)}" font-size="12" fill="${attribute(isSolid ? paint.text : paint.subdued)}"`,
+      `font-family="${xmlText(paint.code)}" font-size="12" fill="${xmlText(isSolid ? paint.text : paint.subdued)}"`,
     ),
     hasDetail &&
       textAt(
         10,
         33,
         cut(node.detail, DETAIL_FITS),
-        `font-family="${attribute(paint.sans)}" font-size="11" fill="${attribute(paint.subdued)}"`,
+        `font-family="${xmlText(paint.sans)}" font-size="11" fill="${xmlText(paint.subdued)}"`,
       ),
     node.elapsed !== '' &&
       layout.parent[row]! >= 0 &&
@@ -90,7 +91,7 @@ function nodeElement(node: GraphNode, row: number, layout: GraphLayout, paint: G
         -8,
         NODE_HEIGHT / 2 - 4,
         node.elapsed,
-        `text-anchor="end" font-family="${attribute(paint.sans)}" font-size="11" fill="${attribute(paint.subdued)}"`,
+        `text-anchor="end" font-family="${xmlText(paint.sans)}" font-size="11" fill="${xmlText(paint.subdued)}"`,
       ),
     '</g>',
   ]
@@ -99,7 +100,7 @@ function nodeElement(node: GraphNode, row: number, layout: GraphLayout, paint: G
 }
 
 function textAt(x: number, y: number, text: string, attributes: string): string {
-  return `<text x="${x}" y="${y}" xml:space="preserve" ${attributes}>${escaped(text)}</text>`;
+  return `<text x="${x}" y="${y}" xml:space="preserve" ${attributes}>${xmlText(text)}</text>`;
 }
 
 function cut(text: string, length: number): string {
@@ -109,17 +110,4 @@ function cut(text: string, length: number): string {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-/** Everything in an event is the attacker's text; XML has no place for control characters at all. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-}
-
-function attribute(text: string): string {
-  return escaped(text).replaceAll('"', '&quot;');
 }

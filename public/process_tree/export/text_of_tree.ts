@@ -1,19 +1,19 @@
 import type { ProcessNode } from '../../../common/api/process_tree';
 import { MAX_TEXT_COMMAND_CHARACTERS } from '../../../common/limits';
 import { visibleRows } from '../../../common/process_tree/visible_rows';
-import { plainText } from '../../text/plain_text';
+import { shownText } from '../../text/shown_text';
 import { endingOf, endingText } from '../model/ending';
 import { wordOfKnown } from '../cells/known_words';
 import { unnamed } from '../story_line';
 import { nodeOfRow, replacementOf, type TreeModel } from '../model/tree_model';
-import { maskedArguments, type ExportedTree } from './exported_tree';
-import { headLines } from './record_head';
+import { shownCommandLine, type ExportedTree } from './exported_tree';
+import { treeHeadLines } from './record_head';
 
 /** The whole tree as text, one line a process, with the head in front. */
 export function textOfTree(exported: ExportedTree): string {
   const { head, model } = exported;
   const rows = visibleRows(model.tree, { isOpen: () => true, showsStages: () => true });
-  const lines: string[] = headLines(head).map((line) => `# ${line}`);
+  const lines: string[] = treeHeadLines(head).map((line) => `# ${line}`);
   lines.push('');
   /** Per level whether a sibling follows: then its line goes on. */
   const goesOn: boolean[] = [];
@@ -35,10 +35,10 @@ export function textOfTree(exported: ExportedTree): string {
 
 function wordsOf(node: ProcessNode, { model, details, clock }: ExportedTree): string {
   const { binary, pid } = node;
-  const args = maskedArguments(node, details);
+  const args = shownCommandLine(node, details, MAX_TEXT_COMMAND_CHARACTERS);
   return [
-    `${binary === undefined ? unnamed(pid) : plainText(binary, MAX_TEXT_COMMAND_CHARACTERS)}(${pid ?? '?'})`,
-    ...(args ? [plainText(args, MAX_TEXT_COMMAND_CHARACTERS)] : []),
+    `${binary === undefined ? unnamed(pid) : shownText(binary, MAX_TEXT_COMMAND_CHARACTERS)}(${pid ?? '?'})`,
+    ...(args ? [args] : []),
     ...(node.known === 'exec' ? [] : [`[${wordOfKnown(node.known)}]`]),
     ...(node.startTime === undefined ? [] : [`· ${clock(node.startTime)}`]),
     `· ${endOf(model, node, clock)}`,
@@ -48,7 +48,7 @@ function wordsOf(node: ProcessNode, { model, details, clock }: ExportedTree): st
 function endOf(model: TreeModel, node: ProcessNode, clock: (time: string) => string): string {
   const ending = endingOf(node, replacementOf(model, node));
   const time = ending.kind === 'replaced' ? ending.time : undefined;
-  return plainText(
+  return shownText(
     endingText(ending, time === undefined ? undefined : clock(time)),
     MAX_TEXT_COMMAND_CHARACTERS,
   );

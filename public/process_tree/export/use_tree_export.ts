@@ -1,31 +1,30 @@
 import { useState } from 'react';
-import { copyToClipboard } from '@elastic/eui';
-import type { ProcessTreeAnswer } from '../../../common/api/process_tree';
+import type { ProcessNode, ProcessTreeAnswer } from '../../../common/api/process_tree';
 import { MAX_EXPORT_LOAD } from '../../../common/limits';
 import type { RecordHead } from '../../../common/process_tree/investigation';
-import { downloadText } from '../../export/download_text';
+import { fileName, saveFile } from '../../export/save_file';
+import { useCopy } from '../../export/use_copy';
 import { printAddress } from '../../shell/address/address';
-import { useServices } from '../../shell/services';
 import { useAddress } from '../../shell/address/use_address';
 import { useGraphPaint } from '../graph/use_graph_paint';
+import { shownText } from '../../text/shown_text';
+import { nameOfBinary } from '../model/ending';
 import type { Investigation } from '../use_investigation';
-import { elasticsearchQueryOf, exportFilterOf, fileNameOf, kqlOf } from './copied_queries';
+import { elasticsearchQueryOf, exportFilterOf, kqlOf } from './copied_queries';
 import { csvOfTree } from './csv_of_tree';
-import { withoutSecrets, type ExportedTree } from './exported_tree';
+import type { ExportedTree } from './exported_tree';
 import { jsonOfTree } from './json_of_tree';
 import { missingCommandLines } from './record_head';
 import { svgOfTree } from './svg_of_tree';
 import { textOfTree } from './text_of_tree';
-import { messages } from './messages';
 
 export type SaveForm = 'json' | 'csv' | 'txt' | 'svg';
 export type CopyForm = 'kql' | 'elasticsearch' | 'export_filter';
 
-const MEDIA_TYPES: Readonly<Record<SaveForm, string>> = {
-  json: 'application/json',
-  csv: 'text/csv',
-  txt: 'text/plain',
-  svg: 'image/svg+xml',
+const COPIED: Readonly<Record<CopyForm, (node: ProcessNode) => string>> = {
+  kql: kqlOf,
+  elasticsearch: elasticsearchQueryOf,
+  export_filter: exportFilterOf,
 };
 
 /** Saves and copies one tree; command lines of smaller trees are loaded first. */
@@ -33,7 +32,7 @@ export function useTreeExport(
   answer: ProcessTreeAnswer,
   { model, view, selected }: Investigation,
 ): { save: (form: SaveForm) => void; copy: (form: CopyForm) => void; isBusy: boolean } {
-  const { core } = useServices();
+  const copyText = useCopy();
   const { address } = useAddress();
   const paint = useGraphPaint();
   const [isBusy, setIsBusy] = useState(false);
@@ -52,7 +51,7 @@ export function useTreeExport(
     const head: RecordHead = {
       execId: model.asked,
       cluster: answer.cluster,
-      address: withoutSecrets(pathname + search),
+      address: shownText(pathname + search),
       ...(address.range && { range: address.range }),
       exportedAt: new Date().toISOString(),
       incomplete: [...answer.incomplete, ...missingCommandLines(loaded, nodes.length)],
@@ -63,7 +62,6 @@ export function useTreeExport(
     setIsBusy(true);
     try {
       const exported = await gather();
-      const name = fileNameOf(asked ?? {}, exported.head.exportedAt, form);
       const text =
         form === 'json'
           ? jsonOfTree(exported, answer, address.pageParameters)
@@ -72,7 +70,8 @@ export function useTreeExport(
             : form === 'txt'
               ? textOfTree(exported)
               : svgOfTree(exported, paint);
-      downloadText(name, MEDIA_TYPES[form], text);
+      const about = asked?.binary === undefined ? '' : nameOfBinary(asked.binary);
+      saveFile(`${fileName(about, new Date(exported.head.exportedAt))}.${form}`, [text]);
     } finally {
       setIsBusy(false);
     }
@@ -80,13 +79,7 @@ export function useTreeExport(
   const copy = (form: CopyForm) => {
     const node = model.nodeOf.get(selected) ?? asked;
     if (!node) return;
-    const text =
-      form === 'kql'
-        ? kqlOf(node)
-        : form === 'elasticsearch'
-          ? elasticsearchQueryOf(node)
-          : exportFilterOf(node);
-    if (copyToClipboard(text)) core.notifications.toasts.addSuccess(messages.copied());
+    copyText(COPIED[form](node));
   };
   return { save: (form) => void save(form), copy, isBusy };
 }

@@ -8,7 +8,7 @@ import type {
   VisibleRow,
 } from '../../../common/process_tree/visible_rows';
 import { formatDuration } from '../../text/format_duration';
-import { plainText } from '../../text/plain_text';
+import { shownText } from '../../text/shown_text';
 import { endingText, nameOfBinary, type Ending } from '../model/ending';
 import { endingsText, nameOfGroup, timesText } from '../cells/group_words';
 import { isGhost } from '../cells/known_words';
@@ -71,18 +71,18 @@ function taskNode(row: TaskRow, { model, details, clock }: GraphNodeSource): Gra
   const isStage = row.stage !== undefined;
   const badges = isStage ? [] : badgesOf(task, model.tree.tasks[task.parent], model.cut);
   return {
-    name: plainText(
+    name: shownText(
       node.binary === undefined ? unnamed(node.pid) : nameOfBinary(node.binary),
       MAX_NODE_NAME_CHARACTERS,
     ),
-    arguments: plainText(args, MAX_NODE_ARGUMENT_CHARACTERS),
+    arguments: shownText(args, MAX_NODE_ARGUMENT_CHARACTERS, { program: node.binary }),
     detail: [
       start === undefined ? undefined : clock(start),
       duration === undefined ? undefined : formatDuration(duration),
       ending.kind === 'unknown'
         ? undefined
-        : plainText(endingText(ending, undefined), MAX_NODE_NAME_CHARACTERS),
-      ...badges.map(({ text }) => plainText(text, MAX_NODE_NAME_CHARACTERS)),
+        : shownText(endingText(ending, undefined), MAX_NODE_NAME_CHARACTERS),
+      ...badges.map(({ text }) => shownText(text, MAX_NODE_NAME_CHARACTERS)),
     ]
       .filter((part) => part !== undefined)
       .join(' · '),
@@ -108,7 +108,7 @@ function groupNode(row: GroupRow, { model, clock }: GraphNodeSource): GraphNode 
   return {
     ...EMPTY,
     look: 'group',
-    name: `${plainText(isShape ? name : nameOfBinary(name), MAX_NODE_NAME_CHARACTERS)} ×${facts.count.toLocaleString()}`,
+    name: `${shownText(isShape ? name : nameOfBinary(name), MAX_NODE_NAME_CHARACTERS, { program: row.group.program })} ×${facts.count.toLocaleString()}`,
     detail: [timesText(facts, clock), endingsText(facts)].join(' · '),
     hidden: row.isOpen ? 0 : facts.count,
   };

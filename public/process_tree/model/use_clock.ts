@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { formatTime, timeInMilliseconds } from '../../text/format_time';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 
 /**
  * Writes times of one tree: the time of day in milliseconds, with the date where it is not that of
@@ -17,7 +17,7 @@ export function useClock(reference: string | undefined): (time: string) => strin
     const day = start === undefined ? undefined : dayOf(start);
     return (time) => {
       const milliseconds = timeInMilliseconds(time);
-      if (milliseconds === undefined) return visibleString(time.slice(0, 64));
+      if (milliseconds === undefined) return shownText(time, 64);
       const isSameDay = day === undefined || dayOf(milliseconds) === day;
       return formatTime(milliseconds, {
         timeZone,

@@ -89,7 +89,7 @@ function GroupName({ line: { group }, styles }: Pick<GroupRowProperties, 'line' 
   if (group.kind === 'shape') {
     return (
       <span css={styles.arguments}>
-        <CutLine text={name} maskSecrets />
+        <CutLine text={name} program={group.program} />
       </span>
     );
   }

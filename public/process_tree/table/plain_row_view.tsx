@@ -2,7 +2,7 @@ import { EuiButtonEmpty, EuiLoadingSpinner } from '@elastic/eui';
 import { MAX_CHILDREN_PAGE } from '../../../common/limits';
 import { shownStage } from '../../../common/process_tree/tasks';
 import type { MoreRow, WaitingRow } from '../../../common/process_tree/visible_rows';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 import { nameOfBinary } from '../model/ending';
 import { RowFrame } from './row_frame';
 import { indentOf } from './row_sizes';
@@ -72,7 +72,7 @@ export function PlainRowView({
 function nameOfParent({ tree }: TreeModel, { task: index }: MoreRow): string {
   const task = tree.tasks[index];
   const { binary, pid } = task ? shownStage(task) : {};
-  return binary === undefined ? unnamed(pid) : visibleString(nameOfBinary(binary).slice(0, 60));
+  return binary === undefined ? unnamed(pid) : shownText(nameOfBinary(binary), 60);
 }
 
 function moreText({ shown, total }: MoreRow, name: string): string {

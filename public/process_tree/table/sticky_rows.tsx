@@ -77,7 +77,7 @@ function StickyContent({
     return (
       <>
         <span css={styles.stack} />
-        <CutLine text={nameOfGroup(line.group)} maskSecrets />
+        <CutLine text={nameOfGroup(line.group)} program={line.group.program} />
         <span css={styles.count}>×{line.members.length.toLocaleString()}</span>
       </>
     );

@@ -1,7 +1,7 @@
 import { EuiButtonEmpty } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { i18n } from '@kbn/i18n';
-import { downloadText } from '../../export/download_text';
+import { saveFile } from '../../export/save_file';
 import { useColors } from '../../shell/theme';
 import { CopyBlock } from '../copy_block';
 import type { GeneratedFile } from './generate_files';
@@ -38,7 +38,7 @@ function FileSection({
           <EuiButtonEmpty
             size="xs"
             iconType="download"
-            onClick={() => downloadText(fileName, 'application/yaml', text)}
+            onClick={() => saveFile(fileName, [text])}
             data-test-subj={`setupFile-${id}-save`}
           >
             {i18n.translate('tetragonInvestigator.setup.files.save', {

@@ -1,36 +1,36 @@
-import { useState, type ReactNode } from 'react';
-import {
-  EuiContextMenuPanel,
-  EuiContextMenuItem,
-  EuiPopover,
-  copyToClipboard,
-  useEuiTheme,
-} from '@elastic/eui';
+import { useState } from 'react';
+import { EuiContextMenuPanel, EuiContextMenuItem, EuiPopover, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import type { FilterName } from '../../../common/filters/filters';
 import { VisibleText } from '../../text/visible_text';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
+import { useCopy } from '../../export/use_copy';
+import { findSecrets } from '../../secrets/find_secrets';
+import { messages as secretMessages } from '../../secrets/messages';
+import { useRevealed, type Revealed } from '../../secrets/use_revealed';
 import { addFilters } from './filter_changes';
 import { filterLabel } from './filter_labels';
-import { useServices } from '../services';
 import { useAddress } from '../address/use_address';
 import { messages } from './messages';
 
 /**
- * A value that opens a small menu: filter for it, filter it out, copy it. `children` show it in
- * another way than as its text. Not inside links and buttons.
+ * A value that opens a small menu: filter for it, filter it out, copy it, reveal it where it looks
+ * like a secret. `shown` stands for it (a label's value without its key). Not inside links and buttons.
  */
 export function FilterableValue({
   name,
   value,
-  children,
+  shown = value,
+  isSecret = false,
 }: {
   name: FilterName;
   value: string;
-  children?: ReactNode;
+  shown?: string;
+  isSecret?: boolean;
 }) {
   const { euiTheme } = useEuiTheme();
   const [isOpen, setIsOpen] = useState(false);
+  const revealed = useRevealed(value);
   return (
     <EuiPopover
       isOpen={isOpen}
@@ -47,7 +47,7 @@ export function FilterableValue({
           aria-expanded={isOpen}
           aria-label={messages.filterableLabel({
             name: filterLabel(name),
-            value: visibleString(value.slice(0, 200)),
+            value: shownText(value, 200),
           })}
           data-test-subj={`filterable-${name}`}
           onClick={() => setIsOpen(!isOpen)}
@@ -66,11 +66,11 @@ export function FilterableValue({
             }
           `}
         >
-          {children ?? <VisibleText text={value} />}
+          <VisibleText text={shown} limit={600} revealed={revealed} isSecret={isSecret} />
         </button>
       }
     >
-      <ValueMenu name={name} value={value} onDone={() => setIsOpen(false)} />
+      <ValueMenu name={name} value={value} revealed={revealed} onDone={() => setIsOpen(false)} />
     </EuiPopover>
   );
 }
@@ -78,13 +78,16 @@ export function FilterableValue({
 function ValueMenu({
   name,
   value,
+  revealed: { numbers, toggle },
   onDone,
 }: {
   name: FilterName;
   value: string;
+  revealed: Revealed;
   onDone: () => void;
 }) {
-  const { core } = useServices();
+  const copyText = useCopy();
+  const secrets = findSecrets(value);
   const { go } = useAddress();
   const filter = (exclude: boolean) => () => {
     onDone();
@@ -92,7 +95,7 @@ function ValueMenu({
   };
   const copy = () => {
     onDone();
-    if (copyToClipboard(value)) core.notifications.toasts.addSuccess(messages.copied());
+    copyText(shownText(value, Infinity, { revealed: numbers }));
   };
   return (
     <EuiContextMenuPanel
@@ -116,6 +119,21 @@ function ValueMenu({
         <EuiContextMenuItem key="copy" icon="copy" onClick={copy} data-test-subj="copyValue">
           {messages.copy()}
         </EuiContextMenuItem>,
+        ...(secrets.length === 0
+          ? []
+          : [
+              <EuiContextMenuItem
+                key="reveal"
+                icon={numbers.size > 0 ? 'eyeClosed' : 'eye'}
+                onClick={() => {
+                  onDone();
+                  toggle(...secrets.keys());
+                }}
+                data-test-subj="revealValue"
+              >
+                {numbers.size > 0 ? secretMessages.hide() : secretMessages.reveal()}
+              </EuiContextMenuItem>,
+            ]),
       ]}
     />
   );

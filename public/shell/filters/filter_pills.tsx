@@ -1,7 +1,10 @@
 import { EuiBadge, EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { printFilterValue, type Filter } from '../../../common/filters/filters';
-import { visibleString } from '../../text/visible_characters';
+import { findSecrets } from '../../secrets/find_secrets';
+import { RevealButton } from '../../secrets/reveal_button';
+import { useRevealed } from '../../secrets/use_revealed';
+import { shownText } from '../../text/shown_text';
 import { clearFilters, removeFilter, turnFilter } from './filter_changes';
 import { filterLabel } from './filter_labels';
 import { useColors } from '../theme';
@@ -47,49 +50,60 @@ export function FilterPills({ filters }: { filters: readonly Filter[] }) {
   );
 }
 
+/** The address keeps the value exact; what is shown of it is masked until the reader asks. */
 function FilterPill({ filter }: { filter: Filter }) {
   const colors = useColors();
   const { go } = useAddress();
-  const text = pillText(filter);
+  const { numbers, toggle } = useRevealed(filter.value);
+  const secrets = findSecrets(filter.value);
+  const value = shownText(filter.value, 200, { revealed: numbers });
+  const text = pillText(filter, value);
   return (
-    <EuiBadge
-      color="hollow"
-      iconType="cross"
-      iconSide="right"
-      title={text}
-      onClick={() => go(turnFilter(filter))}
-      onClickAriaLabel={
-        filter.exclude ? messages.turnToFor({ filter: text }) : messages.turnToOut({ filter: text })
-      }
-      iconOnClick={() => go(removeFilter(filter))}
-      iconOnClickAriaLabel={messages.remove({ filter: text })}
-      data-test-subj={`filterPill-${filter.name}`}
-      css={css`
-        max-width: 340px;
-      `}
-    >
-      {filter.exclude && (
-        <strong
-          css={css`
-            color: ${colors.textDanger};
-          `}
-        >
-          {messages.not()}{' '}
-        </strong>
-      )}
-      <span
+    <>
+      <EuiBadge
+        color="hollow"
+        iconType="cross"
+        iconSide="right"
+        title={text}
+        onClick={() => go(turnFilter(filter))}
+        onClickAriaLabel={
+          filter.exclude
+            ? messages.turnToFor({ filter: text })
+            : messages.turnToOut({ filter: text })
+        }
+        iconOnClick={() => go(removeFilter(filter))}
+        iconOnClickAriaLabel={messages.remove({ filter: text })}
+        data-test-subj={`filterPill-${filter.name}`}
         css={css`
-          color: ${colors.textSubdued};
+          max-width: 340px;
         `}
       >
-        {filterLabel(filter.name)}:
-      </span>{' '}
-      <bdi dir="ltr">{visibleString(filter.value.slice(0, 200))}</bdi>
-    </EuiBadge>
+        {filter.exclude && (
+          <strong
+            css={css`
+              color: ${colors.textDanger};
+            `}
+          >
+            {messages.not()}{' '}
+          </strong>
+        )}
+        <span
+          css={css`
+            color: ${colors.textSubdued};
+          `}
+        >
+          {filterLabel(filter.name)}:
+        </span>{' '}
+        <bdi dir="ltr">{value}</bdi>
+      </EuiBadge>
+      {secrets.length > 0 && (
+        <RevealButton isRevealed={numbers.size > 0} onToggle={() => toggle(...secrets.keys())} />
+      )}
+    </>
   );
 }
 
-function pillText({ name, value, exclude }: Filter): string {
-  const values = { name: filterLabel(name), value: visibleString(value) };
+function pillText({ name, exclude }: Filter, value: string): string {
+  const values = { name: filterLabel(name), value };
   return exclude ? messages.pillsIsNot(values) : messages.pillsIs(values);
 }

@@ -42,5 +42,4 @@ export const messages = defineMessages('shell.filters', {
   filterableFor: 'Filter for',
   out: 'Filter out',
   copy: 'Copy',
-  copied: 'Copied',
 });

@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { EmptyState } from './empty_state';
 import type { ResolvedRange } from '../time_range/range';
 import { useRange } from '../time_range/use_range';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 
 /** The address names a time range that cannot be asked for. */
 export function RangeProblem({ problem }: { problem: Exclude<ResolvedRange, { kind: 'range' }> }) {
@@ -37,7 +37,7 @@ export function RangeProblem({ problem }: { problem: Exclude<ResolvedRange, { ki
       {problem.kind === 'unreadable' &&
         i18n.translate('tetragonInvestigator.range.unreadableText', {
           defaultMessage: '"{text}" is neither a date (ISO 8601) nor date math such as now-15m.',
-          values: { text: visibleString(problem.text.slice(0, 100)) },
+          values: { text: shownText(problem.text, 100) },
         })}
     </EmptyState>
   );

@@ -5,7 +5,7 @@ import {
   timeInMilliseconds,
   type TimeSettings,
 } from '../../text/format_time';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 import { useServices } from '../services';
 
 /** Kibana's default of `dateFormat`. */
@@ -32,10 +32,10 @@ export function useTimeFormat(): TimeFormat {
       format: (time) => {
         const milliseconds = typeof time === 'number' ? time : timeInMilliseconds(time);
         return milliseconds === undefined
-          ? visibleString(String(time).slice(0, 64))
+          ? shownText(String(time), 64)
           : formatTime(milliseconds, settings);
       },
-      precise: (time) => visibleString(preciseTime(time).slice(0, 64)),
+      precise: (time) => shownText(preciseTime(time), 64),
     };
   }, [core]);
 }

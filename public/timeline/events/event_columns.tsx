@@ -11,7 +11,7 @@ import { toProcess, useLinkTo } from '../../shell/address/link_to';
 import { useColors } from '../../shell/theme';
 import { CutLine } from '../../text/cut_line';
 import { preciseTime } from '../../text/format_time';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 import { messages } from './messages';
 
 type ListedEvent = TimelineEventsAnswer['events'][number];
@@ -61,7 +61,7 @@ function EventTitle({ event, title }: { event: TetragonEvent; title: string }) {
   return (
     <span style={{ display: 'flex', gap: 6 }}>
       <CutLine text={titleOfEvent(event)} title={title} />
-      {failure && <span style={{ color: colors.textDanger }}>{visibleString(failure)}</span>}
+      {failure && <span style={{ color: colors.textDanger }}>{shownText(failure)}</span>}
       {meaning !== 'observed' && (
         <span style={{ color: badgeColors(toneOfMeaning(meaning), colors).color }}>
           {wordsOfMeaning(meaning, 1)}
@@ -85,7 +85,7 @@ function ProcessLink({
   text: string;
 }) {
   const linkTo = useLinkTo();
-  if (process?.execId === undefined) return <CutLine text={text} maskSecrets />;
+  if (process?.execId === undefined) return <CutLine text={text} />;
   return (
     <a
       {...linkTo(toProcess(process.execId, cluster))}
@@ -93,7 +93,7 @@ function ProcessLink({
       data-grid-stop="row"
       data-test-subj="dockProcess"
     >
-      <CutLine text={text} maskSecrets />
+      <CutLine text={text} />
     </a>
   );
 }

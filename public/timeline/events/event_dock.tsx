@@ -9,7 +9,7 @@ import { IncompleteLine } from '../../shell/states/incomplete_line';
 import { SkeletonRows } from '../../shell/states/skeleton_rows';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 import { EVENT_COLUMNS } from './event_columns';
 import { DOCK_HEIGHT, LANE_HEIGHT } from '../timeline_sizes';
 import { messages } from './messages';
@@ -110,7 +110,7 @@ function DockHead({
           white-space: nowrap;
         `}
       >
-        {lane && `${visibleString(lane.filter(Boolean).join(' / ').slice(0, 300))} · `}
+        {lane && `${shownText(lane.filter(Boolean).join(' / '), 300)} · `}
         {i18n.translate('tetragonInvestigator.timeline.dockSpan', {
           defaultMessage: '{from} to {to}, by @timestamp',
           values: { from: time.format(span.from), to: time.format(span.to) },
@@ -144,7 +144,7 @@ function EventList({ pages, total }: { pages: EventPages; total: number }) {
       footer={
         error && (
           <EuiButtonEmpty size="xs" color="danger" onClick={reload} data-test-subj="retryEvents">
-            {visibleString(error.message.slice(0, 300))}
+            {shownText(error.message, 300)}
           </EuiButtonEmpty>
         )
       }

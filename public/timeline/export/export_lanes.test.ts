@@ -34,13 +34,14 @@ const picture: LanePicture = {
   text: '#000',
   hatch: '#a50',
   until: 1_000,
-  title: 'a <range>',
+  head: ['a <range>', 'Query: --token=planted'],
 };
 
 it('draws bars, marks, lives and what is missing, and no name as markup', () => {
   const svg = lanesAsSvg(picture);
   expect(svg).toContain('&lt;b&gt;&quot;payments&quot;&lt;/b&gt;');
   expect(svg).toContain('a &lt;range&gt;');
+  expect(svg).toContain('Query: --token=••••••');
   expect(svg).not.toContain('<b>');
   // A life from 100 to 600 of 1,000 ms on 100 pixels, with both its ends.
   expect(svg).toContain('<path d="M10 2H60"/><path d="M10 0V6"/><path d="M60 0V6"/>');

@@ -1,6 +1,6 @@
 import { csvOf } from '../../export/csv';
+import { xmlText } from '../../export/xml_text';
 import type { TimeSpan } from '../../../common/timeline/view';
-import { visibleString } from '../../text/visible_characters';
 import { layOutLane } from '../lanes/draw_lane';
 import type { LaneNumbers } from '../lanes/lane_numbers';
 import type { LoadedLane } from '../lanes/use_lane_buckets';
@@ -11,6 +11,9 @@ import type { MarkColors } from '../marks/mark_colors';
 import { placeSpan } from '../missing/missing_spans';
 import { LABEL_WIDTH, LANE_HEIGHT } from '../timeline_sizes';
 import { messages } from './messages';
+
+/** Pixels of a line of the head. */
+const HEAD_LINE = 16;
 
 /** One row for each bucket of each lane; `head` names range, filters and what is missing. */
 export function lanesAsCsv(numbers: readonly LaneNumbers[], head: readonly string[]): string {
@@ -43,8 +46,8 @@ export interface LanePicture {
   hatch: string;
   /** End of the range. */
   until: number;
-  /** Stands above the lanes. */
-  title: string;
+  /** Lines above the lanes. */
+  head: readonly string[];
 }
 
 /** The lanes as a picture (SVG 1.1), drawn as on the page. */
@@ -58,9 +61,10 @@ export function lanesAsSvg({
   text,
   hatch,
   until,
-  title,
+  head,
 }: LanePicture): string {
-  const height = (numbers.length + 1) * LANE_HEIGHT;
+  const top = head.length * HEAD_LINE + LANE_HEIGHT - HEAD_LINE;
+  const height = top + numbers.length * LANE_HEIGHT;
   const rows = numbers.map(({ key, names, containers, missing }, index) => {
     const loaded = lanes.get(key);
     const name = names.at(-1) ?? '';
@@ -103,9 +107,13 @@ export function lanesAsSvg({
       lives.length === 0
         ? ''
         : `<g stroke="${colors.container_started ?? colors.executed}" stroke-width="2" opacity="0.6">${lives.join('')}</g>`;
-    return `<g transform="translate(0 ${(index + 1) * LANE_HEIGHT})"><text x="${indent}" y="16" fill="${text}">${escapeXml(visibleString(name.slice(0, 44)))}</text><svg x="${LABEL_WIDTH}" width="${width}" height="${LANE_HEIGHT}">${[...gaps, ...bars, ...marks].join('')}${life}</svg></g>`;
+    return `<g transform="translate(0 ${top + index * LANE_HEIGHT})"><text x="${indent}" y="16" fill="${text}">${xmlText(name, 36)}</text><svg x="${LABEL_WIDTH}" width="${width}" height="${LANE_HEIGHT}">${[...gaps, ...bars, ...marks].join('')}${life}</svg></g>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${LABEL_WIDTH + width}" height="${height}" font-family="sans-serif" font-size="12"><defs><pattern id="missing" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="1" height="4" fill="${hatch}"/></pattern></defs><rect width="100%" height="100%" fill="${colors.halo}"/><text x="8" y="16" fill="${text}">${escapeXml(title)}</text>${rows.join('')}</svg>\n`;
+  const title = head.map(
+    (line, index) =>
+      `<text x="8" y="${16 + index * HEAD_LINE}" fill="${text}">${xmlText(line)}</text>`,
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${LABEL_WIDTH + width}" height="${height}" font-family="sans-serif" font-size="12"><defs><pattern id="missing" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="1" height="4" fill="${hatch}"/></pattern></defs><rect width="100%" height="100%" fill="${colors.halo}"/>${title.join('')}${rows.join('')}</svg>\n`;
 }
 
 function lifeLine(from: number, to: number, more = ''): string {
@@ -114,12 +122,4 @@ function lifeLine(from: number, to: number, more = ''): string {
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import { EuiButtonEmpty, EuiContextMenuItem, EuiContextMenuPanel, EuiPopover } from '@elastic/eui';
+import { EuiButtonEmpty } from '@elastic/eui';
 import type { TimelineAnswer } from '../../../common/api/timeline';
-import { downloadText } from '../../export/download_text';
+import { headLines } from '../../export/export_head';
+import { MenuButton } from '../../export/menu_button';
+import { fileName, saveFile } from '../../export/save_file';
 import { printSearchToken } from '../../shell/filters/search_text';
 import { useColors } from '../../shell/theme';
 import { useAddress } from '../../shell/address/use_address';
@@ -34,29 +36,29 @@ export function ExportMenu({
   width: number;
   missing: readonly MissingSpan[];
 }) {
-  const [isOpen, setIsOpen] = useState(false);
   const [isTable, setIsTable] = useState(false);
   const { address } = useAddress();
   const colors = useMarkColors();
   const { text, textWarning } = useColors();
-  const close = (then: () => void) => () => {
-    setIsOpen(false);
-    then();
-  };
   const span = view.settled;
   const { by } = parseTimelineParameters(address.pageParameters);
   const numbers = () => laneNumbers(rows, loads.lanes, span, by, missing);
   const [from, to] = [new Date(span.from).toISOString(), new Date(span.to).toISOString()];
   const query = [...address.filters.map(printSearchToken), address.q].filter(Boolean).join(' ');
-  const head = [
-    `${from} – ${to}`,
-    ...(query ? [query] : []),
-    ...answer.incomplete,
-    ...loads.incomplete,
-    ...missing.map((one) => missingSentence(one, (time) => new Date(time).toISOString())),
-  ];
-  const name = `tetragon-timeline-${from.replace(/\W/g, '')}`;
-  const saveCsv = () => downloadText(`${name}.csv`, 'text/csv', lanesAsCsv(numbers(), head));
+  const now = new Date();
+  const head = headLines({
+    title: messages.title(),
+    query,
+    range: { from, to },
+    exportedAt: now.toISOString(),
+    incomplete: [
+      ...answer.incomplete,
+      ...loads.incomplete,
+      ...missing.map((one) => missingSentence(one, (time) => new Date(time).toISOString())),
+    ],
+  });
+  const name = fileName('timeline', now);
+  const saveCsv = () => saveFile(`${name}.csv`, [lanesAsCsv(numbers(), head)]);
   const saveSvg = () => {
     const picture = numbers();
     const most = mostExecuted(
@@ -64,51 +66,34 @@ export function ExportMenu({
       loads.lanes,
       span,
     );
-    downloadText(
-      `${name}.svg`,
-      'image/svg+xml',
-      lanesAsSvg({
-        ...{ numbers: picture, lanes: loads.lanes, view: span, width, most, colors, text },
-        until: answer.range.to,
-        hatch: textWarning,
-        title: head.join(' · '),
-      }),
-    );
+    const svg = lanesAsSvg({
+      ...{ numbers: picture, lanes: loads.lanes, view: span, width, most, colors, text },
+      until: answer.range.to,
+      hatch: textWarning,
+      head,
+    });
+    saveFile(`${name}.svg`, [svg]);
   };
   return (
     <>
-      <EuiPopover
-        isOpen={isOpen}
-        closePopover={() => setIsOpen(false)}
-        panelPaddingSize="none"
-        button={
-          <EuiButtonEmpty
-            size="xs"
-            onClick={() => setIsOpen(!isOpen)}
-            data-test-subj="exportButton"
-          >
+      <MenuButton
+        button={(toggle) => (
+          <EuiButtonEmpty size="xs" {...toggle} data-test-subj="exportButton">
             {messages.export()}
           </EuiButtonEmpty>
-        }
-      >
-        <EuiContextMenuPanel
-          items={[
-            <EuiContextMenuItem
-              key="table"
-              onClick={close(() => setIsTable(true))}
-              data-test-subj="showTable"
-            >
-              {messages.showTable()}
-            </EuiContextMenuItem>,
-            <EuiContextMenuItem key="csv" onClick={close(saveCsv)} data-test-subj="saveCsv">
-              {messages.saveCsv()}
-            </EuiContextMenuItem>,
-            <EuiContextMenuItem key="svg" onClick={close(saveSvg)} data-test-subj="saveSvg">
-              {messages.saveSvg()}
-            </EuiContextMenuItem>,
-          ]}
-        />
-      </EuiPopover>
+        )}
+        groups={[
+          [
+            {
+              label: messages.showTable(),
+              testSubject: 'showTable',
+              onChoose: () => setIsTable(true),
+            },
+            { label: messages.saveCsv(), testSubject: 'saveCsv', onChoose: saveCsv },
+            { label: messages.saveSvg(), testSubject: 'saveSvg', onChoose: saveSvg },
+          ],
+        ]}
+      />
       {isTable && <LaneTable numbers={numbers()} onClose={() => setIsTable(false)} />}
     </>
   );

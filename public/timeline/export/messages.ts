@@ -1,6 +1,7 @@
 import { defineMessages } from '../../text/define_messages';
 
 export const messages = defineMessages('timeline.export', {
+  title: 'Tetragon Investigator, timeline',
   csvLane: 'Lane',
   csvWhat: 'What',
   csvDocuments: 'Documents',

@@ -8,7 +8,7 @@ import { addFilters } from '../../shell/filters/filter_changes';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { durationBetween, formatDuration } from '../../text/format_duration';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 import { kindOfMeaning } from '../marks/kind_of_meaning';
 import { kindName } from './lane_words';
 import { MARK_SHAPES } from '../marks/mark_shapes';
@@ -100,7 +100,7 @@ function Bar(place: BarPlace) {
   const right = Math.min(width + 10, ((placed.to ?? Infinity) + shift) * scale);
   const pixels = Math.max(SMALLEST_WIDTH, right - left);
   const isInside = pixels >= NAME_WIDTH;
-  const name = visibleString((bar.binary ?? `PID ${bar.pid ?? '?'}`).slice(-80));
+  const name = shownText(bar.binary ?? `PID ${bar.pid ?? '?'}`, 80);
   const isFailed = bar.signal !== undefined || (bar.exitCode ?? 0) !== 0;
   const color = bar.signal ? marks.signalled : isFailed ? marks.failed : undefined;
   return (
@@ -165,7 +165,7 @@ function ProbeTick({
   if (left < 0 || left > width) return null;
   const kind = kindOfMeaning(probe.meaning);
   const words = [kindName(kind), probe.policy, probe.function].filter(Boolean).join(' · ');
-  const title = `${visibleString(words.slice(0, 300))}, ${time.format(probe.time)}`;
+  const title = `${shownText(words, 300)}, ${time.format(probe.time)}`;
   const filters = [
     ...(probe.policy ? [{ name: 'policy' as const, value: probe.policy, exclude: false }] : []),
     ...(probe.function
@@ -211,7 +211,7 @@ function barTitle(bar: ProcessBar, format: (time: string) => string): string {
     .join(', ');
   const length = durationBetween(bar.start, bar.end);
   return [
-    visibleString(command.slice(0, 300)),
+    shownText(command, 300),
     `${format(bar.start)} – ${endWords(bar, format)}`,
     ...(length === undefined ? [] : [formatDuration(length)]),
   ].join('\n');

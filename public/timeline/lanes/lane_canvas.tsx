@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { LANE_KINDS } from '../../../common/timeline/lane_kinds';
 import type { TimeSpan } from '../../../common/timeline/view';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 import { drawLane } from './draw_lane';
 import type { LoadedLane } from './use_lane_buckets';
 import { kindName } from './lane_words';
@@ -59,7 +59,7 @@ function laneSentence(name: string, { kinds }: LoadedLane): string {
     return count > 0 ? [`${kindName(kind)}: ${count.toLocaleString()}`] : [];
   });
   return messages.laneSentence({
-    name: visibleString(name.slice(0, 200)),
+    name: shownText(name, 200),
     numbers: numbers.join(', ') || '0',
   });
 }

@@ -5,7 +5,7 @@ import { CellFilters } from '../../grid/cell_filters';
 import { Chevron } from '../../icons/chevron';
 import { useColors } from '../../shell/theme';
 import { CutLine } from '../../text/cut_line';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 import { laneName, levelName } from './lane_words';
 import type { LaneRow } from './lane_rows';
 import { MARK_SHAPES } from '../marks/mark_shapes';
@@ -48,7 +48,7 @@ export function LaneLabel({
         {...(canOpen && { 'aria-expanded': isOpen })}
         aria-label={messages.laneLabel({
           level: levelName(level),
-          name: visibleString(name.slice(0, 200)),
+          name: shownText(name, 200),
           documents: lane.documents.toLocaleString(),
           enforced: lane.enforced.toLocaleString(),
         })}
@@ -79,7 +79,7 @@ export function LaneLabel({
               white-space: nowrap;
             `}
           >
-            {visibleString(lane.detail.slice(0, 12)) || messages.withoutUid()}
+            {shownText(lane.detail.slice(0, 12)) || messages.withoutUid()}
           </span>
         )}
       </button>

@@ -4,7 +4,7 @@ import type { ContainerLifetime } from '../../../common/api/timeline';
 import type { TimeSpan } from '../../../common/timeline/view';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 import { lifetimeLines } from './lifetime_lines';
 import { messages } from './messages';
 
@@ -65,7 +65,7 @@ export function lifetimeSentence(
   format: (time: number) => string,
 ): string {
   const values = {
-    name: visibleString((name || id).slice(0, 200)),
+    name: shownText(name || id, 200),
     start: format(start),
     end: end === undefined ? '' : format(end),
     late: lateStart === undefined ? '' : format(lateStart),

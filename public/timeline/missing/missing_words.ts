@@ -1,4 +1,4 @@
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 import type { MissingSpan } from './missing_spans';
 import { messages } from './messages';
 
@@ -7,14 +7,14 @@ export function missingSentence(
   { node, from, to, reason }: MissingSpan,
   format: (time: number) => string,
 ): string {
-  const place = { node: visibleString(node.slice(0, 200)), from: format(from), to: format(to) };
+  const place = { node: shownText(node, 200), from: format(from), to: format(to) };
   switch (reason.kind) {
     case 'gap':
       return messages.gap({ ...place, bytes: reason.bytes.toLocaleString() });
     case 'dropped':
       return messages.dropped({ ...place, events: reason.events.toLocaleString() });
     case 'throttled':
-      return messages.throttled({ ...place, cgroup: visibleString(reason.cgroup.slice(0, 200)) });
+      return messages.throttled({ ...place, cgroup: shownText(reason.cgroup, 200) });
   }
 }
 

@@ -5,7 +5,7 @@ import { LANE_KINDS, type LaneKind } from '../../../common/timeline/lane_kinds';
 import type { TimeSpan } from '../../../common/timeline/view';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
-import { visibleString } from '../../text/visible_characters';
+import { shownText } from '../../text/shown_text';
 import { lifetimeSentence } from '../lanes/lane_lifetimes';
 import type { LaneLoads } from '../lanes/use_lane_buckets';
 import type { LaneRow } from '../lanes/lane_rows';
@@ -111,7 +111,7 @@ function BucketNumbers({
           text-overflow: ellipsis;
         `}
       >
-        {visibleString(laneName(row.level, row.lane).slice(0, 100))}
+        {shownText(laneName(row.level, row.lane), 100)}
       </div>
       {numbers.map(([kind, count]) => (
         <div key={kind}>

@@ -109,8 +109,9 @@ function Value({ fact, missing }: { fact: Fact | undefined; missing: string | un
             text={fact.value}
             limit={MAX_COMPARED_CHARACTERS}
             canExpand
-            secrets="revealable"
+            canReveal
             isSecret={fact.isSecret ?? false}
+            program={fact.program}
           />
           {fact.isTime && (
             <div

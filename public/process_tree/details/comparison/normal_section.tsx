@@ -20,7 +20,7 @@ import { useColors } from '../../../shell/theme';
 import { useAnswer } from '../../../query/use_answer';
 import { useTimeFormat } from '../../../shell/time_range/use_time_format';
 import { CutLine } from '../../../text/cut_line';
-import { visibleString } from '../../../text/visible_characters';
+import { shownText } from '../../../text/shown_text';
 import type { ComparedRange } from './compared_range';
 import { useComparedRange } from './use_compared_range';
 import { Section, SectionNote } from '../section';
@@ -91,9 +91,9 @@ function ScopeSentence({
 function scopeWords({ kind, namespace, workload }: ProcessBaselineAnswer['scope']): string {
   switch (kind) {
     case 'workload':
-      return visibleString(`${namespace}/${workload}`.slice(0, 200));
+      return shownText(`${namespace}/${workload}`, 200);
     case 'namespace':
-      return messages.scopeNamespace({ namespace: visibleString((namespace ?? '').slice(0, 100)) });
+      return messages.scopeNamespace({ namespace: shownText(namespace ?? '', 100) });
     case 'host':
       return messages.scopeHost();
     case 'cluster':
@@ -140,7 +140,10 @@ function TraitRow({ trait, answer }: { trait: BaselineTrait; answer: ProcessBase
             font-family: ${euiTheme.font.familyCode};
           `}
         >
-          <CutLine text={trait.value === '' ? messages.noArguments() : trait.value} maskSecrets />
+          <CutLine
+            text={trait.value === '' ? messages.noArguments() : trait.value}
+            program={answer.traits.find(({ trait: name }) => name === 'binary')?.value}
+          />
         </div>
         {statements.map((statement) => (
           <StatementLine key={statement.text} statement={statement} />

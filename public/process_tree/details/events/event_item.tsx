@@ -6,7 +6,7 @@ import { meaningOfAction, shortAction } from '../../../../common/documents/actio
 import type { TetragonEvent } from '../../../../common/documents/tetragon_event';
 import { useColors } from '../../../shell/theme';
 import { CutLine } from '../../../text/cut_line';
-import { visibleString } from '../../../text/visible_characters';
+import { shownText } from '../../../text/shown_text';
 import { Chevron } from '../../../icons/chevron';
 import { explainMeaning, toneOfMeaning } from '../../../events/event_meaning';
 import { RowBadge } from '../../cells/row_badge';
@@ -89,13 +89,13 @@ export function EventItem({
             color: ${colors.textSubdued};
           `}
         >
-          <CutLine text={summaryOfEvent(event)} maskSecrets />
+          <CutLine text={summaryOfEvent(event)} />
         </span>
         {event.action !== undefined && (
           <RowBadge
             badge={{
               id: 'action',
-              text: visibleString(shortAction(event.action).slice(0, 60)),
+              text: shownText(shortAction(event.action), 60),
               tone: toneOfMeaning(meaningOfAction(event.action)),
               explanation: explainMeaning(meaningOfAction(event.action)),
             }}

@@ -4,7 +4,7 @@ import {
   HOOK_EXIT,
   type ProcessEventsAnswer,
 } from '../../../../common/api/process_events';
-import { visibleString } from '../../../text/visible_characters';
+import { shownText } from '../../../text/shown_text';
 import { messages } from './messages';
 
 /** Which of a process's events are listed: all, or those of one kernel probe. */
@@ -47,6 +47,6 @@ function nameOfHook(hook: string): string {
     case HOOK_EXIT:
       return messages.exit();
     default:
-      return visibleString(hook.slice(0, 100));
+      return shownText(hook, 100);
   }
 }

@@ -21,6 +21,8 @@ export interface Fact {
   isMonospace?: boolean;
   /** Hidden until the reader asks: values that tend to be secrets. */
   isSecret?: boolean;
+  /** The binary that ran with this value as its arguments. */
+  program?: string | undefined;
 }
 
 export interface FactGroup {

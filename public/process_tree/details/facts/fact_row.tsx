@@ -1,10 +1,13 @@
-import { EuiButtonIcon, EuiCopy, useEuiTheme } from '@elastic/eui';
+import { EuiButtonIcon, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { MAX_FILTER_VALUE_LENGTH, MAX_VALUE_CHARACTERS } from '../../../../common/limits';
+import { CopyButton } from '../../../export/copy_button';
+import { useRevealed, type Revealed } from '../../../secrets/use_revealed';
 import { FilterableValue } from '../../../shell/filters/filter_actions';
 import { useColors } from '../../../shell/theme';
 import { useAddress } from '../../../shell/address/use_address';
 import { useTimeFormat } from '../../../shell/time_range/use_time_format';
+import { shownText } from '../../../text/shown_text';
 import { VisibleText } from '../../../text/visible_text';
 import type { Fact } from './fact';
 import { messages } from './messages';
@@ -14,6 +17,7 @@ export function FactRow({ fact, onSelect }: { fact: Fact; onSelect: (execId: str
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
   const { format } = useTimeFormat();
+  const revealed = useRevealed(fact.value);
   const notes = [
     ...(fact.isTime ? [format(fact.value)] : []),
     ...(fact.note === undefined ? [] : [fact.note]),
@@ -55,7 +59,7 @@ export function FactRow({ fact, onSelect }: { fact: Fact; onSelect: (execId: str
           }
         `}
       >
-        <FactValue fact={fact} onSelect={onSelect} />
+        <FactValue fact={fact} revealed={revealed} onSelect={onSelect} />
         {notes.map((note) => (
           <div
             key={note}
@@ -78,13 +82,25 @@ export function FactRow({ fact, onSelect }: { fact: Fact; onSelect: (execId: str
         {fact.isSearchable && fact.value.length <= MAX_FILTER_VALUE_LENGTH && (
           <SearchButton label={fact.label} value={fact.value} />
         )}
-        <CopyButton label={fact.label} value={fact.value} />
+        <CopyButton
+          text={shownText(fact.value, Infinity, { ...fact, revealed: revealed.numbers })}
+          label={messages.copy({ label: shownText(fact.label, 80) })}
+          isIcon
+        />
       </dd>
     </div>
   );
 }
 
-function FactValue({ fact, onSelect }: { fact: Fact; onSelect: (execId: string) => void }) {
+function FactValue({
+  fact,
+  revealed,
+  onSelect,
+}: {
+  fact: Fact;
+  revealed: Revealed;
+  onSelect: (execId: string) => void;
+}) {
   const colors = useColors();
   const { execId } = fact;
   if (execId !== undefined) {
@@ -109,9 +125,7 @@ function FactValue({ fact, onSelect }: { fact: Fact; onSelect: (execId: string) 
   }
   if (fact.filter) {
     return (
-      <FilterableValue name={fact.filter.name} value={fact.filter.value}>
-        <VisibleText text={fact.value} limit={MAX_VALUE_CHARACTERS} />
-      </FilterableValue>
+      <FilterableValue {...fact.filter} shown={fact.value} isSecret={fact.isSecret ?? false} />
     );
   }
   return (
@@ -119,8 +133,10 @@ function FactValue({ fact, onSelect }: { fact: Fact; onSelect: (execId: string) 
       text={fact.value}
       limit={MAX_VALUE_CHARACTERS}
       canExpand
-      secrets="revealable"
+      canReveal
+      revealed={revealed}
       isSecret={fact.isSecret ?? false}
+      program={fact.program}
     />
   );
 }
@@ -134,32 +150,12 @@ function SearchButton({ label, value }: { label: string; value: string }) {
       size="xs"
       color="text"
       onClick={() => go((address) => ({ ...address, q: value }))}
-      aria-label={messages.search({ label })}
+      aria-label={messages.search({ label: shownText(label, 80) })}
       data-test-subj="searchForValue"
       css={css`
         width: 20px;
         height: 20px;
       `}
     />
-  );
-}
-
-function CopyButton({ label, value }: { label: string; value: string }) {
-  return (
-    <EuiCopy textToCopy={value}>
-      {(copy) => (
-        <EuiButtonIcon
-          iconType="copy"
-          size="xs"
-          color="text"
-          onClick={copy}
-          aria-label={messages.copy({ label })}
-          css={css`
-            width: 20px;
-            height: 20px;
-          `}
-        />
-      )}
-    </EuiCopy>
   );
 }

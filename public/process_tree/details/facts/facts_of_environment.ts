@@ -1,5 +1,5 @@
 import type { ProcessAnswer } from '../../../../common/api/process';
-import { isSecretName } from '../../../secrets/secrets';
+import { isSecretName } from '../../../secrets/secret_name';
 import { fact, type FactGroup } from './fact';
 import { messages } from './messages';
 

@@ -55,7 +55,10 @@ export function factsOfEvent(event: TetragonEvent): Fact[] {
 function factsOfExec({ process, parent }: TetragonEvent): Fact[] {
   return [
     ...fact('binary', messages.eventBinary(), process?.binary, { isMonospace: true }),
-    ...fact('arguments', messages.eventArguments(), process?.arguments, { isMonospace: true }),
+    ...fact('arguments', messages.eventArguments(), process?.arguments, {
+      isMonospace: true,
+      program: process?.binary,
+    }),
     ...fact('parent', messages.eventParent(), parent?.binary, { isMonospace: true }),
   ];
 }

@@ -1,3 +1,4 @@
+import { isSecretName } from '../../../secrets/secret_name';
 import type { ProcessAnswer } from '../../../../common/api/process';
 import type { TetragonPod } from '../../../../common/documents/tetragon_event';
 import type { FilterName } from '../../../../common/filters/filters';
@@ -32,11 +33,12 @@ export function factsOfLabels({ process }: ProcessAnswer): FactGroup {
       ...Object.entries(pod?.labels ?? {}).flatMap(([key, value]) =>
         fact(`label-${key}`, key, value, {
           isMonospace: true,
+          isSecret: isSecretName(key),
           filter: { name: 'label', value: `${key}=${value}` },
         }),
       ),
       ...Object.entries(pod?.annotations ?? {}).flatMap(([key, value]) =>
-        fact(`annotation-${key}`, key, value, { isMonospace: true }),
+        fact(`annotation-${key}`, key, value, { isMonospace: true, isSecret: isSecretName(key) }),
       ),
     ],
   };

@@ -31,6 +31,7 @@ function factsOfCommand(process: ProcessAnswer['process']): Fact[] {
     ...fact('arguments', messages.detailsArguments(), process?.arguments, {
       isMonospace: true,
       isSearchable: true,
+      program: process?.binary,
     }),
     ...fact('cwd', messages.cwd(), process?.cwd, { isMonospace: true, isSearchable: true }),
   ];

@@ -1,10 +1,6 @@
 import { defineMessages } from '../../../text/define_messages';
 
 export const messages = defineMessages('process_tree.details.raw', {
-  secrets: '{count, plural, one {# value looks} other {# values look}} like a secret:',
-  hide: 'Hide ({number})',
-  reveal: 'Reveal ({number})',
-  moreSecrets: 'and {count} more, which stay hidden',
   none: 'No document is about this process itself; only others name it.',
   document: 'Document',
   someDocuments:

@@ -4,10 +4,11 @@ import { css } from '@emotion/react';
 import type { ProcessAnswer } from '../../../../common/api/process';
 import { meaningOfAction } from '../../../../common/documents/actions';
 import { useColors } from '../../../shell/theme';
-import { visibleString } from '../../../text/visible_characters';
-import { maskSecrets } from '../../../secrets/mask_secrets';
+import { shownText } from '../../../text/shown_text';
+import { maskJson } from '../../../secrets/mask_json';
 import { RawBlock } from '../../../events/raw/raw_block';
-import { RawSecrets } from './raw_secrets';
+import { SecretReveals } from '../../../secrets/secret_reveals';
+import { useRevealed } from '../../../secrets/use_revealed';
 import { exportedLine, printSource } from '../../../events/raw/raw_text';
 import { SectionNote } from '../section';
 import { titleOfEvent } from '../../../events/title_of_event';
@@ -18,9 +19,12 @@ export function RawTab({ answer }: { answer: ProcessAnswer }) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
   const [chosen, setChosen] = useState(() => mostTelling(answer));
-  const [revealed, setRevealed] = useState<ReadonlySet<number>>(new Set());
   const document = answer.documents[chosen] ?? answer.documents[0];
-  const masked = useMemo(() => maskSecrets(document?.source, revealed), [document, revealed]);
+  const revealed = useRevealed(document);
+  const masked = useMemo(
+    () => maskJson(document?.source, revealed.numbers),
+    [document, revealed.numbers],
+  );
   if (!document) {
     return (
       <p
@@ -49,14 +53,11 @@ export function RawTab({ answer }: { answer: ProcessAnswer }) {
         compressed
         fullWidth
         value={chosen}
-        onChange={({ target }) => {
-          setChosen(Number(target.value));
-          setRevealed(new Set());
-        }}
+        onChange={({ target }) => setChosen(Number(target.value))}
         aria-label={messages.document()}
         options={answer.documents.map(({ event }, index) => ({
           value: index,
-          text: `${index + 1}. ${visibleString(titleOfEvent(event))} · ${event.time ?? '–'}`,
+          text: `${index + 1}. ${shownText(titleOfEvent(event))} · ${event.time ?? '–'}`,
         }))}
         data-test-subj="rawDocument"
       />
@@ -68,9 +69,7 @@ export function RawTab({ answer }: { answer: ProcessAnswer }) {
           })}
         </SectionNote>
       )}
-      {masked.count > 0 && (
-        <RawSecrets count={masked.count} revealed={revealed} onChange={setRevealed} />
-      )}
+      <SecretReveals count={masked.count} revealed={revealed} />
       <RawBlock
         title={messages.stored()}
         detail={`${document.index} · ${document.id}`}

@@ -1,19 +1,20 @@
-import { asObject } from '../../common/documents/read_value';
+import { asObject, asText, type JsonObject } from '../../common/documents/read_value';
 import { MAX_MASKED_DEPTH } from '../../common/limits';
-import { findSecrets, isSecretName, type Span } from './secrets';
+import { findSecrets } from './find_secrets';
+import { SECRET_DOTS } from './secret_dots';
+import { isSecretName } from './secret_name';
+import type { Span } from './secret_value';
 
-const DOTS = '••••••';
-
-/** Nothing is revealed, and dots carry no number: for what leaves the page. */
+/** Dots carry no number: for what leaves the page. */
 const NOTHING: ReadonlySet<number> = new Set();
 
 /**
- * A copy of a JSON value in which what looks like a secret is dots; `count` says how many different
+ * Copies a JSON value in which what looks like a secret becomes dots; `count` says how many different
  * ones there were. Text that is JSON itself (`message`, `event.original`) is masked inside. Where a
  * reader may reveal them one by one, `revealed` holds the numbers (from 1) of those shown, and the
  * dots of the others carry theirs.
  */
-export function maskSecrets(
+export function maskJson(
   value: unknown,
   revealed?: ReadonlySet<number>,
 ): { value: unknown; count: number } {
@@ -37,17 +38,27 @@ class Masking {
   }
 
   value(value: unknown, depth = 0): unknown {
-    if (typeof value === 'string') return this.text(value, depth);
+    return this.part(value, depth, undefined);
+  }
+
+  /** `program` is the binary that the object around the value names: it ran with these arguments. */
+  private part(value: unknown, depth: number, program: string | undefined): unknown {
+    if (typeof value === 'string') return this.text(value, depth, program);
     if (depth > MAX_MASKED_DEPTH) return value;
-    if (Array.isArray(value)) return this.list(value as unknown[], depth);
+    if (Array.isArray(value)) return this.list(value as unknown[], depth, program);
     const object = asObject(value);
-    if (!object) return value;
-    const hidesValue = typeof object.Key === 'string' && isSecretName(object.Key);
+    return object ? this.object(object, depth) : value;
+  }
+
+  private object(object: JsonObject, depth: number): unknown {
+    const variable = object.Key ?? object.key;
+    const hidesValue = typeof variable === 'string' && isSecretName(variable);
+    const program = asText(object.binary ?? object.executable);
     return Object.fromEntries(
       Object.entries(object).map(([name, item]) => {
-        const isSecret = (hidesValue && name === 'Value') || isSecretName(name);
+        const isSecret = (hidesValue && /^value$/i.test(name)) || isSecretName(name);
         if (isSecret && typeof item === 'string' && item !== '') return [name, this.hide(item)];
-        return [name, this.value(item, depth + 1)];
+        return [name, this.part(item, depth + 1, program)];
       }),
     );
   }
@@ -57,12 +68,12 @@ class Masking {
     this.numbers.set(secret, number);
     if (this.revealed.has(number)) return secret;
     this.hidden += 1;
-    return this.isNumbered ? `${DOTS}(${number})` : DOTS;
+    return this.isNumbered ? `${SECRET_DOTS}(${number})` : SECRET_DOTS;
   }
 
-  private text(text: string, depth: number): string {
+  private text(text: string, depth: number, program: string | undefined): string {
     const inner = depth <= MAX_MASKED_DEPTH ? parseObject(text) : undefined;
-    if (!inner) return this.cutOut(text, findSecrets(text));
+    if (!inner) return this.cutOut(text, findSecrets(text, program));
     const before = this.hidden;
     const masked = this.value(inner, depth + 1);
     // Printed anew only where it must: the spacing of the exported line is Tetragon's.
@@ -70,11 +81,11 @@ class Masking {
   }
 
   /** `process.args` holds a command line in pieces: an option's value is the next piece. */
-  private list(items: unknown[], depth: number): unknown[] {
+  private list(items: unknown[], depth: number, program: string | undefined): unknown[] {
     if (!items.every((item) => typeof item === 'string')) {
       return items.map((item) => this.value(item, depth + 1));
     }
-    const spans = findSecrets(items.join(' '));
+    const spans = findSecrets(items.join(' '), program);
     let offset = 0;
     return items.map((item) => {
       const start = offset;

@@ -1,25 +1,20 @@
 import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { MAX_SECRET_BUTTONS } from '../../../../common/limits';
+import { MAX_SECRET_BUTTONS } from '../../common/limits';
 import { messages } from './messages';
+import type { Revealed } from './use_revealed';
 
-/** What looks like a secret in a document: each is revealed by itself. */
-export function RawSecrets({
+/** Buttons below which a document's secrets are revealed, each by itself; nothing where it has none. */
+export function SecretReveals({
   count,
-  revealed,
-  onChange,
+  revealed: { numbers, toggle },
 }: {
   /** Different secrets, numbered from 1 as their dots in the document are. */
   count: number;
-  revealed: ReadonlySet<number>;
-  onChange: (revealed: ReadonlySet<number>) => void;
+  revealed: Revealed;
 }) {
   const { euiTheme } = useEuiTheme();
-  const toggle = (number: number) => {
-    const next = new Set(revealed);
-    if (!next.delete(number)) next.add(number);
-    onChange(next);
-  };
+  if (count === 0) return null;
   return (
     <div
       data-test-subj="rawSecrets"
@@ -31,7 +26,7 @@ export function RawSecrets({
         line-height: 20px;
       `}
     >
-      {messages.secrets({ count })}
+      {messages.count({ count })}
       {Array.from({ length: Math.min(count, MAX_SECRET_BUTTONS) }, (_, index) => index + 1).map(
         (number) => (
           <EuiButtonEmpty
@@ -39,17 +34,19 @@ export function RawSecrets({
             size="xs"
             flush="both"
             onClick={() => toggle(number)}
-            aria-pressed={revealed.has(number)}
+            aria-pressed={numbers.has(number)}
             data-test-subj={`revealRaw-${number}`}
             css={css`
               height: 20px;
             `}
           >
-            {revealed.has(number) ? messages.hide({ number }) : messages.reveal({ number })}
+            {numbers.has(number)
+              ? messages.hideNumber({ number })
+              : messages.revealNumber({ number })}
           </EuiButtonEmpty>
         ),
       )}
-      {count > MAX_SECRET_BUTTONS && messages.moreSecrets({ count: count - MAX_SECRET_BUTTONS })}
+      {count > MAX_SECRET_BUTTONS && messages.more({ count: count - MAX_SECRET_BUTTONS })}
     </div>
   );
 }

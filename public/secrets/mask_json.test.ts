@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { maskSecrets } from './mask_secrets';
+import { maskJson } from './mask_json';
 
-describe('maskSecrets', () => {
+describe('maskJson', () => {
   it.each([
     [{ arguments: '--password hunter2 -v' }, { arguments: '--password •••••• -v' }],
     [{ args: ['--password', 'hunter2', '-v'] }, { args: ['--password', '••••••', '-v'] }],
@@ -23,8 +23,20 @@ describe('maskSecrets', () => {
       { annotations: { 'example.org/api-key': 'abc' } },
       { annotations: { 'example.org/api-key': '••••••' } },
     ],
+    [
+      { binary: '/usr/bin/mysql', arguments: '-phunter2 db' },
+      { binary: '/usr/bin/mysql', arguments: '-p•••••• db' },
+    ],
+    [
+      { executable: '/usr/bin/mysql', args: ['/usr/bin/mysql', '-phunter2', 'db'] },
+      { executable: '/usr/bin/mysql', args: ['/usr/bin/mysql', '-p••••••', 'db'] },
+    ],
+    [
+      { environment: [{ key: 'PGPASSWORD', value: 'abc' }] },
+      { environment: [{ key: 'PGPASSWORD', value: '••••••' }] },
+    ],
   ])('%j', (value, masked) => {
-    expect(maskSecrets(value)).toEqual({ value: masked, count: 1 });
+    expect(maskJson(value)).toEqual({ value: masked, count: 1 });
   });
 
   it.each([
@@ -33,13 +45,13 @@ describe('maskSecrets', () => {
     [[1, null, 'x', { a: [] }]],
     [undefined],
   ])('leaves %j as it is', (value) => {
-    expect(maskSecrets(value)).toEqual({ value, count: 0 });
+    expect(maskJson(value)).toEqual({ value, count: 0 });
   });
 
   it('ends on JSON nested without end', () => {
     let nested: unknown = 'x';
     for (let depth = 0; depth < 5_000; depth++) nested = [nested];
-    expect(maskSecrets(nested).count).toBe(0);
+    expect(maskJson(nested).count).toBe(0);
   });
 
   it('numbers different secrets, each as one wherever it stands, and shows those revealed', () => {
@@ -47,14 +59,14 @@ describe('maskSecrets', () => {
       args: ['--password', 'hunter2', '--token', 'abc'],
       message: '{"arguments":"--password hunter2"}',
     };
-    expect(maskSecrets(value, new Set())).toEqual({
+    expect(maskJson(value, new Set())).toEqual({
       value: {
         args: ['--password', '••••••(1)', '--token', '••••••(2)'],
         message: '{"arguments":"--password ••••••(1)"}',
       },
       count: 2,
     });
-    expect(maskSecrets(value, new Set([1]))).toEqual({
+    expect(maskJson(value, new Set([1]))).toEqual({
       value: {
         args: ['--password', 'hunter2', '--token', '••••••(2)'],
         message: '{"arguments":"--password hunter2"}',
