@@ -1,5 +1,5 @@
 import { asInteger } from '../documents/read_value';
-import type { ProcessFacts } from './observation';
+import type { ProcessNode } from '../api/process_tree';
 
 /** Tetragon's ProcessPrivilegesChanged (api/v1/tetragon/tetragon.proto) in short words. */
 const RAISED = {
@@ -8,7 +8,15 @@ const RAISED = {
   PRIVILEGES_RAISED_EXEC_FILE_CAP: 'capabilities',
 } as const;
 
-export type MarkFacts = Pick<ProcessFacts, 'raised' | 'unlinked' | 'hostNamespaces' | 'execProbe'>;
+/** What is striking about an execution. */
+export interface MarkFacts {
+  raised?: ProcessNode['raised'];
+  unlinked?: boolean;
+  /** `pod.container.maybe_exec_probe`. */
+  execProbe?: boolean;
+  /** Namespaces that are the host's, by name. */
+  hostNamespaces?: string[];
+}
 
 /** What a row's badges show of an execution, from values as Tetragon writes them. */
 export function markFacts({

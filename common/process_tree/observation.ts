@@ -1,11 +1,11 @@
 import { meaningOfAction } from '../documents/actions';
-import type { KnownBy, ProcessNode } from '../api/process_tree';
+import type { KnownBy } from '../api/process_tree';
 import { asObject, asTexts, withoutUndefined } from '../documents/read_value';
 import type { TetragonEvent, TetragonProcess } from '../documents/tetragon_event';
 import { markFacts, type MarkFacts } from './marks';
 
 /** The facts of a process that a tree needs; all but its id may be missing from a document. */
-export interface ProcessFacts {
+export interface ProcessFacts extends MarkFacts {
   execId: string;
   parentExecId?: string;
   pid?: number;
@@ -23,12 +23,6 @@ export interface ProcessFacts {
   docker?: string;
   /** `in_init_tree` as Tetragon says it, turned round. */
   injected?: boolean;
-  raised?: ProcessNode['raised'];
-  unlinked?: boolean;
-  /** `pod.container.maybe_exec_probe`. */
-  execProbe?: boolean;
-  /** Namespaces that are the host's, by name. */
-  hostNamespaces?: string[];
   exit?: { code: number; signal?: string; time?: string };
 }
 

@@ -8,7 +8,7 @@ import type { Profile } from './profile';
 import { Random } from './random';
 import { HOUR, SECOND } from './relative_time';
 import { tellScenarios } from './stories';
-import type { Node } from './world/node';
+import type { Machine } from './world/machine';
 import { buildWorld } from './world/world';
 
 export type { Profile } from './profile';
@@ -70,7 +70,7 @@ export function* scenarioLines(options: ScenarioOptions): Generator<IngestLine> 
 
 /** All nodes' files, and the one that is read twice. */
 class ExportFiles {
-  private readonly files = new Map<Node, ExportFile>();
+  private readonly files = new Map<Machine, ExportFile>();
   private readonly rotated: ReadyLine[] = [];
   private isReread = false;
 
@@ -113,7 +113,7 @@ class ExportFiles {
     for (const line of this.rotated) yield file.append(line.text, REREAD_AT + SECOND);
   }
 
-  private fileOf(node: Node): ExportFile {
+  private fileOf(node: Machine): ExportFile {
     let file = this.files.get(node);
     if (!file) {
       file = new ExportFile(node, Random.of(this.seed, pathOf(node, 'tetragon.log')));

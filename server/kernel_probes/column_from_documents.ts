@@ -8,7 +8,7 @@ import { MAX_DOCUMENTS_READ, MAX_FILTER_VALUE_LENGTH } from '../../common/limits
 import { totalOf } from '../elasticsearch/total_of';
 import type { SearchContext } from '../elasticsearch/search_context';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
-import { sortValues, type ColumnQuestion } from './read_column';
+import { sortValues, type ColumnQuestion } from './column_question';
 
 type Query = estypes.QueryDslQueryContainer;
 

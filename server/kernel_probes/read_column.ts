@@ -1,6 +1,4 @@
-import type { estypes } from '@elastic/elasticsearch';
 import type { ProbeColumn, ProbeValue } from '../../common/api/kernel_probe_values';
-import type { ProbeType } from '../../common/kernel_probes/hook';
 import { CARDINALITY_PRECISION, MAX_ORDERED_VALUES } from '../../common/limits';
 import type { SearchContext, FieldMapping, SearchBody } from '../elasticsearch/search_context';
 import {
@@ -12,16 +10,8 @@ import {
   type ColumnOrder,
   type ValueBucket,
 } from './column_query';
+import { sortValues, type ColumnQuestion } from './column_question';
 import { columnFromDocuments, longValues } from './column_from_documents';
-
-type Query = estypes.QueryDslQueryContainer;
-
-export interface ColumnQuestion {
-  type: ProbeType;
-  query: Query;
-  order: 'volume' | 'rare';
-  size: number;
-}
 
 /** One column: counted by the index where it can, else from documents with the reason. */
 export async function readColumn(
@@ -145,11 +135,4 @@ function merge(
   size: number,
 ): ProbeValue[] {
   return sortValues([...indexed, ...read], order).slice(0, size);
-}
-
-/** Rare: fewest distinct pods, then fewest events. */
-export function sortValues(values: readonly ProbeValue[], order: 'volume' | 'rare'): ProbeValue[] {
-  return [...values].sort((a, b) =>
-    order === 'volume' ? b.events - a.events : a.pods - b.pods || a.events - b.events,
-  );
 }

@@ -1,7 +1,7 @@
 import type { IngestLine } from '../../ingest/export_files/ingest_line';
 import type { Random } from '../random';
 import { MILLISECOND, SECOND } from '../relative_time';
-import type { Node } from '../world/node';
+import type { Machine } from '../world/machine';
 
 /** A node's export file as Filebeat reads it: offsets without gaps, times of reading that never go back. */
 export class ExportFile {
@@ -10,7 +10,7 @@ export class ExportFile {
   private lastRead = Number.NEGATIVE_INFINITY;
 
   constructor(
-    private readonly node: Node,
+    private readonly node: Machine,
     private readonly random: Random,
     private readonly path = pathOf(node, 'tetragon.log'),
   ) {}
@@ -37,6 +37,6 @@ export class ExportFile {
  * Every node has its own file of one name; the folder stands for the node, as a collector of several
  * nodes' files would lay them out.
  */
-export function pathOf(node: Node, fileName: string): string {
+export function pathOf(node: Machine, fileName: string): string {
   return `/var/run/cilium/tetragon/${node.facts.cluster}/${node.name || 'standalone'}/${fileName}`;
 }

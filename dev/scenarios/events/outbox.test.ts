@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../random';
-import type { Node } from '../world/node';
+import type { Machine } from '../world/machine';
 import { Outbox, type ReadyLine } from './outbox';
 
-const line = (writtenAt: number, text = ''): ReadyLine => ({ node: {} as Node, text, writtenAt });
+const line = (writtenAt: number, text = ''): ReadyLine => ({
+  node: {} as Machine,
+  text,
+  writtenAt,
+});
 
 describe('Outbox', () => {
   it('gives lines in the order of writing, equal times in the order of arrival', () => {

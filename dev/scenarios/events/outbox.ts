@@ -1,8 +1,8 @@
-import type { Node } from '../world/node';
+import type { Machine } from '../world/machine';
 
 /** A line that Tetragon has ready. */
 export interface ReadyLine {
-  node: Node;
+  node: Machine;
   text: string;
   /** When Tetragon writes it into its file. */
   writtenAt: number;

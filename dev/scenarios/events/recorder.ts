@@ -3,7 +3,7 @@ import type { Process } from '../process/process';
 import type { Recording } from '../profile';
 import type { Random } from '../random';
 import { MILLISECOND, SECOND } from '../relative_time';
-import type { Node } from '../world/node';
+import type { Machine } from '../world/machine';
 import type { Outbox } from './outbox';
 import { ancestorsText, printEvent, processText, type EventBody } from './print_event';
 
@@ -80,7 +80,7 @@ export class Recorder {
   }
 
   /** An event without a process, or one that no release of today writes. */
-  other(node: Node, at: number, type: string, body: unknown): void {
+  other(node: Machine, at: number, type: string, body: unknown): void {
     if (this.recording.deniedTypes.has(type)) return;
     this.write(node, at, `{"${type}":${JSON.stringify(body)}`, {});
   }
@@ -125,7 +125,7 @@ export class Recorder {
     return !recording.healthChecks && (maybeExecProbe || parent?.facts.maybeExecProbe === true);
   }
 
-  private write(node: Node, at: number, eventText: string, options: RecordOptions): void {
+  private write(node: Machine, at: number, eventText: string, options: RecordOptions): void {
     if (at > LATEST_EVENT) return;
     const writtenAt = Math.min(at + (options.delay ?? this.drawDelay()), LATEST_WRITE);
     const text = `${eventText}${node.nameText}${node.site.time.print(at)}${node.tailText}`;

@@ -1,5 +1,5 @@
 import { capabilitiesText, credentialsText, namespacesText } from './privileges';
-import type { ProcessFacts } from './process';
+import type { ImageFacts } from './image_facts';
 
 /**
  * The JSON of a `Process` message, in the order of its fields in tetragon.proto and without zero
@@ -13,7 +13,7 @@ export interface ProcessText {
   afterProperties: string;
 }
 
-export function printProcess(facts: ProcessFacts): ProcessText {
+export function printProcess(facts: ImageFacts): ProcessText {
   const { node, container } = facts;
   const { recording } = node.site;
   return {
@@ -34,7 +34,7 @@ export function printProcess(facts: ProcessFacts): ProcessText {
   };
 }
 
-function headText(facts: ProcessFacts): string {
+function headText(facts: ImageFacts): string {
   const { container, containerPid = 0 } = facts;
   return (
     `{"exec_id":"${facts.execId}","pid":${facts.pid},"uid":${facts.uid}` +
@@ -56,7 +56,7 @@ function userText(uid: number): string {
 }
 
 /** EnvVar spells its members with capitals (tetragon.proto). */
-function environmentText({ environment }: ProcessFacts): string {
+function environmentText({ environment }: ImageFacts): string {
   if (environment.length === 0) return '';
   const variables = environment.map(([Key, Value]) => ({ Key, ...(Value && { Value }) }));
   return `,"environment_variables":${JSON.stringify(variables)}`;

@@ -1,5 +1,5 @@
 import type { Container } from '../world/container';
-import type { ProcessFacts } from './process';
+import type { ImageFacts } from './image_facts';
 
 /** What containerd gives a container; DAC_OVERRIDE has no prefix in capabilities.proto. */
 const CONTAINER_CAPABILITIES = [
@@ -39,13 +39,13 @@ function capabilitySets(names: string[]): string {
 }
 
 /** `cap`, with the comma before it; a user other than root in a container holds none. */
-export function capabilitiesText({ container, uid }: ProcessFacts): string {
+export function capabilitiesText({ container, uid }: ImageFacts): string {
   if (!container || container.facts.privileged) return ALL_TEXT;
   return uid === 0 ? CONTAINER_TEXT : '';
 }
 
 /** Credentials of a process that was started as `uid`; wrapped values keep their zeros. */
-export function credentialsText({ uid }: ProcessFacts): string {
+export function credentialsText({ uid }: ImageFacts): string {
   return (
     `,"process_credentials":{"uid":${uid},"gid":${uid},"euid":${uid},"egid":${uid}` +
     `,"suid":${uid},"sgid":${uid},"fsuid":${uid},"fsgid":${uid}}`
@@ -81,7 +81,7 @@ const HOST_TEXT = printNamespaces(() => undefined);
 const containerTexts = new WeakMap<Container, string>();
 
 /** `ns`: after nsenter into the host's the only sign that the process left its container. */
-export function namespacesText({ container, hostNamespaces }: ProcessFacts): string {
+export function namespacesText({ container, hostNamespaces }: ImageFacts): string {
   if (!container || hostNamespaces) return HOST_TEXT;
   let text = containerTexts.get(container);
   if (text === undefined) {

@@ -1,6 +1,6 @@
 import { MILLISECOND } from '../relative_time';
 import type { Container } from '../world/container';
-import type { Node } from '../world/node';
+import type { Machine } from '../world/machine';
 import { argumentsText } from './arguments_text';
 import { flagsText, WITHOUT_CWD, type FlagWord } from './flags';
 import { NO_LOGIN, Process, type ProcessFacts } from './process';
@@ -173,6 +173,6 @@ function loadImage(before: ProcessFacts, at: number, image: Image, lineage: Line
 }
 
 /** The word came with 1.4. */
-function initTreeWord(node: Node, inInitTree: boolean): FlagWord[] {
+function initTreeWord(node: Machine, inInitTree: boolean): FlagWord[] {
   return inInitTree && node.facts.release === '1.7' ? ['inInitTree'] : [];
 }

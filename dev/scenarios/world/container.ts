@@ -1,4 +1,4 @@
-import type { Node } from './node';
+import type { Machine } from './machine';
 
 export interface PodFacts {
   namespace: string;
@@ -27,7 +27,7 @@ export class Container {
   private readonly tail: string;
 
   constructor(
-    readonly node: Node,
+    readonly node: Machine,
     readonly pod: PodFacts,
     readonly facts: ContainerFacts,
     /** Inode of its first namespace; the others follow it. */

@@ -4,6 +4,7 @@ import { Random } from '../random';
 import { MILLISECOND, SECOND } from '../relative_time';
 import type { Application } from './applications';
 import { Container, type PodFacts } from './container';
+import type { Machine } from './machine';
 import type { Node } from './node';
 
 /** A container with its long-lived processes, under the exec_ids of one phase. */
@@ -47,7 +48,7 @@ export class Pod {
   }
 }
 
-export type PidSource = (node: Node, ktime: number) => number;
+export type PidSource = (node: Machine, ktime: number) => number;
 
 /** Starts a pod's sandbox and containers at `at`; Tetragon watches. */
 export function startPod(
@@ -86,8 +87,8 @@ export function startPod(
 }
 
 /** The same pod after Tetragon read it from /proc at `at`: same containers, other exec_ids. */
-export function rereadPod(life: PodLife, at: number): PodLife {
-  const host = life.shim.node.host(at);
+export function rereadPod(node: Node, life: PodLife, at: number): PodLife {
+  const host = node.host(at);
   const shim = rereadProcess(life.shim, at, host.systemd);
   const containers = life.containers.map(({ container, application, init, workers }) => {
     const newInit = rereadProcess(init, at, shim);

@@ -4,7 +4,8 @@ import { HOUR, SECOND, TimePrinter } from '../relative_time';
 import { NodeClock } from './clock';
 import { CLUSTERS, type ClusterPlan, type NodePlan, type WorkloadPlan } from './cluster_plan';
 import { readHostProcesses } from './host_processes';
-import { Node, type Site } from './node';
+import type { Site } from './machine';
+import { Node } from './node';
 import { Pod, rereadPod, startPod, type PidSource } from './pod';
 import { podFactsOf } from './pod_names';
 
@@ -134,7 +135,7 @@ function livePod(pod: Pod, workload: WorkloadPlan, plan: NodePlan, random: Rando
   const boot = plan.boots[0] ?? 0;
   if (workload.beforeTetragon) {
     const life = start(boot + 20 * SECOND + random.integer(0, 60 * SECOND));
-    pod.lives.push(rereadPod(life, plan.tetragonSince));
+    pod.lives.push(rereadPod(node, life, plan.tetragonSince));
   } else {
     pod.lives.push(start(random.integer(plan.tetragonSince + HOUR, -26 * HOUR)));
   }
@@ -142,7 +143,7 @@ function livePod(pod: Pod, workload: WorkloadPlan, plan: NodePlan, random: Rando
     const life = isReboot(node, restart)
       ? start(restart - random.integer(20 * SECOND, 70 * SECOND))
       : pod.life(restart);
-    pod.lives.push(rereadPod(life, restart));
+    pod.lives.push(rereadPod(node, life, restart));
   }
 }
 
