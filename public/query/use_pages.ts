@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useServices } from '../shell/services';
 import type { ApiError } from './api_error';
 import { ask, type QueryParameters, type Question } from './ask';
-import { PageLoader, type PageState } from './page_loader';
+import { PageLoader, type PagedQuestion, type PageState } from './page_loader';
 
 export interface Pages<P> {
   /** Pages in order; those of an older question stay while the newest is under way. */
@@ -19,15 +19,12 @@ export interface Pages<P> {
   reload: () => void;
 }
 
-export interface PagesQuestion<P> extends Question<P> {
+export interface PagesQuestion<P>
+  extends Question<P>, Partial<Pick<PagedQuestion<P>, 'identity' | 'firstPages'>> {
   /** What the page after these is asked with; `undefined` after the last. Must be stable. */
   nextQuery: (known: readonly P[]) => QueryParameters | undefined;
   /** False: nothing is asked and nothing is answered. */
   enabled?: boolean;
-  /** Text: another query of the same identity asks for as many pages as were wanted. */
-  identity?: string;
-  /** Pages wanted of an identity at first. */
-  firstPages?: number;
   /** Pages of another question would mislead beside this one. */
   startsAnew?: boolean;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useServices } from '../shell/services';
 import { toApiError, type ApiError } from './api_error';
 import { ask, type Ask } from './ask';
@@ -28,24 +28,21 @@ export function useRun({ outlivesPage = false } = {}): Run {
     [outlivesPage],
   );
 
-  const start = useCallback<Run['start']>(
-    (work) => {
-      running.current?.abort();
-      const { signal } = (running.current = new AbortController());
-      const settle = (error?: ApiError) => {
-        if (!signal.aborted) setState({ isRunning: false, ...(error && { error }) });
-      };
-      setState({ isRunning: true });
-      work((question) => ask(http, question, signal)).then(
-        () => settle(),
-        (failure: unknown) => settle(toApiError(failure)),
-      );
-    },
-    [http],
-  );
-  const cancel = useCallback(() => {
+  const cancel = () => {
     running.current?.abort();
     setState({ isRunning: false });
-  }, []);
+  };
+  const start: Run['start'] = (work) => {
+    cancel();
+    const { signal } = (running.current = new AbortController());
+    const settle = (error?: ApiError) => {
+      if (!signal.aborted) setState({ isRunning: false, ...(error && { error }) });
+    };
+    setState({ isRunning: true });
+    work((question) => ask(http, question, signal)).then(
+      () => settle(),
+      (failure: unknown) => settle(toApiError(failure)),
+    );
+  };
   return { ...state, start, cancel };
 }

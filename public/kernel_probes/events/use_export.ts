@@ -6,10 +6,9 @@ import {
 } from '../../../common/api/kernel_probe_events';
 import { MAX_PROBE_EVENTS_PAGE_SIZE } from '../../../common/limits';
 import { fileName, saveFile } from '../../export/save_file';
-import type { ApiError } from '../../query/api_error';
 import type { Ask, QueryParameters } from '../../query/ask';
 import { nextAfter } from '../../query/use_pages';
-import { useRun } from '../../query/use_run';
+import { useRun, type Run } from '../../query/use_run';
 import { exportHead, exportPage, type ExportFormat } from './export_events';
 
 interface ExportProgress {
@@ -17,12 +16,10 @@ interface ExportProgress {
   total: number;
 }
 
-export interface ExportRun {
+export interface ExportRun extends Pick<Run, 'error' | 'cancel'> {
   progress?: ExportProgress;
-  error?: ApiError;
   /** Of these events, or without any of all behind the choice. */
   start: (format: ExportFormat, shown?: readonly ProbeEvent[]) => void;
-  cancel: () => void;
 }
 
 /**

@@ -35,7 +35,7 @@ export function LaneList({
   virtualizer: Virtualizer<HTMLDivElement, Element>;
   width: number;
   view: TimeSpan;
-  loads: LaneLoads & { retry: () => void };
+  loads: LaneLoads;
   bars: Bars | undefined;
   /** End of the range, epoch milliseconds. */
   until: number;

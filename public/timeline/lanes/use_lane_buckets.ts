@@ -4,9 +4,8 @@ import {
   type LaneBuckets,
 } from '../../../common/api/timeline';
 import { printPath } from '../../../common/timeline/lane_path';
-import type { ApiError } from '../../query/api_error';
 import type { QueryParameters } from '../../query/ask';
-import type { Reasons } from '../../query/incomplete';
+import type { BatchLoader } from '../../query/batch_loader';
 import { REST_MS, useBatches, type RowsQuestion } from '../../query/use_batches';
 import { laneRequests } from './lane_requests';
 
@@ -16,12 +15,11 @@ export interface LoadedLane {
   kinds: LaneBuckets['kinds'];
 }
 
-export interface LaneLoads {
-  lanes: ReadonlyMap<string, LoadedLane>;
-  /** Lanes that could not be asked for, by key. */
-  failed: ReadonlyMap<string, ApiError>;
-  /** Why some lanes may lack something. */
-  incomplete: Reasons;
+export interface LaneLoads extends Pick<
+  BatchLoader<LoadedLane>,
+  'failed' | 'incomplete' | 'retry'
+> {
+  lanes: BatchLoader<LoadedLane>['rows'];
 }
 
 const LANES: RowsQuestion<LoadedLane> = {
@@ -41,10 +39,7 @@ const LANES: RowsQuestion<LoadedLane> = {
 };
 
 /** Buckets of the lanes that are visible; after a zoom the older ones stay until the new ones come. */
-export function useLaneBuckets(
-  query: QueryParameters,
-  visibleKeys: readonly string[],
-): LaneLoads & { retry: () => void } {
+export function useLaneBuckets(query: QueryParameters, visibleKeys: readonly string[]): LaneLoads {
   const { rows: lanes, failed, incomplete, retry } = useBatches(LANES, query, visibleKeys);
   return { lanes, failed, incomplete, retry };
 }

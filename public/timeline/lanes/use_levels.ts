@@ -2,16 +2,12 @@ import { useMemo } from 'react';
 import { TIMELINE_LEVEL_PATH, timelineLevelAnswerSchema } from '../../../common/api/timeline';
 import { parsePath } from '../../../common/timeline/lane_path';
 import type { QueryParameters } from '../../query/ask';
-import type { Reasons } from '../../query/incomplete';
+import type { BatchLoader } from '../../query/batch_loader';
 import { useBatches, type RowsQuestion } from '../../query/use_batches';
 import type { LevelState } from './lane_rows';
 
-export interface Levels {
+export interface Levels extends Pick<BatchLoader<LevelState>, 'incomplete' | 'retry'> {
   levels: ReadonlyMap<string, LevelState>;
-  /** Why some of them may lack something. */
-  incomplete: Reasons;
-  /** Asks again for the levels that failed. */
-  retry: () => void;
 }
 
 /** One request a level, and at once: somebody unfolded it. */

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import type { ProcessAnswer } from '../../../../common/api/process';
+import { joinIncomplete } from '../../../query/incomplete';
 import { ErrorLine, ErrorRegion } from '../../../shell/states/error_region';
 import { IncompleteLine } from '../../../shell/states/incomplete_line';
 import { SkeletonRows } from '../../../shell/states/skeleton_rows';
@@ -37,7 +38,7 @@ export function EventsTab({
   return (
     <div data-test-subj="processEvents" aria-busy={isBusy}>
       {error && <ErrorLine error={error} onRetry={reload} />}
-      <IncompleteLine reasons={last.incomplete} />
+      <IncompleteLine reasons={joinIncomplete(pages)} />
       <HookChoice hooks={last.hooks} hook={hook} onChange={setHook} />
       <div
         css={css`
