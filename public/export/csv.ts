@@ -38,5 +38,5 @@ export function csvRows(rows: readonly (readonly CsvCell[])[]): string {
 
 /** One row as a spreadsheet takes it from the clipboard, with the same care for formulas. */
 export function tabSeparated(cells: readonly string[]): string {
-  return Papa.unparse([cells as string[]], { escapeFormulae: true, delimiter: '\t' });
+  return Papa.unparse([cells as string[]], { escapeFormulae: FORMULA, delimiter: '\t' });
 }

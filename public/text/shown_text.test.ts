@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clearText, shownText } from './shown_text';
+import { shownText } from './shown_text';
 
 test('makes hidden characters visible, masks secrets and cuts the middle', () => {
   expect(shownText('a\nb', 100)).toBe('a␊b');
@@ -14,8 +14,10 @@ test('a secret at the cut stays masked on both sides', () => {
   expect(shownText(text, 60)).not.toContain('sss');
 });
 
-test('the program decides what an option is, and clear text is asked for by name', () => {
+test('the program decides what an option is, and only what was revealed is in clear', () => {
   expect(shownText('-phunter2 db', 100, { program: '/usr/bin/mysql' })).toBe('-p•••••• db');
   expect(shownText('-p8080', 100, { program: '/usr/bin/sshd' })).toBe('-p8080');
-  expect(clearText('--token abc\u0007')).toBe('--token abc␇');
+  const two = '--token abc\u0007 --password def';
+  expect(shownText(two, 100, { revealed: new Set([0]) })).toBe('--token abc␇ --password ••••••');
+  expect(shownText('def', 100, { isSecret: true })).toBe('••••••');
 });

@@ -15,7 +15,7 @@ export interface SecretContext {
 /**
  * Turns text of an event into text that may be shown, written or copied: what looks like a secret
  * is dots, hidden characters have names, the middle of what is longer than `limit` characters is
- * cut. `revealed` numbers, from 0, the secrets that the reader asked to see.
+ * cut. Only `revealed` keeps secrets in clear: the numbers, from 0, of those a reader asked to see.
  */
 export function shownText(
   text: string,
@@ -33,14 +33,7 @@ export function secretsOf(text: string, { program, isSecret }: SecretContext): S
   return findSecrets(text, program);
 }
 
-/** The same with its secrets in clear: only for who asked to see this one value. */
-export function clearText(text: string, limit = Infinity): string {
-  return textPieces(text, limit, [])
-    .map((piece) => pieceString(piece))
-    .join('');
-}
-
-export function pieceString(piece: TextPiece, revealed?: ReadonlySet<number>): string {
+function pieceString(piece: TextPiece, revealed?: ReadonlySet<number>): string {
   switch (piece.kind) {
     case 'text':
       return visibleString(piece.text);
