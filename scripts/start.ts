@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     progress.finish();
     announce(options, trial, (performance.now() - began) / 1000);
     void trial.died?.then((error) => {
-      console.error(error.message);
+      console.error(sentenceOf(error));
       return end(1);
     });
   } catch (error) {

@@ -97,4 +97,16 @@ describe('registerRoute', () => {
     expect(log).toHaveLength(1);
     expect(log[0]).toContain(`error ${body.attributes.errorId}: TypeError: secret detail`);
   });
+
+  it('lets no text of an event act in the terminal or forge a line of the log', async () => {
+    const { log } = await ask(() =>
+      Promise.reject(new TypeError('\u001b[2J\u202e\n[ERROR] forged\n    at forged')),
+    );
+    const [first = '', ...frames] = (log[0] ?? '').split('\n');
+    expect(first).toContain(
+      String.raw`TypeError: \u001b[2J\u202e\u000a[ERROR] forged\u000a    at forged`,
+    );
+    expect(frames.length).toBeGreaterThan(0);
+    expect(frames.every((line) => /^ {4}at /.test(line) && !line.includes('forged'))).toBe(true);
+  });
 });

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ErrorAttributes } from '../common/api/errors';
 import type { Limits } from '../common/limits';
 import { API_PRIVILEGE } from '../common/plugin';
+import { escapeHidden, escapeLine } from '../common/text/escape_hidden';
 import type {
   KibanaRequest,
   KibanaResponse,
@@ -118,7 +119,7 @@ function refuse(
     attributes.errorId = randomUUID();
     logger.error(`error ${attributes.errorId}: ${describe(error.cause ?? error)}`);
   } else {
-    logger.debug(`${error.code}: ${error.message}`);
+    logger.debug(`${error.code}: ${escapeLine(error.message)}`);
   }
   return response.customError({
     statusCode: error.statusCode,
@@ -126,6 +127,10 @@ function refuse(
   });
 }
 
+/** The message in one line, since it may quote text of an event; the frames of the stack below it. */
 function describe(cause: unknown): string {
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  if (!(cause instanceof Error)) return escapeLine(String(cause));
+  const { name, message, stack = '' } = cause;
+  const frames = stack.slice(stack.indexOf(message) + message.length);
+  return `${name}: ${escapeLine(message)}${escapeHidden(frames)}`;
 }

@@ -32,6 +32,15 @@ describe('loadSummary', () => {
     ]);
   });
 
+  it('lets no refused line act in the terminal or forge another line', () => {
+    const refused = [
+      { file: 'a\u001b[2J.log', lineNumber: 1, reason: '\u001b]0;x\u0007\r\nLoaded\u009b\u202e' },
+    ];
+    expect(loadSummary({ ...REPORT, refused, refusedTotal: 1 })[2]).toBe(
+      String.raw`  a\u001b[2J.log:1: \u001b]0;x\u0007\u000d\u000aLoaded\u009b\u202e`,
+    );
+  });
+
   it('shows 20 refused lines and the exact number of the others', () => {
     const refused = Array.from({ length: 1_000 }, (_, index) => ({
       file: 'a.log',

@@ -1,4 +1,5 @@
 import { MAX_REFUSALS_SHOWN } from '../../common/limits';
+import { escapeLine } from '../../common/text/escape_hidden';
 import type { LoadReport } from '../ingest/load_lines';
 
 /** Of the data's own span, and at least a minute, so that the first and last events are not at the edge. */
@@ -32,7 +33,7 @@ export function loadSummary(report: LoadReport): string[] {
   if (refusedTotal > 0) {
     lines.push(`${count(refusedTotal, 'line')} refused, as the integration would:`);
     for (const { file, lineNumber, reason } of refused.slice(0, MAX_REFUSALS_SHOWN)) {
-      lines.push(`  ${file}:${lineNumber}: ${reason}`);
+      lines.push(`  ${escapeLine(file)}:${lineNumber}: ${escapeLine(reason)}`);
     }
     const more = refusedTotal - Math.min(refused.length, MAX_REFUSALS_SHOWN);
     if (more > 0) lines.push(`  and ${count(more, 'more line')}.`);

@@ -1,3 +1,5 @@
+import { escapeHidden, escapeLine } from '../../common/text/escape_hidden';
+
 /** What a terminal offers; a file or pipe has neither. */
 export interface Output {
   write(text: string): unknown;
@@ -40,7 +42,7 @@ export class Progress {
   /** A line that stays. */
   line(text: string): void {
     this.wipe();
-    this.output.write(`${text}\n`);
+    this.output.write(`${escapeHidden(text)}\n`);
     if (this.output.isTTY) this.draw();
   }
 
@@ -54,7 +56,7 @@ export class Progress {
     this.wipe();
     if (this.steps.size === 0) return;
     const width = (this.output.columns ?? 80) - 1;
-    const text = [...this.steps.values()].join(' · ');
+    const text = escapeLine([...this.steps.values()].join(' · '));
     this.output.write(text.length > width ? `${text.slice(0, width - 1)}…` : text);
     this.isShown = true;
   }
@@ -69,6 +71,6 @@ export class Progress {
     const before = this.said.get(name);
     if (before?.kind === kind && this.clock() - before.at < SAY_EVERY_MS) return;
     this.said.set(name, { kind, at: this.clock() });
-    this.output.write(`${sentence}\n`);
+    this.output.write(`${escapeHidden(sentence)}\n`);
   }
 }

@@ -1,5 +1,5 @@
 import { maskJson } from '../secrets/mask_json';
-import { escapeHidden } from '../text/escape_hidden';
+import { escapeHidden } from '../../common/text/escape_hidden';
 
 /** Writes a value as JSON: secrets are dots, hidden characters are escaped, all else is exact. */
 export function jsonText(value: unknown, indent?: number): string {

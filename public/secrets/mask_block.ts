@@ -1,4 +1,4 @@
-import { escapeHidden } from '../text/escape_hidden';
+import { escapeHidden } from '../../common/text/escape_hidden';
 import { findSecrets } from './find_secrets';
 import { SECRET_DOTS } from './secret_dots';
 

@@ -1,7 +1,7 @@
 import { EuiCodeBlock } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { CopyButton } from '../export/copy_button';
-import { escapeHidden } from '../text/escape_hidden';
+import { escapeHidden } from '../../common/text/escape_hidden';
 
 /** A command or configuration to read and to copy; what is copied is exactly what is shown. */
 export function CopyBlock({

@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import type { EvidenceTable, Repair, SetupCheckAnswer } from '../../common/api/setup';
 import { verdictOf, worstFirst } from '../../common/setup/verdict';
 import { jsonText } from '../export/json_text';
-import { escapeHidden } from '../text/escape_hidden';
+import { escapeHidden } from '../../common/text/escape_hidden';
 import { shownText } from '../text/shown_text';
 import { outcomesOf } from './outcomes';
 import { statusWord } from './status_words';

@@ -3,7 +3,7 @@ import { css } from '@emotion/react';
 import { MAX_COLOURED_CHARACTERS, MAX_RAW_CHARACTERS } from '../../../common/limits';
 import { useColors } from '../../shell/theme';
 import { CopyButton } from '../../export/copy_button';
-import { escapeHidden } from '../../text/escape_hidden';
+import { escapeHidden } from '../../../common/text/escape_hidden';
 import { messages } from './messages';
 
 /** Masked JSON to read and to copy; hidden characters are escaped in both. */

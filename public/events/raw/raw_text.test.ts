@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeHidden } from '../../text/escape_hidden';
+import { escapeHidden } from '../../../common/text/escape_hidden';
 import { exportedLine, printSource } from './raw_text';
 
 describe('escapeHidden', () => {

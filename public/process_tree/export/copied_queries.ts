@@ -2,7 +2,7 @@ import type { ProcessNode } from '../../../common/api/process_tree';
 import { eventSetOf, TYPES_BY_DEFAULT } from '../../../common/documents/event_types';
 import { FIELD } from '../../../common/documents/fields';
 import { findSecrets } from '../../secrets/find_secrets';
-import { escapeHidden } from '../../text/escape_hidden';
+import { escapeHidden } from '../../../common/text/escape_hidden';
 import { quoteKql } from '../../export/quote_kql';
 
 /** Documents about a process and about its children, for the search bar of Discover. */
