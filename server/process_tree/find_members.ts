@@ -6,7 +6,7 @@ import { findDescendants, walkOn, type Descendants } from './lineage/find_descen
 import { Found } from './lineage/found';
 import type { Parents } from './lineage/kinship';
 import { possibleStitches } from './by_pid/link_rereads';
-import type { OwnWord } from './locate_process';
+import type { SelfReport } from './locate_process';
 import { OwnFacts } from './facts/own_facts';
 import type { TreeQuestion } from './question';
 import { ByPid } from './by_pid/by_pid';
@@ -40,19 +40,19 @@ export async function findMembers(
   { limits }: SearchContext,
   question: TreeQuestion,
   execId: string,
-  words: readonly OwnWord[],
+  reports: readonly SelfReport[],
   onPresumed?: (presuming: Promise<PresumedMembers>) => void,
 ): Promise<Members> {
   const named = new NamedFacts(question);
   const own = new OwnFacts(question, named);
   const isKernel = isKernelExecId(execId);
-  const known = knownParents(execId, words);
+  const known = knownParents(execId, reports);
   // Its own documents and those of the two above it are needed in any case.
   const [scope] = await Promise.all([
-    isKernel ? undefined : findScope(question, words),
+    isKernel ? undefined : findScope(question, reports),
     own.read([execId, ...known.map(([, parent]) => parent)]),
   ]);
-  const node = words.find((word) => word.node !== undefined)?.node;
+  const node = reports.find((report) => report.node !== undefined)?.node;
   const byPidReader = new ByPid(question, node);
   const above = known.map(([, parent]) => parent);
   const candidate = scope && {
@@ -173,7 +173,7 @@ function readAgainOf({ observations }: OwnFacts, chain: readonly string[]): stri
 }
 
 /** What the process's own documents say of the two generations above it. */
-function knownParents(execId: string, own: readonly OwnWord[]): [string, string][] {
+function knownParents(execId: string, own: readonly SelfReport[]): [string, string][] {
   return own.flatMap(({ parentExecId, grandparentExecId }) => {
     if (parentExecId === undefined) return [];
     const parent: [string, string] = [execId, parentExecId];

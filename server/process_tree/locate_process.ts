@@ -10,10 +10,11 @@ export interface Location {
   /** Name of the cluster → newest @timestamp (epoch milliseconds) that tells of the process there. */
   clusters: ReadonlyMap<string, number>;
   /** By cluster: what the process's own documents say; nothing where others only name it. */
-  own: ReadonlyMap<string, OwnWord[]>;
+  own: ReadonlyMap<string, SelfReport[]>;
 }
 
-export interface OwnWord {
+/** What a document of the process itself says of it and of those above. */
+export interface SelfReport {
   parentExecId: string | undefined;
   grandparentExecId: string | undefined;
   node: string | undefined;
@@ -46,16 +47,16 @@ export async function locateProcess(
     readBuckets(searching, namers(fields, [execId]), cluster, { aggs: NEWEST }),
   ]);
   const clusters = new Map<string, number>();
-  const words = new Map<string, OwnWord[]>();
+  const reports = new Map<string, SelfReport[]>();
   for (const bucket of [...own, ...named]) {
     const name = clusterOf(bucket);
     clusters.set(name, Math.max(clusters.get(name) ?? 0, bucket.newest?.value ?? 0));
   }
   for (const bucket of own) {
     const name = clusterOf(bucket);
-    words.set(name, [...(words.get(name) ?? []), ownWord(bucket, fields)]);
+    reports.set(name, [...(reports.get(name) ?? []), selfReportOf(bucket, fields)]);
   }
-  return { clusters, own: words };
+  return { clusters, own: reports };
 }
 
 function ownSources(fields: LineageFields): Sources {
@@ -70,7 +71,7 @@ function ownSources(fields: LineageFields): Sources {
   };
 }
 
-function ownWord(bucket: Bucket, fields: LineageFields): OwnWord {
+function selfReportOf(bucket: Bucket, fields: LineageFields): SelfReport {
   const containerId = valueOf(bucket, 'c', [FIELD.containerId]);
   return {
     parentExecId:

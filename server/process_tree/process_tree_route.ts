@@ -18,7 +18,7 @@ import type { Collected } from './facts/collect_observations';
 import { findMembers, type Members, type PresumedMembers } from './find_members';
 import { noteLimits } from './limit_sentences';
 import { makeTree, type MadeTree } from './make_tree';
-import type { OwnWord } from './locate_process';
+import type { SelfReport } from './locate_process';
 import { readOldestEvent } from './facts/oldest_event';
 import type { TreeQuestion } from './question';
 import { readRecorded } from './facts/read_recorded';
@@ -60,7 +60,7 @@ async function readTree(
   context: SearchContext,
   question: TreeQuestion,
   execId: string,
-  own: readonly OwnWord[],
+  own: readonly SelfReport[],
   form: Form,
 ): Promise<Omit<Answer, 'selected' | 'cluster' | 'nodes'> & Nodes> {
   const node = nodeOf(execId, own);
@@ -106,8 +106,8 @@ async function readTree(
   };
 }
 
-function nodeOf(execId: string, own: readonly OwnWord[]): string | undefined {
-  const name = own.find((word) => word.node !== undefined)?.node ?? decodeExecId(execId)?.node;
+function nodeOf(execId: string, own: readonly SelfReport[]): string | undefined {
+  const name = own.find((report) => report.node !== undefined)?.node ?? decodeExecId(execId)?.node;
   return name === '' ? undefined : name;
 }
 

@@ -3,13 +3,13 @@ import type { SearchContext } from '../elasticsearch/search_context';
 import { clusterQuery } from '../elasticsearch/filter_query';
 import { chooseCluster } from './choose_cluster';
 import { isCovered, readLineageFields, USUAL_FIELDS } from './lineage_fields';
-import { locateProcess, type OwnWord } from './locate_process';
+import { locateProcess, type SelfReport } from './locate_process';
 import type { TreeQuestion } from './question';
 
 /**
  * Finds one process and its cluster, and hands what all questions about its tree share to `ask`:
- * one point in time, the fields that are there, and the process's own words on itself, which are a
- * few milliseconds older or newer.
+ * one point in time, the fields that are there, and what the process's own documents say of it, a few
+ * milliseconds older or newer.
  *
  * @throws InvestigationError `not_found` when no document of a wanted cluster tells of the process
  */
@@ -19,12 +19,12 @@ export async function withTreeQuestion<T>(
   wanted: string[] | undefined,
   ask: (
     question: TreeQuestion,
-    own: readonly OwnWord[],
+    own: readonly SelfReport[],
     otherClusters: readonly string[],
   ) => Promise<T>,
 ): Promise<T> {
   const reading = readLineageFields(context);
-  // Its failure is heard below; until then the point in time may fail first.
+  // Awaited below; until then the point in time may fail first.
   reading.catch(() => undefined);
   // While the point in time is opened. Where it fails, the fields that are there decide.
   const guessing = locateProcess(context, USUAL_FIELDS, execId).catch(() => undefined);

@@ -5,7 +5,7 @@ import {
 } from '../../common/api/process_tree_children';
 import { isKernelExecId } from '../../common/documents/exec_id';
 import { describeProcesses } from '../process_tree/describe_processes';
-import type { OwnWord } from '../process_tree/locate_process';
+import type { SelfReport } from '../process_tree/locate_process';
 import { NamedFacts } from '../process_tree/facts/read_named_facts';
 import type { TreeQuestion } from '../process_tree/question';
 import { withTreeQuestion } from '../process_tree/tree_question';
@@ -42,14 +42,14 @@ export const processTreeChildrenRoute: RouteDefinition<
     }),
 };
 
-/** Its own word first; where it has no document, that of those below it. */
+/** What it names itself; where it has no document, what those below it name. */
 async function readParent(
   question: TreeQuestion,
   execId: string,
-  own: readonly OwnWord[],
+  own: readonly SelfReport[],
 ): Promise<string | undefined> {
-  const word = own.find(({ parentExecId }) => parentExecId !== undefined)?.parentExecId;
-  if (word !== undefined) return word;
+  const ownParent = own.find(({ parentExecId }) => parentExecId !== undefined)?.parentExecId;
+  if (ownParent !== undefined) return ownParent;
   const named = new NamedFacts(question);
   await named.read([execId]);
   return named.parents().get(execId);

@@ -36,8 +36,8 @@ export async function collectObservations(
   question: TreeQuestion,
   { execIds, outside, scope, found, own: ownFacts, named }: WantedProcesses,
 ): Promise<Collected> {
-  const told = new Told(execIds);
-  const toRead = scope ? [...outside].filter((execId) => told.isWanted(execId)) : execIds;
+  const coverage = new FactCoverage(execIds);
+  const toRead = scope ? [...outside].filter((execId) => coverage.isWanted(execId)) : execIds;
   const [unmoved] = await Promise.all([
     readUnmovedDocuments(question, execIds),
     ownFacts.read(toRead, scope ? [scope.query] : []),
@@ -45,7 +45,7 @@ export async function collectObservations(
   const observations: Observation[] = [];
   let documents = unmoved.read;
   const take = (observation: Observation): boolean => {
-    const isWanted = told.take(observation);
+    const isWanted = coverage.take(observation);
     if (isWanted) observations.push(observation);
     return isWanted;
   };
@@ -55,16 +55,18 @@ export async function collectObservations(
   for (const fact of ownFacts.observations) if (take(fact)) documents += fact.copies;
   for (const fact of unmoved.observations) {
     observations.push(fact);
-    told.take(fact);
+    coverage.take(fact);
   }
 
-  const namedOnly = told.without(IS_TOLD);
-  const weak = told.without(HAS_EXEC | HAS_FLAGS).filter((execId) => told.knows(execId, IS_TOLD));
+  const namedOnly = coverage.without(IS_KNOWN);
+  const weak = coverage
+    .without(HAS_EXEC | HAS_FLAGS)
+    .filter((execId) => coverage.knows(execId, IS_KNOWN));
   const { facts, bareEvents } = await readWeak(question, weak);
   await named.read(namedOnly);
   for (const fact of facts) take(fact);
   for (const fact of named.observations) take(fact);
-  for (const execId of told.without(HAS_PARENT)) {
+  for (const execId of coverage.without(HAS_PARENT)) {
     const parentExecId = found.parents.get(execId);
     if (parentExecId !== undefined) take({ known: 'ancestor', copies: 0, execId, parentExecId });
   }
@@ -80,7 +82,7 @@ async function readWeak(
   for (const chunk of chunksOf(weak, IDS_A_SEARCH)) {
     for (const fact of await readWeakFacts(question, chunk)) facts.push(fact);
   }
-  const read = new Told(weak);
+  const read = new FactCoverage(weak);
   for (const fact of facts) read.take(fact);
   const bare = read.without(HAS_FLAGS);
   for (const fact of await readEventLines(question, bare.slice(0, MAX_EVENT_LINES))) {
@@ -89,13 +91,13 @@ async function readWeak(
   return { facts, bareEvents: Math.max(0, bare.length - MAX_EVENT_LINES) };
 }
 
-const IS_TOLD = 1;
+const IS_KNOWN = 1;
 const HAS_EXEC = 2;
 const HAS_FLAGS = 4;
 const HAS_PARENT = 8;
 
-/** Of which of the wanted processes observations tell, and what of each. */
-class Told {
+/** Which of the wanted processes are known from observations, and which facts of each. */
+class FactCoverage {
   readonly #rows: ReadonlyMap<string, number>;
   readonly #facts: Uint8Array;
 
@@ -113,7 +115,7 @@ class Told {
     const row = this.#rows.get(execId);
     if (row === undefined) return false;
     this.#facts[row]! |=
-      IS_TOLD |
+      IS_KNOWN |
       (known === 'exec' ? HAS_EXEC : 0) |
       (flags ? HAS_FLAGS : 0) |
       (parentExecId === undefined ? 0 : HAS_PARENT);

@@ -54,10 +54,10 @@ export function commonFactsOf(answer: CommonFactsAnswer | undefined): CommonFact
 
 /** The same as each of these executions has them. */
 export function factsOf({ user, flags, ...place }: CommonFacts): Partial<Observation> {
-  const told = Object.entries(place).filter(([, value]) => value !== null);
+  const known = Object.entries(place).filter(([, value]) => value !== null);
   const uid = asInteger(user);
   return {
-    ...(Object.fromEntries(told) as Partial<Observation>),
+    ...(Object.fromEntries(known) as Partial<Observation>),
     ...(uid !== undefined && { uid }),
     ...(typeof flags === 'string' && { flags: splitFlags(flags) }),
   };

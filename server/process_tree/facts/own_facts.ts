@@ -1,6 +1,6 @@
 import type { Observation } from '../../../common/process_tree/observation';
 import { chunksOf, IDS_A_SEARCH, ownDocuments, type Query, type TreeQuestion } from '../question';
-import { FEW_LINES, isOwnWord, readFewLines } from './read_few_lines';
+import { FEW_LINES, isSelfReport, readFewLines } from './read_few_lines';
 import type { NamedFacts } from './read_named_facts';
 import { readOwnFacts } from './read_own_facts';
 
@@ -48,7 +48,7 @@ export class OwnFacts {
     const lines =
       ids.length > FEW_LINES ? undefined : await readFewLines(this.#question, filter, exclude);
     if (!lines) return readOwnFacts(this.#question, filter, exclude);
-    this.#named.tell(lines);
-    return lines.filter(isOwnWord);
+    this.#named.add(lines);
+    return lines.filter(isSelfReport);
   }
 }

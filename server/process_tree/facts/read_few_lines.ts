@@ -28,6 +28,6 @@ export async function readFewLines(
 }
 
 /** Whether a document is about the process itself, and not about one below it. */
-export function isOwnWord({ known }: Observation): boolean {
+export function isSelfReport({ known }: Observation): boolean {
   return known === 'exec' || known === 'exit' || known === 'event';
 }

@@ -42,8 +42,8 @@ export class NamedFacts {
     }
   }
 
-  /** Takes what an exported line says of a parent and all above it: they need not be asked for. */
-  tell(observations: readonly Observation[]): void {
+  /** Adds what exported lines say of a parent and all above it: they need not be asked for. */
+  add(observations: readonly Observation[]): void {
     for (const observation of observations) {
       if (observation.known !== 'parent' && observation.known !== 'ancestor') continue;
       this.observations.push(observation);
@@ -124,10 +124,10 @@ async function readAsAncestors(
       _source: EVENT_SOURCE,
     });
     const events = await readEvents(searching, hits.hits);
-    const told = events.flatMap(observationsOf).filter(({ known }) => known === 'ancestor');
+    const ancestors = events.flatMap(observationsOf).filter(({ known }) => known === 'ancestor');
     const before = left.size;
-    for (const { execId } of told) left.delete(execId);
-    found.push(...told);
+    for (const { execId } of ancestors) left.delete(execId);
+    found.push(...ancestors);
     // Lines that do not say what their fields say: nothing more is to be had.
     if (left.size === before) break;
   }

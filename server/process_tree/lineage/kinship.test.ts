@@ -52,9 +52,9 @@ describe('Kinship', () => {
 
   it('links what a document tells, a parent or none', () => {
     const kinship = kinshipOf(['b', 'a']);
-    const told = { execId: 'c', parentExecId: 'b' };
-    kinship.take(told);
-    expect(told).toEqual({ execId: 'c', parentExecId: 'b' });
+    const edge = { execId: 'c', parentExecId: 'b' };
+    kinship.take(edge);
+    expect(edge).toEqual({ execId: 'c', parentExecId: 'b' });
     expect(kinship.get('c')).toBe('b');
     const alone = { execId: 'z' };
     kinship.take(alone);

@@ -30,12 +30,12 @@ export class Kinship implements Parents {
    * Links what a document tells. An id that several documents name stays in memory once, and is found
    * faster than one that only reads the same.
    */
-  take(told: { execId: string; parentExecId?: string }): void {
-    const row = this.#rowOf(told.execId);
-    told.execId = this.#execIds[row]!;
-    if (told.parentExecId === undefined) return;
-    const parent = this.#rowOf(told.parentExecId);
-    told.parentExecId = this.#execIds[parent]!;
+  take(edge: { execId: string; parentExecId?: string }): void {
+    const row = this.#rowOf(edge.execId);
+    edge.execId = this.#execIds[row]!;
+    if (edge.parentExecId === undefined) return;
+    const parent = this.#rowOf(edge.parentExecId);
+    edge.parentExecId = this.#execIds[parent]!;
     this.#link(row, parent);
   }
 

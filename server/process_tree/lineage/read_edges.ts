@@ -30,22 +30,22 @@ export async function readEdges(
   if (without.length === 0) return edges;
   const known = edges.filter((edge) => edge.parentExecId !== undefined);
   const ids = new Set(without.map((edge) => edge.execId));
-  const words = await readOwnWords(question, [...ids]);
-  return [...known, ...[...ids].map((id) => ({ execId: id, parentExecId: words.get(id) }))];
+  const parents = await readOwnParents(question, [...ids]);
+  return [...known, ...[...ids].map((id) => ({ execId: id, parentExecId: parents.get(id) }))];
 }
 
 /**
- * The process's own word for its parent, for those whose documents have no parent object (not in
+ * The parent that a process itself names, for those whose documents have no parent object (not in
  * Tetragon's cache). Asked only for them: the field is another one in every event type, and as
  * further sources they would double the buckets of all.
  */
-export async function readOwnWords(
+export async function readOwnParents(
   { searching, fields, cluster }: TreeQuestion,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   const { execId, ownParentExecId } = fields;
-  const words = new Map<string, string>();
-  if (ownParentExecId.length === 0) return words;
+  const parents = new Map<string, string>();
+  if (ownParentExecId.length === 0) return parents;
   for (const chunk of chunksOf(ids, MAX_TERMS)) {
     const buckets = await readBuckets(searching, allOf([cluster, ownDocuments(fields, chunk)]), {
       ...sourcesOf('i', execId),
@@ -53,9 +53,9 @@ export async function readOwnWords(
     });
     for (const bucket of buckets) {
       const id = valueOf(bucket, 'i', execId);
-      const word = valueOf(bucket, 'w', ownParentExecId);
-      if (id !== undefined && word !== undefined) words.set(id, word);
+      const parent = valueOf(bucket, 'w', ownParentExecId);
+      if (id !== undefined && parent !== undefined) parents.set(id, parent);
     }
   }
-  return words;
+  return parents;
 }

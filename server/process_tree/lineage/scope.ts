@@ -7,10 +7,10 @@ import {
   type CommonFactsAnswer,
 } from '../facts/common_facts';
 import { Kinship } from './kinship';
-import type { OwnWord } from '../locate_process';
+import type { SelfReport } from '../locate_process';
 import { allOf, type Query, type TreeQuestion } from '../question';
-import { readOwnWords } from './read_edges';
-import { FEW_LINES, isOwnWord, readFewLines } from '../facts/read_few_lines';
+import { readOwnParents } from './read_edges';
+import { FEW_LINES, isSelfReport, readFewLines } from '../facts/read_few_lines';
 import type { NamedFacts } from '../facts/read_named_facts';
 import { readOwnFacts } from '../facts/read_own_facts';
 
@@ -51,7 +51,7 @@ export interface ReadScope {
 /** The scope of a process by its own documents; `undefined` where they do not tell, or it is too large. */
 export async function findScope(
   question: TreeQuestion,
-  own: readonly OwnWord[],
+  own: readonly SelfReport[],
 ): Promise<Scope | undefined> {
   const { searching, fields, cluster } = question;
   const query = scopeQuery(own, fields.docker.filter(fields.has), fields.has(FIELD.containerId));
@@ -73,13 +73,13 @@ export async function findScope(
 
 /** Some documents have only `docker`: the pod was not resolved yet. */
 function scopeQuery(
-  own: readonly OwnWord[],
+  own: readonly SelfReport[],
   dockerFields: readonly string[],
   hasContainerId: boolean,
 ): Query | undefined {
-  const docker = own.find((word) => word.docker !== undefined)?.docker;
-  const containerId = own.find((word) => word.containerId !== undefined)?.containerId;
-  const node = own.find((word) => word.node !== undefined)?.node;
+  const docker = own.find((report) => report.docker !== undefined)?.docker;
+  const containerId = own.find((report) => report.containerId !== undefined)?.containerId;
+  const node = own.find((report) => report.node !== undefined)?.node;
   if (docker === undefined) {
     return node === undefined ? undefined : { term: { [FIELD.node]: node } };
   }
@@ -124,9 +124,9 @@ export async function readScope(
   const unmoved = question.fields.unmovedExecId.map((field): Query => ({ exists: { field } }));
   const readable = allOf([query], unmoved);
   const lines = documents <= FEW_LINES ? await readFewLines(question, query) : undefined;
-  if (lines) named.tell(lines);
+  if (lines) named.add(lines);
   const observations =
-    lines?.filter(isOwnWord) ??
+    lines?.filter(isSelfReport) ??
     (await readOwnFacts(question, readable, [], { common, slices: slicesOf(documents) }));
   const kinship = new Kinship();
   const withoutParent: string[] = [];
@@ -137,7 +137,7 @@ export async function readScope(
   }
   const orphans = new Set(withoutParent.filter((id) => !kinship.has(id)));
   if (orphans.size > 0) {
-    for (const [execId, parent] of await readOwnWords(question, [...orphans])) {
+    for (const [execId, parent] of await readOwnParents(question, [...orphans])) {
       kinship.link(execId, parent);
     }
   }
