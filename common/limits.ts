@@ -155,6 +155,13 @@ export const MAX_FINDING_IDS = 100;
 /** Members of a group of siblings that is split by their arguments: those come in requests of MAX_ROWS_PER_REQUEST. */
 export const MAX_SPLIT_GROUP = 500;
 
+/**
+ * Lines that the first view of a tree opens, some eight screens that a reader still looks through, and
+ * the children of a process above which it stays folded.
+ */
+export const FIRST_VIEW_LINES = 200;
+export const FIRST_VIEW_CHILDREN = 50;
+
 /** Characters in a node of the graph: no node shows more. */
 export const MAX_NODE_NAME_CHARACTERS = 60;
 export const MAX_NODE_ARGUMENT_CHARACTERS = 120;
@@ -374,6 +381,9 @@ export const SHOW_MORE_CHARACTERS = 20_000;
  */
 export const MAX_LINE_CHARACTERS = 600;
 export const MAX_TOOLTIP_CHARACTERS = 1_500;
+
+/** Characters of one cell in a copied row: arguments may have 100 kB. */
+export const MAX_COPIED_CELL_CHARACTERS = 10_000;
 
 /** Characters of a breadcrumb: a command line may have 100 kB. */
 export const MAX_BREADCRUMB_CHARACTERS = 100;

@@ -1,11 +1,6 @@
+import { FIRST_VIEW_CHILDREN, FIRST_VIEW_LINES } from '../../../common/limits';
 import { shownStage, type Tasks } from '../../../common/process_tree/tasks';
 import { ancestorsOf } from './task_facts';
-
-/** Lines that the first view opens at most: some eight screens, which a reader still looks through. */
-const MAX_LINES = 200;
-
-/** A list of siblings longer than this stays closed, unless it is the selected process's own. */
-const LONG_LIST = 50;
 
 /**
  * Rows, by the exec_id they show, that are open before anybody touched one: the path to the selected
@@ -23,8 +18,8 @@ export function firstView(
   let lines = level.length;
   for (const index of level) {
     const children = tasks[index]?.children ?? [];
-    if (children.length === 0 || children.length > LONG_LIST) continue;
-    if (lines + children.length > MAX_LINES) continue;
+    if (children.length === 0 || children.length > FIRST_VIEW_CHILDREN) continue;
+    if (lines + children.length > FIRST_VIEW_LINES) continue;
     open.add(index);
     lines += children.length;
     level.push(...children);
