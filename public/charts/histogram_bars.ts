@@ -1,13 +1,15 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import type { ProcessesAnswer } from '../../common/api/processes';
 
-type Histogram = ProcessesAnswer['histogram'];
-
-/** One time bucket as drawn; x and heights in pixels. */
-export interface HistogramBar {
+/** Documents of one span of time, and those of them that interfered with a process. */
+interface Bucket {
+  /** Start, epoch milliseconds. */
   time: number;
   documents: number;
   enforced: number;
+}
+
+/** Where a bucket is drawn; pixels. */
+interface BarPlace {
   x: number;
   width: number;
   height: number;
@@ -21,12 +23,12 @@ const SMALLEST_BAR = 2;
 const GAP = 1;
 
 /** Bars over the whole range, empty buckets left out. `plotWidth` and `plotHeight` in pixels. */
-export function histogramBars(
-  { interval, buckets }: Histogram,
+export function histogramBars<B extends Bucket>(
+  { interval, buckets }: { interval: number; buckets: readonly B[] },
   range: { from: number; to: number },
   plotWidth: number,
   plotHeight: number,
-): HistogramBar[] {
+): (B & BarPlace)[] {
   const x = scaleLinear([range.from, Math.max(range.to, range.from + 1)], [0, plotWidth]).clamp(
     true,
   );
@@ -35,12 +37,11 @@ export function histogramBars(
   const height = (count: number) => (count === 0 ? 0 : Math.max(SMALLEST_BAR, y(count)));
   return buckets
     .filter(({ documents }) => documents > 0)
-    .map(({ time, documents, enforced }) => {
+    .map((bucket) => {
+      const { time, documents, enforced } = bucket;
       const start = x(time);
       return {
-        time,
-        documents,
-        enforced,
+        ...bucket,
         x: start,
         width: Math.max(1, x(time + interval) - start - GAP),
         height: height(documents),

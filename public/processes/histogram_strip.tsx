@@ -1,13 +1,19 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProcessesAnswer } from '../../common/api/processes';
 import { useColors } from '../shell/theme';
 import { useTimeFormat } from '../shell/time_range/use_time_format';
-import { AXIS_HEIGHT, Axis, Bars, PLOT_HEIGHT } from '../charts/histogram_plot';
+import {
+  AXIS_HEIGHT,
+  Axis,
+  LayeredBars,
+  PLOT_HEIGHT,
+  useLayerLook,
+} from '../charts/histogram_plot';
 import { useStripSelection } from './use_strip_selection';
 import { useWidth } from '../charts/use_width';
+import { messages } from './messages';
 
 /**
  * Events over the range; what was enforced stands out. Dragging selects a new range; with the
@@ -52,7 +58,7 @@ export function HistogramStrip({
     >
       {width > 0 && (
         <>
-          <Bars histogram={histogram} range={range} width={width} />
+          <EventBars histogram={histogram} range={range} width={width} />
           <Axis range={range} width={width} />
           {selection.pixels && (
             <div
@@ -83,6 +89,49 @@ export function HistogramStrip({
       <SelectionSentence histogram={histogram} selected={selection.selected} />
     </div>
   );
+}
+
+const LAYERS = ['enforced', 'others'] as const;
+
+/** One bar a bucket: grey for all events, in the accent colour those that interfered. */
+function EventBars({
+  histogram: { interval, buckets },
+  range,
+  width,
+}: {
+  histogram: ProcessesAnswer['histogram'];
+  range: { from: number; to: number };
+  width: number;
+}) {
+  const time = useTimeFormat();
+  const look = useLayerLook<(typeof LAYERS)[number]>({ others: 0.6 });
+  const layered = useMemo(
+    () =>
+      buckets.map(({ time: start, documents, enforced }) => ({
+        time: start,
+        documents,
+        counts: { enforced, others: documents - enforced },
+      })),
+    [buckets],
+  );
+  return (
+    <LayeredBars
+      histogram={{ interval, buckets: layered }}
+      layers={LAYERS}
+      look={look}
+      title={({ time: start, documents, counts: { enforced } }) =>
+        barTitle(time.format(start), documents, enforced)
+      }
+      range={range}
+      width={width}
+    />
+  );
+}
+
+function barTitle(time: string, documents: number, enforced: number): string {
+  return enforced > 0
+    ? messages.barEnforced({ time, documents, enforced })
+    : messages.bar({ time, documents });
 }
 
 /** Says the selection to screen readers, and shows it while there is one. */
@@ -119,9 +168,10 @@ function SelectionSentence({
       `}
     >
       {selected &&
-        i18n.translate('tetragonInvestigator.histogram.selected', {
-          defaultMessage: '{from} to {to}, {documents, plural, one {# event} other {# events}}',
-          values: { from: time.format(selected.from), to: time.format(selected.to), documents },
+        messages.selected({
+          from: time.format(selected.from),
+          to: time.format(selected.to),
+          documents,
         })}
     </div>
   );
@@ -130,12 +180,8 @@ function SelectionSentence({
 function stripLabel({ buckets }: ProcessesAnswer['histogram']): string {
   const sum = (count: (bucket: (typeof buckets)[number]) => number) =>
     buckets.reduce((total, bucket) => total + count(bucket), 0);
-  return i18n.translate('tetragonInvestigator.histogram.label', {
-    defaultMessage:
-      'Events over time: {documents, plural, one {# event} other {# events}}, {enforced} enforced. Arrow keys select a part, Shift widens it, Enter makes it the time range.',
-    values: {
-      documents: sum(({ documents }) => documents),
-      enforced: sum(({ enforced }) => enforced),
-    },
+  return messages.label({
+    documents: sum(({ documents }) => documents),
+    enforced: sum(({ enforced }) => enforced),
   });
 }

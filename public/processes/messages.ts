@@ -16,4 +16,9 @@ export const messages = defineMessages('processes', {
   noExitSeenWhy:
     'No exit event was found: the process may still run, another program may have replaced it, or the event may be missing.',
   exitCode: 'exit {code}',
+  selected: '{from} to {to}, {documents, plural, one {# event} other {# events}}',
+  label:
+    'Events over time: {documents, plural, one {# event} other {# events}}, {enforced} enforced. Arrow keys select a part, Shift widens it, Enter makes it the time range.',
+  barEnforced: '{time}: {documents, plural, one {# event} other {# events}}, {enforced} enforced',
+  bar: '{time}: {documents, plural, one {# event} other {# events}}',
 });
