@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { i18n } from '@kbn/i18n';
 import { MAX_ADDRESS_LENGTH } from '../common/limits';
 import { PLUGIN_NAME } from '../common/plugin';
 import { KernelProbesPage } from './kernel_probes/kernel_probes_page';
@@ -22,6 +21,7 @@ import { RangeProvider } from './shell/time_range/use_range';
 import { SetupPage } from './setup/setup_page';
 import { VisibleText } from './text/visible_text';
 import { TimelinePage } from './timeline/timeline_page';
+import { messages } from './shell/messages';
 
 const TETRAGON_DOCUMENTATION = 'https://tetragon.io/docs/';
 
@@ -35,9 +35,7 @@ export function App() {
         {
           linkType: 'custom',
           href: TETRAGON_DOCUMENTATION,
-          content: i18n.translate('tetragonInvestigator.help.tetragon', {
-            defaultMessage: 'Tetragon documentation',
-          }),
+          content: messages.tetragonDocumentation(),
           external: true,
         },
       ],
@@ -81,15 +79,17 @@ function CurrentPage() {
 
 function UnknownPage({ path }: { path: string }) {
   const { go } = useAddress();
-  const title = i18n.translate('tetragonInvestigator.unknownPage.title', {
-    defaultMessage: 'There is no page at this address',
-  });
+  const title = messages.unknownPage();
   return (
     <PageFrame title={title} heading={null} breadcrumbs={[{ text: title }]}>
       <EmptyState
         title={title}
         actions={[
-          { label: goToProcesses(), onClick: () => go(toProcesses), testSubject: 'goHome' },
+          {
+            label: messages.goToProcesses(),
+            onClick: () => go(toProcesses),
+            testSubject: 'goHome',
+          },
         ]}
       >
         <VisibleText text={path} limit={200} />
@@ -100,18 +100,14 @@ function UnknownPage({ path }: { path: string }) {
 
 function AddressTooLong({ length }: { length: number }) {
   const { go } = useAddress();
-  const title = i18n.translate('tetragonInvestigator.address.tooLongTitle', {
-    defaultMessage: 'This address is too long',
-  });
+  const title = messages.addressTooLong();
   return (
     <PageFrame title={title} heading={null} breadcrumbs={[{ text: title }]}>
       <EmptyState
         title={title}
         actions={[
           {
-            label: i18n.translate('tetragonInvestigator.address.withoutFilters', {
-              defaultMessage: 'Open without filters',
-            }),
+            label: messages.withoutFilters(),
             onClick: () =>
               go((address) => ({ ...address, filters: [], q: '', pageParameters: {} })),
             testSubject: 'openWithoutFilters',
@@ -122,10 +118,4 @@ function AddressTooLong({ length }: { length: number }) {
       </EmptyState>
     </PageFrame>
   );
-}
-
-function goToProcesses(): string {
-  return i18n.translate('tetragonInvestigator.unknownPage.goToProcesses', {
-    defaultMessage: 'Go to the list of processes',
-  });
 }

@@ -1,12 +1,12 @@
 import { EuiIcon, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { addFilters } from '../shell/filters/filter_changes';
 import { filterLabel } from '../shell/filters/filter_labels';
 import { useColors } from '../shell/theme';
 import { useAddress } from '../shell/address/use_address';
 import { shownText } from '../text/shown_text';
 import type { CellFilter } from './column';
+import { messages } from './messages';
 
 /**
  * Filter for and filter out, at the right end of a cell while the pointer is on it. Tab passes them
@@ -44,15 +44,7 @@ function FilterButton({ name, value, exclude }: CellFilter & { exclude: boolean 
   const colors = useColors();
   const { go } = useAddress();
   const values = { name: filterLabel(name), value: shownText(value, 200) };
-  const label = exclude
-    ? i18n.translate('tetragonInvestigator.cell.filterOut', {
-        defaultMessage: 'Filter out {name} {value}',
-        values,
-      })
-    : i18n.translate('tetragonInvestigator.cell.filterFor', {
-        defaultMessage: 'Filter for {name} {value}',
-        values,
-      });
+  const label = exclude ? messages.filterOut(values) : messages.filterFor(values);
   return (
     <button
       type="button"

@@ -1,7 +1,7 @@
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProcessesAnswer } from '../../common/api/processes';
 import { useColors } from '../shell/theme';
+import { messages } from './messages';
 
 /** How many processes, from how many documents, how exactly, how fast. */
 export function ListSummary({
@@ -21,11 +21,7 @@ export function ListSummary({
     <span
       role="status"
       data-test-subj="listSummary"
-      title={i18n.translate('tetragonInvestigator.processes.cost', {
-        defaultMessage:
-          'Answered in {took} ms with {searches, plural, one {# search} other {# searches}}',
-        values: { took: took.toLocaleString(), searches },
-      })}
+      title={messages.cost({ took: took.toLocaleString(), searches })}
       css={css`
         flex: none;
         color: ${colors.textSubdued};
@@ -33,17 +29,7 @@ export function ListSummary({
         font-variant-numeric: tabular-nums;
       `}
     >
-      {totalIsExact
-        ? i18n.translate('tetragonInvestigator.processes.summary', {
-            defaultMessage:
-              '{total, plural, one {1 process} other {{totalText} processes}} from {documents, plural, one {1 document} other {{documentsText} documents}} · {took} ms',
-            values,
-          })
-        : i18n.translate('tetragonInvestigator.processes.summaryAbout', {
-            defaultMessage:
-              'about {totalText} processes from {documentsText} documents · {took} ms',
-            values,
-          })}
+      {totalIsExact ? messages.summary(values) : messages.summaryAbout(values)}
     </span>
   );
 }

@@ -21,4 +21,14 @@ export const messages = defineMessages('processes', {
     'Events over time: {documents, plural, one {# event} other {# events}}, {enforced} enforced. Arrow keys select a part, Shift widens it, Enter makes it the time range.',
   barEnforced: '{time}: {documents, plural, one {# event} other {# events}}, {enforced} enforced',
   bar: '{time}: {documents, plural, one {# event} other {# events}}',
+  cost: 'Answered in {took} ms with {searches, plural, one {# search} other {# searches}}',
+  summary:
+    '{total, plural, one {1 process} other {{totalText} processes}} from {documents, plural, one {1 document} other {{documentsText} documents}} · {took} ms',
+  summaryAbout: 'about {totalText} processes from {documentsText} documents · {took} ms',
+  shown: 'Showing the newest {loaded} of {total} processes.',
+  loadMore: 'Load {count} more',
+  windowEnd:
+    'The list ends here, at the newest {limit} of {total} processes: choose a shorter time range or more filters to see the others.',
+  end: '{count, plural, one {This is the only process.} other {These are all # processes.}}',
+  title: 'Processes',
 });

@@ -1,4 +1,3 @@
-import { i18n } from '@kbn/i18n';
 import { printFilters } from '../../common/filters/filters';
 import { FilterBar } from '../shell/filters/filter_bar';
 import { OpenInvestigation } from '../saved_investigation/open_investigation';
@@ -9,6 +8,7 @@ import { ListSummary } from './list_summary';
 import { ProcessList } from './process_list';
 import { RangeProblem } from '../shell/states/range_problem';
 import { useProcesses } from './use_processes';
+import { messages } from './messages';
 
 /** The start page: recent processes, searched, filtered, and over time. */
 export function ProcessesPage() {
@@ -18,9 +18,7 @@ export function ProcessesPage() {
   const query = resolved.kind === 'range' ? { ...resolved.range, ...filters } : undefined;
   const processes = useProcesses(query, JSON.stringify({ range: address.range, filters }));
   const [first] = processes.pages;
-  const title = i18n.translate('tetragonInvestigator.processes.title', {
-    defaultMessage: 'Processes',
-  });
+  const title = messages.title();
   return (
     <PageFrame
       title={title}

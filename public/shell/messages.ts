@@ -6,4 +6,9 @@ export const messages = defineMessages('shell', {
   kernelProbes: 'Kernel probes',
   setup: 'Setup',
   label: 'Pages of Tetragon Investigator',
+  tetragonDocumentation: 'Tetragon documentation',
+  unknownPage: 'There is no page at this address',
+  addressTooLong: 'This address is too long',
+  withoutFilters: 'Open without filters',
+  goToProcesses: 'Go to the list of processes',
 });

@@ -1,13 +1,13 @@
 import { Fragment, useMemo, useState } from 'react';
 import { EuiButtonEmpty } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { SHOW_MORE_CHARACTERS } from '../../common/limits';
 import { SecretMask } from '../secrets/secret_mask';
 import { useRevealed, type Revealed } from '../secrets/use_revealed';
 import { secretsOf, type SecretContext } from './shown_text';
 import { textPieces } from './text_pieces';
 import { VisibleCharacters } from './visible_characters_view';
+import { messages } from './messages';
 
 export interface VisibleTextProperties extends SecretContext {
   /** Hostile text, of any length. */
@@ -69,10 +69,7 @@ const wrapCss = css`
 `;
 
 function Cut({ length, onShow }: { length: number; onShow?: () => void }) {
-  const label = i18n.translate('tetragonInvestigator.text.cut', {
-    defaultMessage: '… {count} more characters …',
-    values: { count: length.toLocaleString() },
-  });
+  const label = messages.cut({ count: length.toLocaleString() });
   if (!onShow) return <i>{label}</i>;
   return (
     <EuiButtonEmpty

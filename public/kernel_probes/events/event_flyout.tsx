@@ -7,7 +7,6 @@ import {
   useEuiTheme,
 } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProbeEvent } from '../../../common/api/kernel_probe_events';
 import { RawBlock } from '../../events/raw/raw_block';
 import { printSource } from '../../events/raw/raw_text';
@@ -109,9 +108,7 @@ function ProcessFacts({ probeEvent: { event, exit } }: { probeEvent: ProbeEvent 
         {execId !== undefined && (
           <div css={{ display: 'flex', gap: 12 }}>
             <EuiLink {...linkTo(toProcess(execId, event.cluster))} data-test-subj="openProcessTree">
-              {i18n.translate('tetragonInvestigator.probes.openTree', {
-                defaultMessage: 'Process tree',
-              })}
+              {messages.openTree()}
             </EuiLink>
             <EuiLink
               {...linkTo(
@@ -123,21 +120,19 @@ function ProcessFacts({ probeEvent: { event, exit } }: { probeEvent: ProbeEvent 
               )}
               data-test-subj="openProcessTimeline"
             >
-              {i18n.translate('tetragonInvestigator.probes.openTimeline', {
-                defaultMessage: 'Timeline',
-              })}
+              {messages.openTimeline()}
             </EuiLink>
           </div>
         )}
       </TitledLine>
       {parent?.binary !== undefined && (
-        <TitledLine title={parentTitle()}>
+        <TitledLine title={messages.parent()}>
           <code>
             <VisibleText text={parent.binary} limit={300} canExpand />
           </code>
         </TitledLine>
       )}
-      <TitledLine title={placeTitle()}>
+      <TitledLine title={messages.place()}>
         <VisibleText
           text={[process?.pod?.namespace, process?.pod?.name, event.node]
             .filter(Boolean)
@@ -145,12 +140,12 @@ function ProcessFacts({ probeEvent: { event, exit } }: { probeEvent: ProbeEvent 
         />
       </TitledLine>
       {exit !== undefined && (
-        <TitledLine title={exitTitle()}>
+        <TitledLine title={messages.exit()}>
           {exit === null ? (
             <span css={{ color: colors.textWarning }}>{messages.killWithoutExit()}</span>
           ) : (
             <span data-test-subj="exitAfterKill">
-              {exit.signal ?? noSignal()}
+              {exit.signal ?? messages.exitWithoutSignal()}
               {exit.time !== undefined && ` · ${time.precise(exit.time)}`}
             </span>
           )}
@@ -167,33 +162,11 @@ function RawEvent({ probeEvent: { event, id, index } }: { probeEvent: ProbeEvent
     <>
       <SecretReveals count={masked.count} revealed={revealed} />
       <RawBlock
-        title={i18n.translate('tetragonInvestigator.probes.raw', { defaultMessage: 'As JSON' })}
+        title={messages.raw()}
         detail={`${index} · ${id}`}
         text={printSource(masked.value)}
         testSubject="rawProbeEvent"
       />
     </>
   );
-}
-
-function parentTitle(): string {
-  return i18n.translate('tetragonInvestigator.probes.event.parent', { defaultMessage: 'Parent' });
-}
-
-function placeTitle(): string {
-  return i18n.translate('tetragonInvestigator.probes.event.place', {
-    defaultMessage: 'Pod and node',
-  });
-}
-
-function exitTitle(): string {
-  return i18n.translate('tetragonInvestigator.probes.event.exit', {
-    defaultMessage: 'Exit after the kill',
-  });
-}
-
-function noSignal(): string {
-  return i18n.translate('tetragonInvestigator.probes.exitWithoutSignal', {
-    defaultMessage: 'ended without a signal',
-  });
 }

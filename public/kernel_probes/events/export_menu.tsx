@@ -1,6 +1,5 @@
 import { EuiButtonEmpty } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ProbeEvent } from '../../../common/api/kernel_probe_events';
 import type { KernelProbeValuesAnswer } from '../../../common/api/kernel_probe_values';
 import { headLines } from '../../export/export_head';
@@ -8,6 +7,7 @@ import { MenuButton, type MenuEntry } from '../../export/menu_button';
 import { useColors } from '../../shell/theme';
 import { VisibleText } from '../../text/visible_text';
 import { useExport } from './use_export';
+import { messages } from './messages';
 
 /** The events behind a choice as CSV or NDJSON: those that the table holds, or all of them. */
 export function ExportMenu({
@@ -55,7 +55,7 @@ export function ExportMenu({
             {...toggle}
             data-test-subj="exportProbeEvents"
           >
-            {i18n.translate('tetragonInvestigator.probes.export', { defaultMessage: 'Export' })}
+            {messages.export()}
           </EuiButtonEmpty>
         )}
         groups={[entries]}
@@ -79,12 +79,9 @@ function Progress({
       data-test-subj="exportProgress"
       css={{ fontSize: 12, whiteSpace: 'nowrap' }}
     >
-      {i18n.translate('tetragonInvestigator.probes.exporting', {
-        defaultMessage: 'Exported {done} of {total}',
-        values: { done: done.toLocaleString(), total: total.toLocaleString() },
-      })}
+      {messages.exporting({ done: done.toLocaleString(), total: total.toLocaleString() })}
       <EuiButtonEmpty size="xs" onClick={onCancel} data-test-subj="cancelExport">
-        {i18n.translate('tetragonInvestigator.probes.cancelExport', { defaultMessage: 'Cancel' })}
+        {messages.cancelExport()}
       </EuiButtonEmpty>
     </span>
   );
@@ -92,15 +89,7 @@ function Progress({
 
 function itemLabel(scope: 'shown' | 'all', format: 'csv' | 'ndjson', events: number): string {
   const values = { format: format.toUpperCase(), events: events.toLocaleString() };
-  return scope === 'shown'
-    ? i18n.translate('tetragonInvestigator.probes.exportShown', {
-        defaultMessage: 'The {events} loaded as {format}',
-        values,
-      })
-    : i18n.translate('tetragonInvestigator.probes.exportAll', {
-        defaultMessage: 'All {events} as {format}',
-        values,
-      });
+  return scope === 'shown' ? messages.exportShown(values) : messages.exportAll(values);
 }
 
 /** Writes the head, so that the file says by itself what it answers. */
@@ -115,10 +104,7 @@ function headOf(
     (Array.isArray(value) ? value : [value]).map((item) => `${key}=${item}`),
   );
   return headLines({
-    title: i18n.translate('tetragonInvestigator.export.probesTitle', {
-      defaultMessage: 'Tetragon Investigator, kernel probe events of {name}',
-      values: { name },
-    }),
+    title: messages.probesTitle({ name }),
     query: parameters.join(' '),
     range: { from: new Date(range.from).toISOString(), to: new Date(range.to).toISOString() },
     exportedAt: new Date().toISOString(),
@@ -129,12 +115,6 @@ function headOf(
 
 function countLine(exported: number, total: number): string {
   return exported === total
-    ? i18n.translate('tetragonInvestigator.export.allEvents', {
-        defaultMessage: '{total} events',
-        values: { total: String(total) },
-      })
-    : i18n.translate('tetragonInvestigator.export.newestEvents', {
-        defaultMessage: 'the newest {exported} of {total} events',
-        values: { exported: String(exported), total: String(total) },
-      });
+    ? messages.allEvents({ total: String(total) })
+    : messages.newestEvents({ exported: String(exported), total: String(total) });
 }

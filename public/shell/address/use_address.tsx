@@ -7,10 +7,10 @@ import {
   useState,
   type ReactNode,
 } from 'react';
-import { i18n } from '@kbn/i18n';
 import { MAX_ADDRESS_LENGTH } from '../../../common/limits';
 import { parseAddress, printAddress, type Address } from './address';
 import { useServices } from '../services';
+import { messages } from './messages';
 
 export interface AddressAccess {
   address: Address;
@@ -77,12 +77,8 @@ export function addressLength({ pathname, search }: { pathname: string; search: 
 }
 
 export function tooLongSentence(length: number): string {
-  return i18n.translate('tetragonInvestigator.address.tooLong', {
-    defaultMessage:
-      'An address of {length} characters is longer than the {limit} that servers in front of Kibana let pass: remove some filters.',
-    values: {
-      length: length.toLocaleString(),
-      limit: MAX_ADDRESS_LENGTH.toLocaleString(),
-    },
+  return messages.tooLong({
+    length: length.toLocaleString(),
+    limit: MAX_ADDRESS_LENGTH.toLocaleString(),
   });
 }

@@ -1,6 +1,5 @@
 import { EuiButtonEmpty, EuiButtonIcon, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { printPath, type Grouping, type LanePath } from '../../../common/timeline/lane_path';
 import type { TimeSpan } from '../../../common/timeline/view';
 import { Grid } from '../../grid/grid';
@@ -39,9 +38,7 @@ export function EventDock({
   });
   return (
     <section
-      aria-label={i18n.translate('tetragonInvestigator.timeline.dock', {
-        defaultMessage: 'Events of the selection',
-      })}
+      aria-label={messages.dock()}
       data-test-subj="eventDock"
       css={css`
         display: flex;
@@ -94,11 +91,7 @@ function DockHead({
       `}
     >
       <strong role="status" data-test-subj="dockTotal">
-        {total !== undefined &&
-          i18n.translate('tetragonInvestigator.timeline.dockTotal', {
-            defaultMessage: '{total, plural, one {1 event} other {{totalText} events}}',
-            values: { total, totalText: total.toLocaleString() },
-          })}
+        {total !== undefined && messages.dockTotal({ total, totalText: total.toLocaleString() })}
       </strong>
       <span
         css={css`
@@ -111,18 +104,13 @@ function DockHead({
         `}
       >
         {lane && `${shownText(lane.filter(Boolean).join(' / '), 300)} · `}
-        {i18n.translate('tetragonInvestigator.timeline.dockSpan', {
-          defaultMessage: '{from} to {to}, by @timestamp',
-          values: { from: time.format(span.from), to: time.format(span.to) },
-        })}
+        {messages.dockSpan({ from: time.format(span.from), to: time.format(span.to) })}
       </span>
       <EuiButtonIcon
         iconType="cross"
         size="xs"
         color="text"
-        aria-label={i18n.translate('tetragonInvestigator.timeline.closeDock', {
-          defaultMessage: 'Close the list of events',
-        })}
+        aria-label={messages.closeDock()}
         onClick={onClose}
         data-test-subj="closeDock"
       />

@@ -7,4 +7,8 @@ export const messages = defineMessages('timeline.events', {
   place: 'Namespace / pod / container',
   node: 'Node',
   list: 'Events, oldest first',
+  dock: 'Events of the selection',
+  dockTotal: '{total, plural, one {1 event} other {{totalText} events}}',
+  dockSpan: '{from} to {to}, by @timestamp',
+  closeDock: 'Close the list of events',
 });
