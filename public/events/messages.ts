@@ -24,6 +24,9 @@ export const messages = defineMessages('events', {
   exec: 'Executed',
   exit: 'Ended',
   loader: 'Loaded {path}',
+  throttle: 'Throttling of a cgroup',
+  rateLimit: 'Events dropped by the export’s rate limit',
+  test: 'Test event of Tetragon',
   setuidTip:
     'Its executable has the setuid bit: it runs with the rights of the file’s owner, as sudo, su and ping do, not of the user who started it.',
   setgidTip:

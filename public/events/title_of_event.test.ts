@@ -26,6 +26,8 @@ describe('the line of an event', () => {
       'syscalls/sys_enter',
       'odd',
     ],
+    [{ process_usdt: { path: '/lib/x.so' } }, 'process_usdt', ''],
+    [{ process_throttle: { type: 'THROTTLE_START' } }, 'Throttling of a cgroup', ''],
     [{ process_quantum: { spin: 1 } }, 'process_quantum', ''],
     [[], 'unknown', ''],
   ])('%j', (line, title, summary) => {

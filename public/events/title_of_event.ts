@@ -2,20 +2,11 @@ import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import { argumentText } from '../../common/kernel_probes/argument_text';
 import type { ArgumentValue } from '../../common/kernel_probes/argument_value';
 import { argumentsOf } from './arguments/arguments_of';
-import { messages } from './messages';
+import { titleOfType } from './event_type_messages';
 
 /** What happened, in a word: the hook for a probe, exec, exit; a type nobody here knows by its name. */
 export function titleOfEvent({ type, function: hook }: TetragonEvent): string {
-  switch (type) {
-    case 'process_exec':
-      return messages.exec();
-    case 'process_exit':
-      return messages.exit();
-    case 'process_loader':
-      return messages.loader({ path: hook ?? '' });
-    default:
-      return hook ?? type;
-  }
+  return titleOfType(type, hook);
 }
 
 /** What tells one event of its kind from another: policy and what its first telling argument names. */

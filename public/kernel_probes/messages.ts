@@ -9,7 +9,7 @@ export const messages = defineMessages('kernel_probes', {
     'No event of any TracingPolicy was ever stored here: load a policy, or look whether its events reach the export.',
   everSeen: 'Other times have events of {kinds}. Policies seen:',
   exportList:
-    'Tetragon’s default export list lets kprobe, uprobe, tracepoint and lsm through, but not loader and usdt; the example of Elastic’s documentation lets only kprobe through.',
+    'Tetragon’s default allow list exports {exported}, but not {others}. The example in Elastic’s documentation exports only kprobe.',
   openSetup: 'Check the setup',
   withoutFilters: 'Remove search and filters',
   goBefore: 'Go to the earlier',

@@ -1,4 +1,5 @@
 import type { KernelProbesAnswer } from '../../common/api/kernel_probes';
+import { PROBE_TYPES, TYPES_BY_DEFAULT } from '../../common/documents/event_types';
 import { rangeAround } from '../shell/time_range/nearest_range';
 import { SetupHint } from '../setup/setup_hint';
 import { EmptyState, type EmptyStateAction } from '../shell/states/empty_state';
@@ -7,9 +8,12 @@ import { toSetup } from '../shell/address/link_to';
 import { useAddress } from '../shell/address/use_address';
 import { useRange } from '../shell/time_range/use_range';
 import { useTimeFormat } from '../shell/time_range/use_time_format';
+import { kindsOfTypes } from '../events/event_type_messages';
 import { VisibleText } from '../text/visible_text';
-import { hookKind } from './functions/hook_words';
 import { messages } from './messages';
+
+const PROBES_BY_DEFAULT = PROBE_TYPES.filter((type) => TYPES_BY_DEFAULT.includes(type));
+const PROBES_WHEN_LISTED = PROBE_TYPES.filter((type) => !PROBES_BY_DEFAULT.includes(type));
 
 /** No probe event fits: whether any policy was ever seen, where the nearest event is, and the check. */
 export function NothingFired({ range, nothing }: Pick<KernelProbesAnswer, 'range' | 'nothing'>) {
@@ -47,17 +51,20 @@ export function NothingFired({ range, nothing }: Pick<KernelProbesAnswer, 'range
     <EmptyState title={messages.nothing()} actions={actions}>
       <p>{messages.range({ from: time.format(range.from), to: time.format(range.to) })}</p>
       <p data-test-subj="everSeen">
-        {everSeen.length === 0 ? messages.neverSeen() : seen(everSeen.map(hookKind).join(', '))}{' '}
+        {everSeen.length === 0
+          ? messages.neverSeen()
+          : messages.everSeen({ kinds: kindsOfTypes(everSeen) })}{' '}
         {policies.length > 0 && <VisibleText text={policies.join(', ')} limit={300} />}
       </p>
-      <p>{messages.exportList()}</p>
+      <p>
+        {messages.exportList({
+          exported: kindsOfTypes(PROBES_BY_DEFAULT),
+          others: kindsOfTypes(PROBES_WHEN_LISTED),
+        })}
+      </p>
       {everSeen.length === 0 && <SetupHint />}
     </EmptyState>
   );
-}
-
-function seen(kinds: string): string {
-  return messages.everSeen({ kinds });
 }
 
 function openSetup(): string {

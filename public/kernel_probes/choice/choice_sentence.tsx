@@ -3,11 +3,12 @@ import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import type { KernelProbeValuesAnswer } from '../../../common/api/kernel_probe_values';
 import type { ProbeHook } from '../../../common/kernel_probes/hook';
+import { kindOfType } from '../../events/event_type_messages';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { CutLine } from '../../text/cut_line';
 import { ActionSplit } from '../functions/action_split';
-import { hookKind, hookLabel, hookTitle, policyName } from '../functions/hook_words';
+import { hookLabel, hookTitle, policyName } from '../functions/hook_words';
 import { messages } from './messages';
 
 /** `fd_install · 48,211 events · 3 killed · 12 pods`: what was chosen, in one line. */
@@ -60,7 +61,7 @@ export function ChoiceSentence({
         {answer && <Facts answer={answer} />}
         <span css={{ color: colors.textSubdued }}>
           {' · '}
-          {hookKind(hook.type)} · {policyName(hook.policy)}
+          {kindOfType(hook.type)} · {policyName(hook.policy)}
         </span>
       </span>
       {actions}

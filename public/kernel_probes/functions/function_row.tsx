@@ -2,10 +2,11 @@ import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import type { ProbeFunction } from '../../../common/api/kernel_probes';
 import type { ProbeHook } from '../../../common/kernel_probes/hook';
+import { kindOfType } from '../../events/event_type_messages';
 import { useColors } from '../../shell/theme';
 import { CutLine } from '../../text/cut_line';
 import { ActionSplit } from './action_split';
-import { hookKind, hookLabel, hookTitle } from './hook_words';
+import { hookLabel, hookTitle } from './hook_words';
 import { Sparkline } from '../../charts/sparkline';
 import { messages } from './messages';
 
@@ -79,7 +80,7 @@ export function FunctionRow({
           text-overflow: ellipsis;
         `}
       >
-        {messages.rowFacts({ kind: hookKind(row.type), pods: row.pods })}
+        {messages.rowFacts({ kind: kindOfType(row.type), pods: row.pods })}
         {Object.keys(row.enforced).length > 0 && ' · '}
         <ActionSplit counts={row.enforced} />
       </span>

@@ -1,11 +1,7 @@
-import type { ProbeHook, ProbeType } from '../../../common/kernel_probes/hook';
+import type { ProbeHook } from '../../../common/kernel_probes/hook';
+import { kindOfType } from '../../events/event_type_messages';
 import { shownText } from '../../text/shown_text';
 import { messages } from './messages';
-
-/** Tetragon's own word for a kind of hook. */
-export function hookKind(type: ProbeType): string {
-  return type.replace(/^process_/, '');
-}
 
 export function policyName(policy: string): string {
   return policy === '' ? messages.noPolicy() : policy;
@@ -21,7 +17,7 @@ export function hookTitle({ name, path }: ProbeHook): string {
 export function hookLabel(hook: ProbeHook): string {
   const name = hook.name === '' ? messages.unnamed() : hook.name;
   return shownText(
-    `${hookKind(hook.type)} ${hook.path === undefined ? '' : `${hook.path} `}${name}`,
+    `${kindOfType(hook.type)} ${hook.path === undefined ? '' : `${hook.path} `}${name}`,
     400,
   );
 }
