@@ -67,6 +67,30 @@ describe.each(LIBRARY_SETS)('the kernel probes in %s', (libraries) => {
     await close();
   });
 
+  test('keep the events that are there when a page fails; a retry goes on from them', async () => {
+    const { page, close } = await open(
+      '?hook=process_kprobe&hookName=tcp_connect&hookPolicy=network-connect',
+    );
+    const buttons = page.locator(subject('openProbeEvent'));
+    await buttons.first().focus();
+    let isBroken = true;
+    await page.route(/kernel_probe_events\?.*after=/, (route) =>
+      isBroken ? route.fulfill({ status: 503 }) : route.continue(),
+    );
+    const foot = page.locator(subject('probeEventsFoot'));
+    const before = await foot.textContent();
+    await page.keyboard.press('End');
+    const failure = page.locator(subject('errorLine-unreachable'));
+    await failure.waitFor();
+    expect(await foot.textContent()).toBe(before);
+    expect(await buttons.count()).toBeGreaterThan(0);
+    isBroken = false;
+    await failure.locator(subject('retry')).click();
+    await expect.poll(() => foot.textContent()).not.toBe(before);
+    await failure.waitFor({ state: 'detached' });
+    await close();
+  });
+
   test('write a policy for a choice', async () => {
     const { page, close } = await open(
       '?hook=process_kprobe&hookName=security_file_permission&hookPolicy=file-monitoring',
