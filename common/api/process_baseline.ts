@@ -53,8 +53,8 @@ const baselineTraitSchema = z.object({
 export type BaselineTrait = z.infer<typeof baselineTraitSchema>;
 
 export const processBaselineAnswerSchema = z.object({
-  /** What was compared: pods of one workload, one namespace, the host's processes, or a whole cluster. */
-  scope: z.object({
+  /** What it is compared with: pods of one workload, one namespace, the host's processes, or a whole cluster. */
+  peers: z.object({
     kind: z.enum(['workload', 'namespace', 'host', 'cluster']),
     namespace: z.string().optional(),
     workload: z.string().optional(),
@@ -62,7 +62,7 @@ export const processBaselineAnswerSchema = z.object({
   /** Epoch milliseconds, both ends inclusive, on the time of reading. */
   range: spanSchema,
   baseline: spanSchema,
-  /** Executions in the scope in the baseline: 0 makes everything look new. */
+  /** Executions of the peers in the baseline: 0 makes everything look new. */
   recorded: z.number(),
   traits: z.array(baselineTraitSchema),
   ...answerShape,

@@ -2,7 +2,7 @@ import type { SiblingGroup, SiblingItem } from './sibling_groups';
 import { shownStage, type Tasks } from './tasks';
 
 /** Where a row stands, with what WAI-ARIA's treegrid wants to know of it. */
-interface RowPlace {
+interface RowPosition {
   /** Names the row: the exec_id it shows, or the id of its group. */
   id: string;
   /** 1 for a root. */
@@ -17,7 +17,7 @@ interface RowPlace {
 }
 
 /** A task, or one of its earlier images. */
-export interface TaskRow extends RowPlace {
+export interface TaskRow extends RowPosition {
   kind: 'task';
   /** Index into the tasks. */
   task: number;
@@ -28,7 +28,7 @@ export interface TaskRow extends RowPlace {
 }
 
 /** Equal siblings in one row. */
-export interface GroupRow extends RowPlace {
+export interface GroupRow extends RowPosition {
   kind: 'group';
   group: SiblingGroup;
   /** Indexes of the tasks that it stands for: without those that are shown beside it. */
@@ -36,7 +36,7 @@ export interface GroupRow extends RowPlace {
 }
 
 /** Children of a task that are not here: the row offers to load them. */
-export interface MoreRow extends RowPlace {
+export interface MoreRow extends RowPosition {
   kind: 'more';
   /** Index of the task whose children are meant. */
   task: number;
@@ -45,7 +45,7 @@ export interface MoreRow extends RowPlace {
 }
 
 /** Stands in an opened group while what splits it up is on its way. */
-export interface WaitingRow extends RowPlace {
+export interface WaitingRow extends RowPosition {
   kind: 'waiting';
   group: SiblingGroup;
 }
@@ -71,13 +71,13 @@ export interface RowChoices {
   childrenLeftOut?: (task: number) => number;
 }
 
-/** An item with its place, before it is a row. */
-type Waiting = Place &
+/** An item with its position, before it is a row. */
+type Waiting = Position &
   (
     | { item: SiblingItem; members?: readonly number[] }
     | { more: number; shown: number; left: number }
   );
-type Place = Omit<RowPlace, 'id' | 'hasChildren' | 'isOpen'>;
+type Position = Omit<RowPosition, 'id' | 'hasChildren' | 'isOpen'>;
 
 /** The rows that are to be seen of these tasks, top to bottom. */
 export function visibleRows(tree: Tasks, choices: RowChoices): VisibleRow[] {
@@ -161,7 +161,7 @@ class RowWalk {
     });
   }
 
-  private addTask(index: number, place: Place): void {
+  private addTask(index: number, place: Position): void {
     const task = this.tree.tasks[index];
     if (!task) return;
     const { level, setSize, posInSet, parentIndex } = place;
@@ -210,7 +210,7 @@ class RowWalk {
     }
   }
 
-  private addGroup(group: SiblingGroup, members: readonly number[], place: Place): void {
+  private addGroup(group: SiblingGroup, members: readonly number[], place: Position): void {
     const { level, setSize, posInSet, parentIndex } = place;
     const isOpen = this.choices.isGroupOpen?.(group.id) ?? false;
     const own = this.found.length;

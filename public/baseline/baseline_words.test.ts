@@ -12,7 +12,7 @@ it.each([
 });
 
 describe('siblingStatement', () => {
-  const scope = { kind: 'workload' } as const;
+  const peers = { kind: 'workload' } as const;
   it.each([
     [
       { kind: 'compared', seenIn: 0, siblings: 12, isExact: true },
@@ -36,7 +36,7 @@ describe('siblingStatement', () => {
       false,
     ],
   ] as const)('of %j', (siblings, text, isUnusual) => {
-    expect(siblingStatement(siblings, scope)).toEqual({ text, isUnusual });
+    expect(siblingStatement(siblings, peers)).toEqual({ text, isUnusual });
   });
 
   it('says why there are none', () => {

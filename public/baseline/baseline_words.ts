@@ -21,9 +21,9 @@ export interface Statement {
 /** "seen in 0 of 12 sibling pods", or why nothing can be said. */
 export function siblingStatement(
   siblings: BaselineTrait['siblings'],
-  scope: ProcessBaselineAnswer['scope'],
+  peers: ProcessBaselineAnswer['peers'],
 ): Statement {
-  if (!siblings) return { text: withoutSiblings(scope), isUnusual: false };
+  if (!siblings) return { text: withoutSiblings(peers), isUnusual: false };
   const { kind, seenIn, siblings: all, isExact } = siblings;
   if (kind === 'too_few') {
     return {
@@ -38,7 +38,7 @@ export function siblingStatement(
   };
 }
 
-function withoutSiblings({ kind }: ProcessBaselineAnswer['scope']): string {
+function withoutSiblings({ kind }: ProcessBaselineAnswer['peers']): string {
   switch (kind) {
     case 'host':
       return messages.host();

@@ -25,7 +25,7 @@ import { TreeTable } from './table/tree_table';
 import { SavedLine } from './export/saved_line';
 import { TreeToolbar } from './tree_toolbar';
 import { UnattachedEvents } from './data_quality/unattached_events';
-import { useInvestigation } from './use_investigation';
+import { useTreeState } from './use_tree_state';
 import { useRowDetails } from './loading/use_row_details';
 import type { TreeViewProperties } from './tree_view_properties';
 import { useTreeAddress } from './use_tree_address';
@@ -51,15 +51,15 @@ export function ProcessTreeView({
   const { go } = useAddress();
   const details = useRowDetails(answer.cluster, saved?.rows);
   const place = useTreeAddress(execId);
-  const investigation = useInvestigation({ answer, details, place, isLive: !saved });
-  const { model, steps, selected } = investigation;
+  const state = useTreeState({ answer, details, place, isLive: !saved });
+  const { model, steps, selected } = state;
   const parts = useMemo(() => dataQualityParts(answer), [answer]);
   const comparison = useComparison();
   const view: TreeViewProperties = {
-    ...investigation.view,
+    ...state.view,
     onSelect: (line) => {
       if (comparison.isPicking) comparison.compareWith(line.execId);
-      else investigation.view.onSelect(line);
+      else state.view.onSelect(line);
     },
   };
 
@@ -79,9 +79,9 @@ export function ProcessTreeView({
       <RefreshBar isActive={isRefreshing} />
       {error && <ErrorLine error={error} onRetry={onReload} />}
       <IncompleteLine reasons={answer.incomplete} />
-      <TreeNotices investigation={investigation} isFoldingTooLong={place.isFoldingTooLong} />
-      <TreeToolbar parts={parts} investigation={investigation} place={place} answer={answer} />
-      <UnattachedEvents answer={answer} part={investigation.matches.part?.id} />
+      <TreeNotices state={state} isFoldingTooLong={place.isFoldingTooLong} />
+      <TreeToolbar parts={parts} state={state} place={place} answer={answer} />
+      <UnattachedEvents answer={answer} part={state.matches.part?.id} />
       <FocusLine model={model} onFocus={place.setFocus} />
       <ErrorBoundary region="tree" resetKey={`${execId} ${place.view}`}>
         {place.view === 'graph' ? <GraphView {...view} /> : <TreeTable {...view} />}

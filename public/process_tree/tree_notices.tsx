@@ -4,15 +4,15 @@ import { css } from '@emotion/react';
 import { filterLabel } from '../shell/filters/filter_labels';
 import { useColors } from '../shell/theme';
 import { VisibleText } from '../text/visible_text';
-import type { Investigation } from './use_investigation';
+import type { TreeState } from './use_tree_state';
 import { messages } from './messages';
 
 /** What a reader must know about this view of the tree, one line each; usually nothing. */
 export function TreeNotices({
-  investigation: { view, matches },
+  state: { view, matches },
   isFoldingTooLong,
 }: {
-  investigation: Investigation;
+  state: TreeState;
   isFoldingTooLong: boolean;
 }) {
   const { error, retry } = view.details;

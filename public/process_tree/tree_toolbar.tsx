@@ -10,21 +10,21 @@ import { ExportMenu } from './export/export_menu';
 import { Stepper } from './search/stepper';
 import { TreeSearch } from './search/tree_search_field';
 import type { TreeViewName } from './tree_parameters';
-import type { Investigation } from './use_investigation';
+import type { TreeState } from './use_tree_state';
 import type { TreeAddress } from './use_tree_address';
 import { ViewOptions } from './view_options';
 import { messages } from './messages';
 
 export interface TreeToolbarProperties {
   parts: readonly DataQualityPart[];
-  investigation: Investigation;
+  state: TreeState;
   place: TreeAddress;
   answer: ProcessTreeAnswer;
 }
 
 /** One bar above the tree: what it holds, search in it, the two views, expand and collapse. */
-export function TreeToolbar({ parts, investigation, place, answer }: TreeToolbarProperties) {
-  const { steps, matches, folding, fresh } = investigation;
+export function TreeToolbar({ parts, state, place, answer }: TreeToolbarProperties) {
+  const { steps, matches, folding, fresh } = state;
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
   return (
@@ -58,7 +58,7 @@ export function TreeToolbar({ parts, investigation, place, answer }: TreeToolbar
       <FoldButton base="open" onFoldAll={folding.foldAll} />
       <FoldButton base="closed" onFoldAll={folding.foldAll} />
       <ViewOptions grouping={place.grouping} onChange={place.setGrouping} />
-      <ExportMenu answer={answer} investigation={investigation} />
+      <ExportMenu answer={answer} state={state} />
       <KeyboardHelp />
     </div>
   );

@@ -4,7 +4,7 @@ import { FIELD, FIELDS } from '../../common/documents/fields';
 import { CARDINALITY_PRECISION } from '../../common/limits';
 import type { SearchBody } from '../elasticsearch/search_context';
 import { equalsQueries, rangeQuery } from '../elasticsearch/filter_query';
-import { EXECUTIONS } from './scope';
+import { EXECUTIONS } from './peers';
 import { allOf, type Trait } from './traits';
 
 type Query = estypes.QueryDslQueryContainer;
@@ -27,10 +27,10 @@ const PODS = {
   cardinality: { field: FIELD.pod, precision_threshold: CARDINALITY_PRECISION },
 };
 
-/** Pods of the scope with any event in the range, and executions with each trait. */
-export function countQuery(scope: Query, span: TimeSpan, traits: readonly Trait[]): SearchBody {
+/** Pods of the peers with any event in the range, and executions with each trait. */
+export function countQuery(peers: Query, span: TimeSpan, traits: readonly Trait[]): SearchBody {
   return {
-    query: allOf(scope, rangeQuery(span)),
+    query: allOf(peers, rangeQuery(span)),
     size: 0,
     track_total_hits: false,
     aggs: {
@@ -51,7 +51,7 @@ function traitCounts(traits: readonly Trait[]): estypes.AggregationsAggregationC
   };
 }
 
-/** The same scope without one pod: its siblings. */
-export function siblingsQuery(scope: Query, pod: string): Query {
-  return { bool: { filter: [scope], must_not: equalsQueries(FIELDS.pod, pod) } };
+/** The same peers without one pod: its siblings. */
+export function siblingsQuery(peers: Query, pod: string): Query {
+  return { bool: { filter: [peers], must_not: equalsQueries(FIELDS.pod, pod) } };
 }

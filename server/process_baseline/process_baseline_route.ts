@@ -15,7 +15,7 @@ import { readRange } from '../elasticsearch/range';
 import type { RouteDefinition } from '../route';
 import { countQuery, siblingsQuery, type CountAggregations } from './count_query';
 import { readKnownProcess } from './known_process';
-import { EXECUTIONS, scopeOf, scopeQuery } from './scope';
+import { EXECUTIONS, peersOf, peersQuery } from './peers';
 import { countShape, podsWithShape } from './shape_matches';
 import { allOf, traitsOf, type Trait } from './traits';
 
@@ -25,7 +25,7 @@ type Counts = SearchAnswer<CountAggregations>;
 /** Everything that the traits of one process are counted in. */
 interface Comparison {
   context: SearchContext;
-  scope: Query;
+  ofPeers: Query;
   range: TimeSpan;
   baseline: TimeSpan;
   /** Of the process itself; absent outside a workload. */
@@ -51,18 +51,18 @@ export const processBaselineRoute: RouteDefinition<
     const baseline = baselineRange(range);
     const { process, parent, cluster } = await readKnownProcess(context, execId, wanted);
     const traits = traitsOf(process, parent);
-    const place = scopeOf(process);
-    const scope = scopeQuery(place, cluster);
-    const pod = place.kind === 'workload' ? process?.pod?.name : undefined;
+    const peers = peersOf(process);
+    const ofPeers = peersQuery(peers, cluster);
+    const pod = peers.kind === 'workload' ? process?.pod?.name : undefined;
     const [within, before, siblings] = await context.msearch<CountAggregations>([
-      countQuery(scope, range, traits),
-      countQuery(scope, baseline, traits),
-      ...(pod === undefined ? [] : [countQuery(siblingsQuery(scope, pod), range, traits)]),
+      countQuery(ofPeers, range, traits),
+      countQuery(ofPeers, baseline, traits),
+      ...(pod === undefined ? [] : [countQuery(siblingsQuery(ofPeers, pod), range, traits)]),
     ]);
     if (!within || !before) throw new Error('two searches were asked and not both answered');
-    const comparison = { context, scope, range, baseline, pod, within, before, siblings };
+    const comparison = { context, ofPeers, range, baseline, pod, within, before, siblings };
     return {
-      scope: place,
+      peers,
       range,
       baseline,
       recorded: executionsOf(before),
@@ -101,7 +101,7 @@ function bucketOf(counts: Counts | undefined, { trait }: Trait) {
 
 /** Where a shape decides and nothing can have it, no search is spent on it. */
 async function occurrencesOf(
-  { context, scope }: Comparison,
+  { context, ofPeers }: Comparison,
   trait: Trait,
   counts: Counts,
   span: TimeSpan,
@@ -109,7 +109,7 @@ async function occurrencesOf(
   const bucket = bucketOf(counts, trait);
   const count = bucket?.doc_count ?? 0;
   if (trait.shape !== undefined && count > 0) {
-    return countShape(context, executions(scope, span, trait), trait.shape);
+    return countShape(context, executions(ofPeers, span, trait), trait.shape);
   }
   const first = bucket?.first.value;
   return {
@@ -122,7 +122,7 @@ async function occurrencesOf(
 }
 
 async function siblingsOf(
-  { context, scope, range, pod, siblings }: Comparison,
+  { context, ofPeers, range, pod, siblings }: Comparison,
   trait: Trait,
 ): Promise<BaselineTrait['siblings']> {
   if (pod === undefined || !siblings) return undefined;
@@ -133,12 +133,12 @@ async function siblingsOf(
       ? { seenIn: candidates, isExact: true }
       : await podsWithShape(
           context,
-          executions(siblingsQuery(scope, pod), range, trait),
+          executions(siblingsQuery(ofPeers, pod), range, trait),
           trait.shape,
         );
   return { ...compareSiblings(seenIn, all), isExact };
 }
 
-function executions(scope: Query, span: TimeSpan, { query }: Trait): Query {
-  return allOf(scope, rangeQuery(span), EXECUTIONS, query);
+function executions(ofPeers: Query, span: TimeSpan, { query }: Trait): Query {
+  return allOf(ofPeers, rangeQuery(span), EXECUTIONS, query);
 }

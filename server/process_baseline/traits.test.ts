@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scopeOf } from './scope';
+import { peersOf } from './peers';
 import { constantWords, traitsOf } from './traits';
 
 const CURL = { binary: '/usr/bin/curl', arguments: '-s http://10.0.0.1/x', flags: [] };
@@ -47,6 +47,6 @@ it.each([
     },
     { kind: 'workload', namespace: 'shop', workload: 'api' },
   ],
-])('compares %j within %j', (process, scope) => {
-  expect(scopeOf(process)).toEqual(scope);
+])('compares %j within %j', (process, peers) => {
+  expect(peersOf(process)).toEqual(peers);
 });

@@ -27,8 +27,8 @@ interface Answer {
   children?: { buckets: Bucket[] };
 }
 
-/** A page ends within equal starts, and documents of one process may tell two: both are in the place. */
-const PLACE = /^(.*)@(-?\d+|null)$/s;
+/** A page ends within equal starts, and documents of one process may tell two: both are in the cursor. */
+const PAGE_START = /^(.*)@(-?\d+|null)$/s;
 
 /** Children of one process that have documents of their own, oldest first; those of unknown start lead. */
 export async function readChildPage(
@@ -36,7 +36,7 @@ export async function readChildPage(
   { parent, except, size, after }: ChildPageQuestion,
 ): Promise<ChildPage> {
   const { searching, fields, cluster } = question;
-  const place = after === undefined ? undefined : await readPlace(question, after);
+  const pageStart = after === undefined ? undefined : await readPageStart(question, after);
   const sources: [string, string][] = [
     ['s', FIELD.start],
     ...Object.entries(sourcesOf('i', fields.execId)),
@@ -59,7 +59,7 @@ export async function readChildPage(
             sources: sources.map(([name, field]) => ({
               [name]: { terms: { field, missing_bucket: true } },
             })),
-            ...(place && { after: afterKey(place, fields.execId.length) }),
+            ...(pageStart && { after: afterKey(pageStart, fields.execId.length) }),
           },
         },
       }),
@@ -80,16 +80,16 @@ export async function readChildPage(
   };
 }
 
-interface Place {
+interface PageStart {
   execId: string;
   start: number | null;
 }
 
-async function readPlace(
+async function readPageStart(
   { searching, fields, cluster }: TreeQuestion,
   after: string,
-): Promise<Place> {
-  const [, execId, start] = PLACE.exec(after) ?? [];
+): Promise<PageStart> {
+  const [, execId, start] = PAGE_START.exec(after) ?? [];
   if (execId !== undefined) return { execId, start: start === 'null' ? null : Number(start) };
   const { hits } = await searching.search({
     size: 1,
@@ -105,7 +105,7 @@ async function readPlace(
 
 /** Behind this process, in whichever of the fields its id is. */
 function afterKey(
-  { execId, start }: Place,
+  { execId, start }: PageStart,
   fields: number,
 ): Record<string, string | number | null> {
   const key: Record<string, string | number | null> = { s: start, i0: execId };

@@ -35,13 +35,13 @@ export interface ProbeEvents {
   events: { meaning: { buckets: Record<ActionMeaning, { doc_count: number }> } };
 }
 
-interface ProcessFacts extends ProbeEvents {
+interface RowBuckets extends ProbeEvents {
   best: TopHits;
   exit: { last: TopHits };
 }
 
 /** `EXEC_IDS_IN_PLACE` beside `own`: events whose process the pipeline does not move. */
-export type FactsAggregations = { own: PerRow<ProcessFacts> } & Record<string, PerRow<ProbeEvents>>;
+export type FactsAggregations = { own: PerRow<RowBuckets> } & Record<string, PerRow<ProbeEvents>>;
 
 /**
  * The facts of a page's processes: the richest document (an exec document where there is one),

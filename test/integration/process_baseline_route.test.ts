@@ -117,7 +117,7 @@ describe('GET process_baseline', () => {
   it('says that no sibling pod ever ran it, and that it is new', async () => {
     const answer = await ask(socat.execId);
     expect(answer).toMatchObject({
-      scope: { kind: 'workload', namespace: 'shop', workload: 'api' },
+      peers: { kind: 'workload', namespace: 'shop', workload: 'api' },
       range: { from: Date.parse(RANGE.from), to: Date.parse(RANGE.to) },
       baseline: { from: Date.parse('2026-03-01T11:00:00Z') },
       recorded: 2,
@@ -162,7 +162,7 @@ describe('GET process_baseline', () => {
     const few = await ask(lonely.execId);
     expect(few.traits[0]?.siblings).toMatchObject({ kind: 'too_few', siblings: 0 });
     const onHost = await ask(host.execId);
-    expect(onHost.scope).toEqual({ kind: 'host' });
+    expect(onHost.peers).toEqual({ kind: 'host' });
     expect(onHost.traits[0]).not.toHaveProperty('siblings');
     expect(onHost.traits[0]?.novelty).toBe('no_baseline');
   });

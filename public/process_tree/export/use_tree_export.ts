@@ -9,7 +9,7 @@ import { useAddress } from '../../shell/address/use_address';
 import { useGraphPaint } from '../graph/use_graph_paint';
 import { shownText } from '../../text/shown_text';
 import { nameOfBinary } from '../model/ending';
-import type { Investigation } from '../use_investigation';
+import type { TreeState } from '../use_tree_state';
 import { elasticsearchQueryOf, exportFilterOf, kqlOf } from './copied_queries';
 import { csvOfTree } from './csv_of_tree';
 import type { ExportedTree } from './exported_tree';
@@ -30,7 +30,7 @@ const COPIED: Readonly<Record<CopyForm, (node: ProcessNode) => string>> = {
 /** Saves and copies one tree; command lines of smaller trees are loaded first. */
 export function useTreeExport(
   answer: ProcessTreeAnswer,
-  { model, view, selected }: Investigation,
+  { model, view, selected }: TreeState,
 ): { save: (form: SaveForm) => void; copy: (form: CopyForm) => void; isBusy: boolean } {
   const copyText = useCopy();
   const { address } = useAddress();

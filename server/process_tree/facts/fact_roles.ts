@@ -144,7 +144,7 @@ function timeOf(value: unknown): string | undefined {
 }
 
 /** Event types by where they keep their facts: those the pipeline moves together, each other alone. */
-export function groupedByPlace(
+export function groupedByField(
   types: readonly string[],
   execIdOf: (type: string) => string,
   movedTo: typeof FIELD.execId | typeof FIELD.parentExecId,

@@ -2,7 +2,7 @@ import { FIELD } from '../../../common/documents/fields';
 import { parentFields } from '../../../common/documents/process_fields';
 import { observationsOf, type Observation } from '../../../common/process_tree/observation';
 import { EVENT_SOURCE, readEvents } from '../../elasticsearch/read_events';
-import { groupedByPlace, observationsOfBuckets, parentRoles, roleSources } from './fact_roles';
+import { groupedByField, observationsOfBuckets, parentRoles, roleSources } from './fact_roles';
 import { allOf, anyField, chunksOf, IDS_A_SEARCH, type TreeQuestion } from '../question';
 import { readBuckets } from './read_buckets';
 
@@ -93,7 +93,7 @@ async function readAsParents(
   types: readonly string[],
   ids: readonly string[],
 ): Promise<Observation[]> {
-  const groups = groupedByPlace(types, (type) => parentFields(type).execId, FIELD.parentExecId);
+  const groups = groupedByField(types, (type) => parentFields(type).execId, FIELD.parentExecId);
   const facts = await Promise.all(
     groups.map(async (group) => {
       const roles = parentRoles(group, fields);

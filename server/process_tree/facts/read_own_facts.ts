@@ -4,7 +4,7 @@ import { processFields } from '../../../common/documents/process_fields';
 import { asInteger } from '../../../common/documents/read_value';
 import type { Observation } from '../../../common/process_tree/observation';
 import { factsOf, type CommonFacts } from './common_facts';
-import { groupedByPlace, observationsOfBuckets, ownRoles, roleSources } from './fact_roles';
+import { groupedByField, observationsOfBuckets, ownRoles, roleSources } from './fact_roles';
 import { allOf, anyField, type Query, type TreeQuestion } from '../question';
 import {
   readBuckets,
@@ -139,7 +139,7 @@ export async function readWeakFacts(
   ids: readonly string[],
 ): Promise<Observation[]> {
   const execIdOf = (type: string) => processFields(type).execId;
-  const groups = groupedByPlace(fields.eventTypes, execIdOf, FIELD.execId);
+  const groups = groupedByField(fields.eventTypes, execIdOf, FIELD.execId);
   const facts = await Promise.all(
     [['process_exit'], ...groups].map(async (types) => {
       const isExit = types[0] === 'process_exit';

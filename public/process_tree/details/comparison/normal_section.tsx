@@ -62,7 +62,7 @@ function Comparison({
       {error && <ErrorLine error={error} onRetry={reload} />}
       <IncompleteLine reasons={answer.incomplete} />
       <SectionNote>
-        <ScopeSentence answer={answer} isChosen={range.isChosen} />
+        <PeersSentence answer={answer} isChosen={range.isChosen} />
       </SectionNote>
       {answer.traits.length === 0 && <SectionNote>{messages.nothing()}</SectionNote>}
       {answer.traits.map((trait) => (
@@ -72,8 +72,8 @@ function Comparison({
   );
 }
 
-function ScopeSentence({
-  answer: { scope, range },
+function PeersSentence({
+  answer: { peers, range },
   isChosen,
 }: {
   answer: ProcessBaselineAnswer;
@@ -81,23 +81,23 @@ function ScopeSentence({
 }) {
   const { format } = useTimeFormat();
   const values = {
-    scope: scopeWords(scope),
+    peers: peersWords(peers),
     from: format(range.from),
     to: format(range.to),
   };
   return <>{isChosen ? messages.inRange(values) : messages.inDay(values)}</>;
 }
 
-function scopeWords({ kind, namespace, workload }: ProcessBaselineAnswer['scope']): string {
+function peersWords({ kind, namespace, workload }: ProcessBaselineAnswer['peers']): string {
   switch (kind) {
     case 'workload':
       return shownText(`${namespace}/${workload}`, 200);
     case 'namespace':
-      return messages.scopeNamespace({ namespace: shownText(namespace ?? '', 100) });
+      return messages.peersNamespace({ namespace: shownText(namespace ?? '', 100) });
     case 'host':
-      return messages.scopeHost();
+      return messages.peersHost();
     case 'cluster':
-      return messages.scopeCluster();
+      return messages.peersCluster();
   }
 }
 
@@ -108,7 +108,7 @@ function TraitRow({ trait, answer }: { trait: BaselineTrait; answer: ProcessBase
   // Both ends of the baseline count, so it is one millisecond longer than their difference.
   const length = lengthWords(answer.baseline.to + 1 - answer.baseline.from);
   const statements = [
-    siblingStatement(trait.siblings, answer.scope),
+    siblingStatement(trait.siblings, answer.peers),
     baselineStatement(trait, length, format),
   ];
   return (

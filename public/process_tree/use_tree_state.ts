@@ -16,7 +16,7 @@ import { useTreeSteps, type TreeSteps } from './search/use_tree_steps';
 import type { TreeViewProperties } from './tree_view_properties';
 
 /** One tree as it is looked at: the model, what is open, found and selected, and what both views need. */
-export interface Investigation {
+export interface TreeState {
   model: TreeModel;
   matches: TreeMatches;
   folding: TreeFolding;
@@ -28,7 +28,7 @@ export interface Investigation {
 }
 
 /** `isLive`: there is a server to ask for what the answer lacks. */
-export function useInvestigation({
+export function useTreeState({
   answer,
   details,
   place,
@@ -38,7 +38,7 @@ export function useInvestigation({
   details: RowDetails;
   place: TreeAddress;
   isLive: boolean;
-}): Investigation {
+}): TreeState {
   const loaded = useLoadedNodes(answer.nodes);
   const { nodes } = loaded;
   const { focus } = place;

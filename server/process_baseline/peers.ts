@@ -8,10 +8,10 @@ import { clusterQuery, filterQuery } from '../elasticsearch/filter_query';
 
 type Query = estypes.QueryDslQueryContainer;
 
-export type Scope = ProcessBaselineAnswer['scope'];
+export type Peers = ProcessBaselineAnswer['peers'];
 
 /** The smallest group of processes that a process can fairly be compared with. */
-export function scopeOf(process: TetragonProcess | undefined): Scope {
+export function peersOf(process: TetragonProcess | undefined): Peers {
   const group = siblingGroup(process?.pod);
   if (group) return { kind: 'workload', namespace: group.namespace, workload: group.workload };
   const namespace = process?.pod?.namespace;
@@ -19,14 +19,14 @@ export function scopeOf(process: TetragonProcess | undefined): Scope {
   return { kind: process?.docker === undefined ? 'host' : 'cluster' };
 }
 
-/** Documents of a scope. */
-export function scopeQuery(scope: Scope, cluster: string): Query {
+/** Documents of all of them. */
+export function peersQuery(peers: Peers, cluster: string): Query {
   return {
-    bool: { filter: [clusterQuery(cluster), filterQuery({ filters: filtersOf(scope) })] },
+    bool: { filter: [clusterQuery(cluster), filterQuery({ filters: filtersOf(peers) })] },
   };
 }
 
-function filtersOf({ kind, namespace, workload }: Scope): Filter[] {
+function filtersOf({ kind, namespace, workload }: Peers): Filter[] {
   if (kind === 'host') return [{ name: 'namespace', value: HOST_NAMESPACE, exclude: false }];
   return [
     ...(namespace === undefined
