@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { processQuerySchema } from '../common/api/process';
 import { processesQuerySchema } from '../common/api/processes';
 import { processRowsQuerySchema } from '../common/api/process_rows';
+import { probeChoiceSchema } from '../common/api/kernel_probe_choice';
+import { setupLiveTestQuerySchema } from '../common/api/setup_live_test';
+import { timelineEventsQuerySchema } from '../common/api/timeline_events';
+import { MAX_ARGUMENT_FILTERS, MAX_LANE_DEPTH } from '../common/limits';
+import { GROUPINGS } from '../common/timeline/lane_path';
 import { readQuery } from './read_query';
 
 const PATH = '/internal/x';
@@ -20,60 +25,87 @@ describe('readQuery', () => {
     });
   });
 
+  const refusal = (code: string, values: object) =>
+    expect.objectContaining({ code: 'bad_request', reason: { code, values } }) as Error;
+
   it.each([
-    [{ size: '1000000' }, 'The parameter size is not valid: size may be at most 500.'],
-    [{ size: 'many' }, 'The parameter size is not valid: size is no number.'],
-    [{ size: ['1', '2'] }, 'The parameter size is not valid: size is no number.'],
-    [{ offset: '-1' }, 'The parameter offset is not valid: offset must be at least 0.'],
-    [{ from: ['a', 'b'] }, 'The parameter from is not valid: it may be given only once.'],
-    [{ to: 'x'.repeat(65) }, 'The parameter to is not valid: it may have at most 64 characters.'],
+    [{ size: '1000000' }, 'parameter_too_large', { parameter: 'size', most: 500 }],
+    [{ size: 'many' }, 'parameter_not_a_number', { parameter: 'size' }],
+    [{ size: ['1', '2'] }, 'parameter_not_a_number', { parameter: 'size' }],
+    [{ size: '1.5' }, 'parameter_not_an_integer', { parameter: 'size' }],
+    [{ offset: '-1' }, 'parameter_too_small', { parameter: 'offset', least: 0 }],
+    [{ from: ['a', 'b'] }, 'parameter_repeated', { parameter: 'from' }],
+    [{ to: 'x'.repeat(65) }, 'parameter_too_long', { parameter: 'to', most: 64 }],
     [
       { namespace: Array.from({ length: 500 }, (_, index) => `n${index}`) },
-      'The parameter namespace is not valid: at most 100 values of one filter are possible.',
+      'parameter_too_often',
+      { parameter: 'namespace', most: 100 },
     ],
-    [
-      { binary: 'x'.repeat(1_025) },
-      'The parameter binary is not valid: a filter value may have at most 1024 characters.',
-    ],
-  ])('says in one sentence what is wrong with %j', (query, sentence) => {
-    expect(() => readQuery(PATH, processesQuerySchema, query)).toThrow(
-      expect.objectContaining({ code: 'bad_request', message: sentence }) as Error,
-    );
+    [{ binary: 'x'.repeat(1_025) }, 'parameter_too_long', { parameter: 'binary', most: 1_024 }],
+  ])('says what is wrong with %j', (query, code, values) => {
+    expect(() => readQuery(PATH, processesQuerySchema, query)).toThrow(refusal(code, values));
   });
 
   it.each([
-    [{}, 'it is missing'],
-    [{ execId: '' }, 'execId is empty'],
-    [{ execId: ['a', 'b'] }, 'it may be given only once'],
-    [{ execId: 'x'.repeat(513) }, 'an exec_id has at most 512 characters'],
-  ])('asks for exactly one exec_id, not %j', (query, reason) => {
+    [{}, 'parameter_missing', {}],
+    [{ execId: '' }, 'parameter_empty', {}],
+    [{ execId: ['a', 'b'] }, 'parameter_repeated', {}],
+    [{ execId: 'x'.repeat(513) }, 'parameter_too_long', { most: 512 }],
+  ])('asks for exactly one exec_id, not %j', (query, code, values) => {
     expect(() => readQuery(PATH, processQuerySchema, query)).toThrow(
-      `The parameter execId is not valid: ${reason}.`,
+      refusal(code, { parameter: 'execId', ...values }),
     );
   });
 
   it.each([
-    [{}, 'it is missing'],
-    [{ execId: '' }, 'execId is empty'],
-    [{ execId: Array.from({ length: 51 }, String) }, 'at most 50 exec_ids are possible'],
-    [{ execId: ['a', ''] }, 'execId is empty'],
-  ])('asks for one to fifty exec_ids, not %j', (query, reason) => {
-    expect(() => readQuery(PATH, processRowsQuerySchema, query)).toThrow(reason);
+    [{}, 'parameter_missing', {}],
+    [{ execId: '' }, 'parameter_empty', {}],
+    [{ execId: Array.from({ length: 51 }, String) }, 'parameter_too_often', { most: 50 }],
+    [{ execId: ['a', ''] }, 'parameter_empty', {}],
+  ])('asks for one to fifty exec_ids, not %j', (query, code, values) => {
+    expect(() => readQuery(PATH, processRowsQuerySchema, query)).toThrow(
+      refusal(code, { parameter: 'execId', ...values }),
+    );
+  });
+
+  it('says what an option, a lane, a page, a token and an argument filter must look like', () => {
+    const range = { from: 'now-1h' };
+    expect(() => readQuery(PATH, timelineEventsQuerySchema, { ...range, by: 'x' })).toThrow(
+      refusal('parameter_not_an_option', { parameter: 'by', options: [...GROUPINGS] }),
+    );
+    expect(() => readQuery(PATH, timelineEventsQuerySchema, { ...range, lane: '{' })).toThrow(
+      refusal('lane_invalid', { maxDepth: MAX_LANE_DEPTH }),
+    );
+    expect(() => readQuery(PATH, timelineEventsQuerySchema, { ...range, after: '{' })).toThrow(
+      refusal('page_unknown', {}),
+    );
+    expect(() => readQuery(PATH, setupLiveTestQuerySchema, { token: '?', since: '1' })).toThrow(
+      refusal('parameter_invalid', { parameter: 'token' }),
+    );
+    const choice = { ...range, hook: 'process_kprobe', hookName: 'f' };
+    expect(() => readQuery(PATH, probeChoiceSchema, { ...choice, arg: 'no operator' })).toThrow(
+      refusal('argument_filter_invalid', { text: 'no operator' }),
+    );
+    const many = Array.from({ length: MAX_ARGUMENT_FILTERS + 1 }, (_, index) => `a=${index}`);
+    expect(() => readQuery(PATH, probeChoiceSchema, { ...choice, arg: many })).toThrow(
+      refusal('parameter_too_often', { parameter: 'arg', most: MAX_ARGUMENT_FILTERS }),
+    );
   });
 
   it('names a parameter that nobody knows', () => {
+    const known = ['execId', 'cluster'];
     expect(() => readQuery(PATH, processQuerySchema, { execId: 'a', filter_path: 'x' })).toThrow(
-      'There is no parameter "filter_path" here: possible are execId, cluster.',
+      refusal('parameter_unknown', { parameter: 'filter_path', known }),
     );
     expect(() =>
       readQuery(PATH, processQuerySchema, JSON.parse('{"execId":"a","__proto__":"x"}')),
-    ).toThrow('There is no parameter "__proto__"');
+    ).toThrow(refusal('parameter_unknown', { parameter: '__proto__', known }));
   });
 
   it('refuses an address over 8,000 characters with its length', () => {
     const values = Array.from({ length: 90 }, () => 'ä'.repeat(20));
     expect(() => readQuery(PATH, processesQuerySchema, { pod: values })).toThrow(
-      /has 11\d{3} characters, and at most 8000 reach the server/,
+      refusal('address_too_long', { length: 11_261, most: 8_000 }),
     );
   });
 });

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import type { ErrorReason } from '../common/api/errors';
 import { MAX_ADDRESS_LENGTH } from '../common/limits';
 import { InvestigationError } from './elasticsearch/errors';
 
 /**
  * Reads a request's query parameters (values: text, or a list of texts for a repeated name).
  *
- * @throws InvestigationError `bad_request` with one sentence that names the first parameter at fault
+ * @throws InvestigationError `bad_request` for the first parameter at fault
  */
 export function readQuery<Query extends z.ZodObject>(
   path: string,
@@ -15,13 +16,12 @@ export function readQuery<Query extends z.ZodObject>(
   const query = { ...(raw as Record<string, unknown>) };
   checkLength(path, query);
   checkNames(schema, query);
-  const result = schema.safeParse(query);
+  // With the input, since only it tells a missing parameter from a repeated one.
+  const result = schema.safeParse(query, { reportInput: true });
   if (result.success) return result.data;
-  throw badRequest(sentenceOf(result.error.issues));
-}
-
-function badRequest(sentence: string): InvestigationError {
-  return new InvestigationError('bad_request', sentence);
+  const [issue] = result.error.issues;
+  if (!issue) throw result.error;
+  throw new InvestigationError(reasonOf(issue, String(issue.path[0])));
 }
 
 /** Proxies cut long addresses without a word, so the limit holds where none stands in front. */
@@ -31,9 +31,8 @@ function checkLength(path: string, query: Record<string, unknown>): void {
   );
   const { length } = `${path}?${new URLSearchParams(pairs).toString()}`;
   if (length > MAX_ADDRESS_LENGTH) {
-    throw badRequest(
-      `The address of this question has ${length} characters, and at most ${MAX_ADDRESS_LENGTH} reach the server safely: remove some filter values.`,
-    );
+    const values = { length, most: MAX_ADDRESS_LENGTH };
+    throw new InvestigationError({ code: 'address_too_long', values });
   }
 }
 
@@ -41,43 +40,59 @@ function checkNames(schema: z.ZodObject, query: Record<string, unknown>): void {
   const known = Object.keys(schema.shape);
   const unknown = Object.keys(query).find((name) => !known.includes(name));
   if (unknown === undefined) return;
-  throw badRequest(
-    `There is no parameter ${JSON.stringify(unknown.slice(0, 64))} here: possible are ${known.join(', ')}.`,
-  );
+  const values = { parameter: unknown.slice(0, 64), known };
+  throw new InvestigationError({ code: 'parameter_unknown', values });
 }
 
 type Issue = z.core.$ZodIssue;
 
-function sentenceOf(issues: readonly Issue[]): string {
-  const issue = issues[0];
-  if (!issue) return 'The address of this question cannot be read.';
-  return `The parameter ${String(issue.path[0])} is not valid: ${reasonOf(issue)}.`;
-}
-
-/** The house's own wording where the schema has one, else zod's finding in plain words. */
-function reasonOf(issue: Issue): string {
+function reasonOf(issue: Issue, parameter: string): ErrorReason {
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.input === undefined && issue.message.includes('received undefined')) {
-        return 'it is missing';
-      }
-      return issue.message.startsWith('Invalid input')
-        ? 'it may be given only once'
-        : issue.message;
+      return reasonOfType(issue, parameter);
+    case 'too_small':
+      return issue.origin === 'number'
+        ? { code: 'parameter_too_small', values: { parameter, least: Number(issue.minimum) } }
+        : { code: 'parameter_empty', values: { parameter } };
     case 'too_big':
-      return issue.message.startsWith('Too big')
-        ? `it may have at most ${issue.maximum} characters`
-        : issue.message;
+      return {
+        code: TOO_BIG[issue.origin] ?? 'parameter_too_large',
+        values: { parameter, most: Number(issue.maximum) },
+      };
+    case 'invalid_value':
+      return {
+        code: 'parameter_not_an_option',
+        values: { parameter, options: issue.values.map(String) },
+      };
     case 'invalid_union':
-      return reasonInUnion(issue.errors);
+      return reasonInUnion(issue.errors, parameter);
+    case 'custom':
+      // `refuse` put it there.
+      return issue.params?.reason as ErrorReason;
     default:
-      return issue.message;
+      return { code: 'parameter_invalid', values: { parameter } };
   }
 }
 
+const TOO_BIG: Readonly<Record<string, 'parameter_too_long' | 'parameter_too_often'>> = {
+  string: 'parameter_too_long',
+  array: 'parameter_too_often',
+};
+
+function reasonOfType(
+  { expected, input }: z.core.$ZodIssueInvalidType,
+  parameter: string,
+): ErrorReason {
+  if (expected === 'int') return { code: 'parameter_not_an_integer', values: { parameter } };
+  if (expected === 'number') return { code: 'parameter_not_a_number', values: { parameter } };
+  return {
+    code: input === undefined ? 'parameter_missing' : 'parameter_repeated',
+    values: { parameter },
+  };
+}
+
 /** A union fails in every branch: the branch that got furthest knows why. */
-function reasonInUnion(branches: readonly (readonly Issue[])[]): string {
-  const issues = branches.flat();
-  const best = issues.find(({ code }) => code !== 'invalid_type');
-  return best ? reasonOf(best) : 'it is missing';
+function reasonInUnion(branches: readonly (readonly Issue[])[], parameter: string): ErrorReason {
+  const issue = branches.flat().find(({ code }) => code !== 'invalid_type');
+  return issue ? reasonOf(issue, parameter) : { code: 'parameter_missing', values: { parameter } };
 }

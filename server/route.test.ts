@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describe, expect, it, vi } from 'vitest';
+import type { ErrorReason } from '../common/api/errors';
 import { DEFAULT_LIMITS } from '../common/limits';
 import type {
   KibanaRequest,
@@ -61,25 +62,32 @@ describe('registerRoute', () => {
 
   it('adds what every answer says of itself, and lets go of the request', async () => {
     const { response, unsubscribe } = await ask((context, { name }) => {
-      context.note('b');
-      context.note('a');
-      context.note('b');
+      context.note({ code: 'binaries_limited', values: { compared: 2 } });
+      context.note({ code: 'binaries_limited', values: { compared: 1 } });
+      context.note({ code: 'binaries_limited', values: { compared: 2 } });
       return Promise.resolve({ name });
     });
     expect(response).toEqual({
       status: 200,
-      body: { name: 'x', took: expect.any(Number) as number, searches: 0, incomplete: ['b', 'a'] },
+      body: {
+        name: 'x',
+        took: expect.any(Number) as number,
+        searches: 0,
+        incomplete: [2, 1].map((compared) => ({ code: 'binaries_limited', values: { compared } })),
+      },
     });
     expect(unsubscribe).toHaveBeenCalledOnce();
   });
 
-  it('answers a sentence of its own with its code, and bad input before it asks anything', async () => {
-    const refused = await ask(() =>
-      Promise.reject(new InvestigationError('not_found', 'No such process: check the id.')),
-    );
+  it('answers an error of its own with its reason, and bad input before it asks anything', async () => {
+    const reason: ErrorReason = { code: 'parameter_invalid', values: { parameter: '\n' } };
+    const refused = await ask(() => Promise.reject(new InvestigationError(reason)));
     expect(refused.response).toMatchObject({
-      statusCode: 404,
-      body: { message: 'No such process: check the id.', attributes: { code: 'not_found' } },
+      statusCode: 400,
+      body: {
+        message: 'parameter_invalid {"parameter":"\\n"}',
+        attributes: { code: 'bad_request', reason },
+      },
     });
     const answer = vi.fn();
     expect((await ask(answer, {})).response).toMatchObject({ statusCode: 400 });
@@ -89,10 +97,11 @@ describe('registerRoute', () => {
   it('tells the log and not the browser what an unexpected error is, under one id', async () => {
     const { response, log } = await ask(() => Promise.reject(new TypeError('secret detail')));
     const { body } = response as unknown as {
-      body: { message: string; attributes: { code: string; errorId: string } };
+      body: { message: string; attributes: { code: string; reason: object; errorId: string } };
     };
     expect(response).toMatchObject({ statusCode: 500 });
     expect(body.attributes.code).toBe('unexpected');
+    expect(body.attributes.reason).toEqual({ code: 'internal_error', values: {} });
     expect(JSON.stringify(body)).not.toContain('secret');
     expect(log).toHaveLength(1);
     expect(log[0]).toContain(`error ${body.attributes.errorId}: TypeError: secret detail`);

@@ -26,7 +26,7 @@ export interface RouteDefinition<Query extends z.ZodObject, Answer extends objec
   query: Query;
   /** Milliseconds that one search may take, where this is less than the administrator's limit. */
   searchTimeoutMs?: number;
-  /** Answers without took, searches and incomplete; throws InvestigationError for a sentence. */
+  /** Answers without took, searches and incomplete; throws InvestigationError where it cannot. */
   answer(context: SearchContext, query: z.output<Query>, now: Date): Promise<Unadorned<Answer>>;
 }
 
@@ -41,7 +41,7 @@ export interface RouteSurroundings {
 const CLIENT_CLOSED_REQUEST = 499;
 
 /**
- * Registers one GET route: privilege, validation in one sentence, abort when the browser goes away,
+ * Registers one GET route: privilege, validation, abort when the browser goes away,
  * error mapping, and what every answer says of itself.
  */
 export function registerRoute<Query extends z.ZodObject, Answer extends object>(
@@ -70,7 +70,7 @@ export function registerRoute<Query extends z.ZodObject, Answer extends object>(
             ...answer,
             took: Math.round(performance.now() - started),
             searches: context.searches,
-            incomplete: [...context.incomplete],
+            incomplete: context.incomplete,
           },
         });
       } catch (error) {
@@ -114,7 +114,7 @@ function refuse(
       body: { message: error.message },
     });
   }
-  const attributes: ErrorAttributes = { code: error.code };
+  const attributes: ErrorAttributes = { code: error.code, reason: error.reason };
   if (error.code === 'unexpected') {
     attributes.errorId = randomUUID();
     logger.error(`error ${attributes.errorId}: ${describe(error.cause ?? error)}`);

@@ -9,7 +9,7 @@ import { answerShape, integerParameter } from './query';
 export const KERNEL_PROBE_EVENTS_PATH = `${API_BASE}/kernel_probe_events`;
 
 export const kernelProbeEventsQuerySchema = probeChoiceSchema.extend({
-  size: integerParameter('size', 1, MAX_PROBE_EVENTS_PAGE_SIZE).default(PROBE_EVENTS_PAGE_SIZE),
+  size: integerParameter(1, MAX_PROBE_EVENTS_PAGE_SIZE).default(PROBE_EVENTS_PAGE_SIZE),
   /** `next` of the page before. */
   after: z.string().max(MAX_CURSOR_LENGTH).optional(),
 });

@@ -24,9 +24,9 @@ export const kernelProbeValuesQuerySchema = probeChoiceSchema.extend({
       z.array(z.string().max(MAX_COLUMN_PATH_LENGTH)),
     ])
     .transform((columns) => (Array.isArray(columns) ? columns : [columns]))
-    .pipe(z.array(z.string()).max(MAX_VALUE_COLUMNS, `at most ${MAX_VALUE_COLUMNS} columns`))
+    .pipe(z.array(z.string()).max(MAX_VALUE_COLUMNS))
     .optional(),
-  size: integerParameter('size', 1, MAX_VALUES_PER_COLUMN).default(VALUES_PER_COLUMN),
+  size: integerParameter(1, MAX_VALUES_PER_COLUMN).default(VALUES_PER_COLUMN),
 });
 
 export type KernelProbeValuesQuery = z.output<typeof kernelProbeValuesQuerySchema>;

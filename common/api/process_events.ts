@@ -18,7 +18,7 @@ export const processEventsQuerySchema = z.object({
   cluster: z.string().max(MAX_CLUSTER_NAME_LENGTH).optional(),
   /** Only events of this kernel probe; `(exec)` and `(exit)` for starts and ends. */
   hook: z.string().max(MAX_FILTER_VALUE_LENGTH).optional(),
-  size: integerParameter('size', 1, MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
+  size: integerParameter(1, MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
   /** `next` of the page before. */
   after: z.string().max(MAX_CURSOR_LENGTH).optional(),
 });

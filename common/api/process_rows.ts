@@ -10,14 +10,7 @@ export const processRowsQuerySchema = z.object({
   execId: z
     .union([execIdSchema, z.array(execIdSchema)])
     .transform((value) => (Array.isArray(value) ? value : [value]))
-    .pipe(
-      z
-        .array(execIdSchema)
-        .max(
-          MAX_ROWS_PER_REQUEST,
-          `at most ${MAX_ROWS_PER_REQUEST} exec_ids are possible in one request`,
-        ),
-    ),
+    .pipe(z.array(execIdSchema).max(MAX_ROWS_PER_REQUEST)),
   cluster: z.string().max(MAX_CLUSTER_NAME_LENGTH).optional(),
 });
 

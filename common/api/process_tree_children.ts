@@ -14,7 +14,7 @@ export const processTreeChildrenQuerySchema = z.object({
   /** As for the tree. */
   cluster: filterValues,
   /** 0 only counts. */
-  size: integerParameter('size', 0, MAX_CHILDREN_PAGE).default(MAX_CHILDREN_PAGE),
+  size: integerParameter(0, MAX_CHILDREN_PAGE).default(MAX_CHILDREN_PAGE),
   /** exec_id of a child: those that started after it. */
   after: execIdSchema.optional(),
 });

@@ -13,7 +13,7 @@ export const PROCESS_TREE_SEARCH_PATH = `${API_BASE}/process_tree_search`;
 /** A time range restricts only where it is given; `cluster` chooses the tree as it does there. */
 export const processTreeSearchQuerySchema = rangeAndFiltersSchema.extend({
   execId: execIdSchema,
-  size: integerParameter('size', 1, MAX_TREE_MATCHES).default(MAX_TREE_MATCHES),
+  size: integerParameter(1, MAX_TREE_MATCHES).default(MAX_TREE_MATCHES),
 });
 
 export const processTreeSearchAnswerSchema = z.object({

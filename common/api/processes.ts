@@ -7,9 +7,9 @@ import { answerShape, integerParameter, rangeAndFiltersSchema } from './query';
 export const PROCESSES_PATH = `${API_BASE}/processes`;
 
 export const processesQuerySchema = rangeAndFiltersSchema.extend({
-  size: integerParameter('size', 1, MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
+  size: integerParameter(1, MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
   /** Rows to pass over. */
-  offset: integerParameter('offset', 0, MAX_LIST_WINDOW).default(0),
+  offset: integerParameter(0, MAX_LIST_WINDOW).default(0),
 });
 
 const processSummarySchema = z.object({

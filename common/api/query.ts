@@ -6,23 +6,14 @@ import {
   MAX_FILTER_VALUE_LENGTH,
   MAX_TIME_LENGTH,
 } from '../limits';
+import type { ErrorReason } from './errors';
+import { incompleteReasonSchema } from './incomplete';
 
 /** One value or several: a query string knows no difference between them. */
 export const filterValues = z
   .union([z.string(), z.array(z.string())])
   .transform((value) => (Array.isArray(value) ? value : [value]))
-  .pipe(
-    z
-      .array(
-        z
-          .string()
-          .max(
-            MAX_FILTER_VALUE_LENGTH,
-            `a filter value may have at most ${MAX_FILTER_VALUE_LENGTH} characters`,
-          ),
-      )
-      .max(MAX_FILTER_VALUES, `at most ${MAX_FILTER_VALUES} values of one filter are possible`),
-  )
+  .pipe(z.array(z.string().max(MAX_FILTER_VALUE_LENGTH)).max(MAX_FILTER_VALUES))
   .optional();
 
 const filterShape = Object.fromEntries(FILTER_NAMES.map((name) => [name, filterValues])) as Record<
@@ -38,18 +29,17 @@ export const rangeAndFiltersSchema = z.object({
   ...filterShape,
 });
 
-export const execIdSchema = z
-  .string()
-  .min(1, 'execId is empty')
-  .max(MAX_EXEC_ID_LENGTH, `an exec_id has at most ${MAX_EXEC_ID_LENGTH} characters`);
+export const execIdSchema = z.string().min(1).max(MAX_EXEC_ID_LENGTH);
 
 /** A whole number in a query string. */
-export function integerParameter(name: string, minimum: number, maximum: number) {
-  return z.coerce
-    .number({ error: `${name} is no number` })
-    .int(`${name} is no whole number`)
-    .min(minimum, `${name} must be at least ${minimum}`)
-    .max(maximum, `${name} may be at most ${maximum}`);
+export function integerParameter(minimum: number, maximum: number) {
+  return z.coerce.number().int().min(minimum).max(maximum);
+}
+
+/** Refuses a parameter's value for a reason that no rule of zod has. */
+export function refuse(context: z.core.$RefinementCtx, reason: ErrorReason): never {
+  context.addIssue({ code: 'custom', params: { reason } });
+  return z.NEVER;
 }
 
 /** What every answer says of itself. */
@@ -58,6 +48,6 @@ export const answerShape = {
   took: z.number(),
   /** Searches it cost. */
   searches: z.number(),
-  /** Why the answer may lack something, in words with exact numbers; empty when it is whole. */
-  incomplete: z.array(z.string()),
+  /** Why the answer may lack something; empty when it is whole. */
+  incomplete: z.array(incompleteReasonSchema),
 };

@@ -17,7 +17,7 @@ export const setupQuerySchema = z.object({});
 
 export const setupCheckQuerySchema = z.object({
   /** How far back from now the events are looked at. */
-  hours: integerParameter('hours', 1, MAX_SETUP_HOURS).default(SETUP_HOURS),
+  hours: integerParameter(1, MAX_SETUP_HOURS).default(SETUP_HOURS),
 });
 
 const definitionShape = {

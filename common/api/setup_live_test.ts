@@ -9,9 +9,9 @@ export const SETUP_LIVE_TEST_PATH = `${API_BASE}/setup_live_test`;
 export const LIVE_TOKEN = /^tetragon-test-[a-z0-9]{12}$/;
 
 export const setupLiveTestQuerySchema = z.object({
-  token: z.string().regex(LIVE_TOKEN, 'it is no token of the live test'),
+  token: z.string().regex(LIVE_TOKEN),
   /** When the test began, epoch milliseconds. */
-  since: z.coerce.number({ error: 'since is no time' }).int().min(0).max(8.64e15),
+  since: z.coerce.number().int().min(0).max(8.64e15),
 });
 
 export const setupLiveTestAnswerSchema = z.object({

@@ -4,7 +4,7 @@ import { API_BASE } from '../plugin';
 import { GROUPINGS } from '../timeline/lane_path';
 import { lanePathSchema } from './lane_path_schema';
 import { tetragonEventSchema } from './process';
-import { answerShape, integerParameter, rangeAndFiltersSchema } from './query';
+import { answerShape, integerParameter, rangeAndFiltersSchema, refuse } from './query';
 
 /** The events of a range, of all lanes or of one, oldest @timestamp first, page by page. */
 export const TIMELINE_EVENTS_PATH = `${API_BASE}/timeline_events`;
@@ -13,18 +13,17 @@ export const TIMELINE_EVENTS_PATH = `${API_BASE}/timeline_events`;
 const cursorSchema = z.tuple([z.number(), z.number(), z.string()]);
 
 export const timelineEventsQuerySchema = rangeAndFiltersSchema.extend({
-  by: z.enum(GROUPINGS, { error: `by is one of ${GROUPINGS.join(', ')}` }).default('workload'),
+  by: z.enum(GROUPINGS).default('workload'),
   lane: lanePathSchema.optional(),
-  size: integerParameter('size', 1, MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
+  size: integerParameter(1, MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
   /** `next` of the page before. */
   after: z
     .string()
-    .max(MAX_CURSOR_LENGTH, 'after is no place in a list of events')
+    .max(MAX_CURSOR_LENGTH)
     .transform((text, context) => {
       const cursor = cursorSchema.safeParse(parseJson(text));
       if (cursor.success) return cursor.data;
-      context.addIssue({ code: 'custom', message: 'after is no place in a list of events' });
-      return z.NEVER;
+      return refuse(context, { code: 'page_unknown', values: {} });
     })
     .optional(),
 });

@@ -49,6 +49,21 @@ describe('readInvestigation', () => {
     expect(readInvestigation(JSON.stringify(before))).toEqual(before);
   });
 
+  it('reads a file whose head has sentences in place of reasons', () => {
+    const text = JSON.stringify(saved([process('1')])).replace(
+      '"incomplete":[]',
+      '"incomplete":["2 of 8 shards failed",{"code":"new_reason","values":{"n":1}}]',
+    );
+    expect(readInvestigation(text)).toMatchObject({
+      head: {
+        incomplete: [
+          { code: 'sentence', values: { text: '2 of 8 shards failed' } },
+          { code: 'unknown', values: { name: 'new_reason', values: { n: 1 } } },
+        ],
+      },
+    });
+  });
+
   it.each([
     ['no JSON', '{', { kind: 'no_json' }],
     ['a list', '[]', { kind: 'other_format' }],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { incompleteReasonSchema } from '../api/incomplete';
 import { processRowSchema } from '../api/process_rows';
 import {
   processNodeSchema,
@@ -24,8 +25,13 @@ const recordHeadSchema = z.object({
   range: z.object({ from: z.string(), to: z.string() }).optional(),
   /** RFC 3339. */
   exportedAt: z.string(),
-  /** Sentences; empty where nothing is known to be missing. */
-  incomplete: z.array(z.string()),
+  /** Empty where nothing is known to be missing; sentences in files of the first releases. */
+  incomplete: z.array(
+    z.union([
+      incompleteReasonSchema,
+      z.string().transform((text) => ({ code: 'sentence' as const, values: { text } })),
+    ]),
+  ),
 });
 
 export type RecordHead = z.infer<typeof recordHeadSchema>;

@@ -41,8 +41,6 @@ export const messages = defineMessages('process_tree', {
   search: 'Search for it',
   all: 'All processes',
   decoded:
-    'The id itself says: node {node}, PID {pid}. Its events may not be stored yet, may be deleted already, or may lie in a cluster or data stream that is not searched.',
-  notDecoded:
-    'It is not of Tetragon’s form, base64 of node:ktime:PID: it may have been cut or changed on its way here.',
+    'The id itself names node {node} and PID {pid}. Its events may not be stored yet, may be deleted already, or may be in a cluster or data stream that isn’t searched.',
   treeTitle: 'Process tree',
 });

@@ -37,13 +37,13 @@ export function UnknownProcess({ execId, error }: { execId: string; error: ApiEr
       <p>
         <VisibleText text={error.message} limit={1_000} />
       </p>
-      <p>
-        <EuiTextColor color="subdued">
-          {decoded
-            ? messages.decoded({ node: decoded.node || '–', pid: String(decoded.pid) })
-            : messages.notDecoded()}
-        </EuiTextColor>
-      </p>
+      {decoded && (
+        <p>
+          <EuiTextColor color="subdued">
+            {messages.decoded({ node: decoded.node || '–', pid: String(decoded.pid) })}
+          </EuiTextColor>
+        </p>
+      )}
     </EmptyState>
   );
 }

@@ -11,19 +11,35 @@ test.each([
     'our own route',
     httpError(403, {
       statusCode: 403,
-      message: 'You may not.',
-      attributes: { code: 'no_privilege' },
+      message: 'index_privileges_missing {"dataStreams":["logs-a"]}',
+      attributes: {
+        code: 'no_privilege',
+        reason: { code: 'index_privileges_missing', values: { dataStreams: ['logs-a'] } },
+      },
     }),
-    ['no_privilege', /^You may not\.$/, undefined],
+    ['no_privilege', /^You can’t read logs-a: .* Ask an administrator/, undefined],
   ],
   [
     'an unexpected error with its id',
     httpError(500, {
       statusCode: 500,
-      message: 'Unexpected.',
-      attributes: { code: 'unexpected', errorId: 'a1b2' },
+      message: 'internal_error {}',
+      attributes: {
+        code: 'unexpected',
+        reason: { code: 'internal_error', values: {} },
+        errorId: 'a1b2',
+      },
     }),
-    ['unexpected', /^Unexpected\.$/, 'a1b2'],
+    ['unexpected', /^Tetragon Investigator failed on this request\. /, 'a1b2'],
+  ],
+  [
+    'a reason this page does not know',
+    httpError(400, {
+      statusCode: 400,
+      message: 'm',
+      attributes: { code: 'bad_request', reason: { code: 'new_reason', values: { n: 1 } } },
+    }),
+    ['bad_request', /^new_reason \{"n":1\}$/, undefined],
   ],
   [
     'a code this page does not know',
@@ -38,7 +54,7 @@ test.each([
   [
     'an ended session',
     httpError(401, { statusCode: 401 }),
-    ['unauthenticated', /log in/, undefined],
+    ['unauthenticated', /Log in/, undefined],
   ],
   ['a proxy without a body', httpError(504), ['unreachable', /status 504/, undefined]],
   ['an address too long for a proxy', httpError(414), ['bad_request', /too long/, undefined]],

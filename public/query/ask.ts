@@ -1,7 +1,7 @@
-import { i18n } from '@kbn/i18n';
 import type { z } from 'zod';
 import type { CoreStart, HttpFetchOptions } from '../../typings/kibana_browser';
 import { ApiError } from './api_error';
+import { messages } from './messages';
 
 export type QueryParameters = NonNullable<HttpFetchOptions['query']>;
 
@@ -29,10 +29,9 @@ export async function ask<A>(
   const issue = checked.error.issues[0];
   throw new ApiError(
     'unexpected',
-    i18n.translate('tetragonInvestigator.error.unreadableAnswer', {
-      defaultMessage:
-        'The answer of {path} is not readable ({reason}): reload the page, as Kibana may have been updated meanwhile.',
-      values: { path, reason: issue ? `${issue.path.join('.')}: ${issue.message}` : '-' },
+    messages.unreadableAnswer({
+      path,
+      reason: issue ? `${issue.path.join('.')}: ${issue.message}` : '-',
     }),
   );
 }

@@ -22,49 +22,107 @@ function named(name: string): Error {
 
 describe('mapError', () => {
   it.each([
-    [responseError(401, 'security_exception', 'unable to authenticate'), 'unauthenticated', 401],
-    [responseError(403, 'security_exception', 'action is unauthorized'), 'no_privilege', 403],
+    [
+      responseError(401, 'security_exception', 'unable to authenticate'),
+      'unauthenticated',
+      401,
+      { code: 'login_rejected', values: {} },
+    ],
+    [
+      responseError(403, 'security_exception', 'action is unauthorized'),
+      'no_privilege',
+      403,
+      { code: 'index_privileges_missing', values: { dataStreams: ['logs-a-*', 'logs-b'] } },
+    ],
+    [
+      responseError(403, 'security_exception', 'current license is non-compliant'),
+      'no_privilege',
+      403,
+      {
+        code: 'license_refused',
+        values: {
+          dataStreams: ['logs-a-*', 'logs-b'],
+          cause: 'current license is non-compliant',
+        },
+      },
+    ],
     [
       responseError(404, 'index_not_found_exception', 'no such index [logs-b]'),
       'no_data_stream',
       404,
+      { code: 'data_stream_missing', values: { dataStreams: ['logs-b'] } },
     ],
-    [responseError(429, 'es_rejected_execution_exception', 'queue full'), 'too_many_requests', 429],
-    [responseError(429, 'circuit_breaking_exception', 'Data too large'), 'too_many_requests', 429],
+    [
+      responseError(429, 'es_rejected_execution_exception', 'queue full'),
+      'too_many_requests',
+      429,
+      { code: 'elasticsearch_busy', values: {} },
+    ],
+    [
+      responseError(429, 'circuit_breaking_exception', 'Data too large'),
+      'too_many_requests',
+      429,
+      { code: 'circuit_breaker_open', values: {} },
+    ],
     [
       responseError(503, 'search_phase_execution_exception', 'all shards failed'),
       'unreachable',
       503,
+      {
+        code: 'elasticsearch_failed',
+        values: { status: 503, cause: 'search_phase_execution_exception' },
+      },
     ],
     [
       failed('search_context_missing_exception', 'No search context found', 404),
       'unreachable',
       503,
+      { code: 'point_in_time_lost', values: {} },
     ],
     [
-      failed('too_many_buckets_exception', 'Trying to create too many buckets'),
+      failed('too_many_buckets_exception', 'Trying to create\ntoo many buckets'),
       'too_expensive',
       400,
+      { code: 'query_too_large', values: { cause: 'Trying to create too many buckets' } },
     ],
-    [failed('illegal_argument_exception', 'Result window is too large'), 'too_expensive', 400],
-    [named('TimeoutError'), 'timeout', 504],
-    [named('ConnectionError'), 'unreachable', 503],
-    [named('NoLivingConnectionsError'), 'unreachable', 503],
-    [new TypeError('x is not a function'), 'unexpected', 500],
-    ['a text', 'unexpected', 500],
-    [undefined, 'unexpected', 500],
-    [failed('parsing_exception', 'unknown field'), 'unexpected', 500],
-  ])('maps %s to %s', (error, code, statusCode) => {
+    [
+      failed('illegal_argument_exception', 'Result window is too large'),
+      'too_expensive',
+      400,
+      { code: 'result_window_exceeded', values: {} },
+    ],
+    [
+      named('TimeoutError'),
+      'timeout',
+      504,
+      { code: 'search_timed_out', values: { timeoutMs: 30_000 } },
+    ],
+    [named('ConnectionError'), 'unreachable', 503, { code: 'connection_failed', values: {} }],
+    [
+      named('NoLivingConnectionsError'),
+      'unreachable',
+      503,
+      { code: 'connection_failed', values: {} },
+    ],
+    [
+      new TypeError('x is not a function'),
+      'unexpected',
+      500,
+      { code: 'internal_error', values: {} },
+    ],
+    ['a text', 'unexpected', 500, { code: 'internal_error', values: {} }],
+    [undefined, 'unexpected', 500, { code: 'internal_error', values: {} }],
+    [
+      failed('parsing_exception', 'unknown field'),
+      'unexpected',
+      500,
+      { code: 'internal_error', values: {} },
+    ],
+  ])('maps %s to %s', (error, code, statusCode, reason) => {
     const mapped = mapError(error, SURROUNDINGS);
     expect(mapped).toMatchObject({ code, statusCode });
-    expect(mapped.message).toMatch(/^[A-Z][^\n]+: [^\n]+\.$/);
-  });
-
-  it('names the index that does not exist, and all patterns where none is named', () => {
-    const missing = responseError(404, 'index_not_found_exception', 'no such index [logs-b]');
-    expect(mapError(missing, SURROUNDINGS).message).toContain('No data stream matches logs-b:');
-    const forbidden = responseError(403, 'security_exception', 'action is unauthorized');
-    expect(mapError(forbidden, SURROUNDINGS).message).toContain('logs-a-*, logs-b');
+    expect(mapped).toHaveProperty('reason', reason);
+    expect(mapped.message).toBe(`${reason.code} ${JSON.stringify(reason.values)}`);
   });
 
   it('tells a remote cluster that is not set up from missing privileges', () => {
@@ -73,9 +131,13 @@ describe('mapError', () => {
         { type: 'no_such_remote_cluster_exception', reason: 'no such remote cluster: [eu]' },
       ],
     });
-    const mapped = mapError(error, SURROUNDINGS);
-    expect(mapped).toMatchObject({ code: 'no_data_stream' });
-    expect(mapped.message).toContain('no such remote cluster: [eu]');
+    expect(mapError(error, SURROUNDINGS)).toMatchObject({
+      code: 'no_data_stream',
+      reason: {
+        code: 'remote_cluster_unknown',
+        values: { cause: 'no such remote cluster: [eu]' },
+      },
+    });
   });
 
   it('names an index that was written without the template', () => {
@@ -83,14 +145,18 @@ describe('mapError', () => {
       'illegal_argument_exception',
       'Fielddata is disabled on [process.entity_id] in [plain]. Text fields are not optimised',
     );
-    expect(mapError(error, SURROUNDINGS).message).toContain(
-      "The index plain was written without the integration's index template",
-    );
+    expect(mapError(error, SURROUNDINGS)).toMatchObject({
+      code: 'no_data_stream',
+      reason: {
+        code: 'index_without_template',
+        values: { index: 'plain', field: 'process.entity_id' },
+      },
+    });
   });
 
   it('takes an abort for what it is and leaves its own errors alone', () => {
     expect(mapError(named('RequestAbortedError'), SURROUNDINGS)).toBeInstanceOf(AbortedError);
-    const own = new InvestigationError('not_found', 'No such process: check the id.');
+    const own = new InvestigationError({ code: 'page_unknown', values: {} });
     expect(mapError(own, SURROUNDINGS)).toBe(own);
   });
 });

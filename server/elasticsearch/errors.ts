@@ -1,4 +1,5 @@
-import type { ErrorCode } from '../../common/api/errors';
+import { errorCodeOf, type ErrorCode, type ErrorReason } from '../../common/api/errors';
+import type { IncompleteReason } from '../../common/api/incomplete';
 import { explainFailure, type ErrorSurroundings } from './explain_failure';
 import { readFailure } from './failure';
 
@@ -16,14 +17,16 @@ const STATUS_OF_CODE: Readonly<Record<ErrorCode, number>> = {
   unexpected: 500,
 };
 
-/** A failure with its code and one sentence for the reader: cause and next step. */
+/** A failure with the reason that the browser words; its message is for logs and curl. */
 export class InvestigationError extends Error {
+  override readonly name = 'InvestigationError';
   readonly code: ErrorCode;
+  readonly reason: ErrorReason;
 
-  constructor(code: ErrorCode, sentence: string, options?: ErrorOptions) {
-    super(sentence, options);
-    this.name = 'InvestigationError';
-    this.code = code;
+  constructor(reason: ErrorReason, options?: ErrorOptions) {
+    super(printReason(reason), options);
+    this.code = errorCodeOf(reason);
+    this.reason = reason;
   }
 
   get statusCode(): number {
@@ -36,7 +39,12 @@ export class AbortedError extends Error {
   override readonly name = 'AbortedError';
 }
 
-/** Maps whatever a search threw to a code and one sentence. Unknown failures become `unexpected`. */
+/** Prints a reason as one line for logs: `range_reversed {"from":"…","to":"…"}`. */
+export function printReason({ code, values }: ErrorReason | IncompleteReason): string {
+  return `${code} ${JSON.stringify(values)}`;
+}
+
+/** Maps whatever a search threw to its reason. Unknown failures become `internal_error`. */
 export function mapError(
   error: unknown,
   surroundings: ErrorSurroundings,
@@ -46,6 +54,5 @@ export function mapError(
   if (failure.name === 'RequestAbortedError' || failure.name === 'AbortError') {
     return new AbortedError('the request was aborted', { cause: error });
   }
-  const [code, sentence] = explainFailure(failure, surroundings);
-  return new InvestigationError(code, sentence, { cause: error });
+  return new InvestigationError(explainFailure(failure, surroundings), { cause: error });
 }

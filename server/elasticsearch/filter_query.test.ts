@@ -59,7 +59,10 @@ describe('filterQuery', () => {
     expect(JSON.stringify(queryOf(['user', '0']))).toContain('process_usdt.process.uid');
     expect(JSON.stringify(queryOf(['loginUser', 'unset']))).toContain('"4294967295"');
     expect(() => queryOf(['loginUser', 'bob'])).toThrow(
-      'The filter loginUser cannot be "bob": it takes the number of a user (auid) or "unset".',
+      expect.objectContaining({
+        code: 'bad_request',
+        reason: { code: 'login_user_invalid', values: { text: 'bob' } },
+      }) as Error,
     );
   });
 

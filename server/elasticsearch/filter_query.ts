@@ -160,10 +160,7 @@ function userQueries(value: string): Query[] {
 function loginUserId(value: string): string {
   if (value === 'unset') return String(UNSET_AUID);
   if (UID.test(value)) return value;
-  throw new InvestigationError(
-    'bad_request',
-    `The filter loginUser cannot be ${JSON.stringify(value)}: it takes the number of a user (auid) or "unset".`,
-  );
+  throw new InvestigationError({ code: 'login_user_invalid', values: { text: value } });
 }
 
 function functionQueries(value: string): Query[] {

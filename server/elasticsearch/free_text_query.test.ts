@@ -15,7 +15,12 @@ describe('freeTextQuery', () => {
 
   it('refuses more than sixteen words with the number', () => {
     const words = Array.from({ length: 17 }, (_, index) => `w${index}`).join(' ');
-    expect(() => freeTextQuery(words)).toThrow('has 17 words, and at most 16 are possible');
+    expect(() => freeTextQuery(words)).toThrow(
+      expect.objectContaining({
+        code: 'bad_request',
+        reason: { code: 'words_too_many', values: { words: 17, most: 16 } },
+      }) as Error,
+    );
   });
 });
 

@@ -20,10 +20,10 @@ type Query = estypes.QueryDslQueryContainer;
 export function freeTextQuery(text: string): Query[] {
   const words = [...new Set(text.split(/\s+/).filter(Boolean))];
   if (words.length > MAX_SEARCH_WORDS) {
-    throw new InvestigationError(
-      'bad_request',
-      `The search text has ${words.length} words, and at most ${MAX_SEARCH_WORDS} are possible: leave some out.`,
-    );
+    throw new InvestigationError({
+      code: 'words_too_many',
+      values: { words: words.length, most: MAX_SEARCH_WORDS },
+    });
   }
   return words.map(wordQuery);
 }

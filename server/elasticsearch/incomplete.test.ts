@@ -19,8 +19,11 @@ describe('incompleteReasons', () => {
       },
     };
     expect(incompleteReasons(answer, 1_500)).toEqual([
-      'a search was stopped after 1.5 s; what it had found is shown',
-      '2 of 10 shards failed (node_not_connected_exception: gone away); their events are missing',
+      { code: 'search_timed_out', values: { timeoutMs: 1_500 } },
+      {
+        code: 'shards_failed',
+        values: { failed: 2, total: 10, cause: 'node_not_connected_exception: gone away' },
+      },
     ]);
   });
 
@@ -38,11 +41,14 @@ describe('incompleteReasons', () => {
       },
     };
     expect(incompleteReasons({ ...WHOLE, _clusters }, 1_000)).toEqual([
-      'the remote cluster eu did not answer; its events are missing (connect_transport_exception: no route)',
-      'the remote cluster us answered only in part (no reason given)',
+      {
+        code: 'cluster_missing',
+        values: { cluster: 'eu', cause: 'connect_transport_exception: no route' },
+      },
+      { code: 'cluster_partial', values: { cluster: 'us' } },
     ]);
     expect(incompleteReasons({ ...WHOLE, _clusters: { total: 3, skipped: 1 } }, 1_000)).toEqual([
-      '1 of 3 clusters were left out',
+      { code: 'clusters_skipped', values: { skipped: 1, total: 3 } },
     ]);
   });
 });

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ErrorReason } from '../../common/api/errors';
 import { readRange } from './range';
 
 const NOW = new Date('2026-03-15T12:34:56.789Z');
+
+function withReason(reason: ErrorReason): Error {
+  return expect.objectContaining({ code: 'bad_request', reason }) as Error;
+}
 
 function read(from?: string, to?: string): [string, string] {
   const range = readRange(from, to, NOW);
@@ -39,12 +44,15 @@ describe('readRange', () => {
     ['now-999999999y', 'now'],
     ['1700000000000', 'now'],
   ])('refuses %j', (from, to) => {
-    expect(() => readRange(from, to, NOW)).toThrow(`The time range's start "${from}" is no time`);
+    expect(() => readRange(from, to, NOW)).toThrow(
+      withReason({ code: 'range_end_invalid', values: { end: 'from', text: from } }),
+    );
   });
 
   it('refuses a range that ends before it starts and says both ends', () => {
+    const ends = { from: '2026-03-15T12:34:56.789Z', to: '2026-03-15T11:34:56.789Z' };
     expect(() => readRange('now', 'now-1h', NOW)).toThrow(
-      'The time range ends (2026-03-15T11:34:56.789Z) before it starts (2026-03-15T12:34:56.789Z)',
+      withReason({ code: 'range_reversed', values: ends }),
     );
   });
 });

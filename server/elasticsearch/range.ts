@@ -29,21 +29,16 @@ export function readRange(
     to: readTime('to', to, now, true),
   };
   if (range.to < range.from) {
-    throw new InvestigationError(
-      'bad_request',
-      `The time range ends (${iso(range.to)}) before it starts (${iso(range.from)}): exchange its ends.`,
-    );
+    const values = { from: iso(range.from), to: iso(range.to) };
+    throw new InvestigationError({ code: 'range_reversed', values });
   }
   return range;
 }
 
-function readTime(name: 'from' | 'to', text: string, now: Date, roundUp: boolean): number {
+function readTime(end: 'from' | 'to', text: string, now: Date, roundUp: boolean): number {
   const time = parse(text, now, roundUp);
   if (time !== undefined && Math.abs(time) <= MAX_EPOCH_MS) return time;
-  throw new InvestigationError(
-    'bad_request',
-    `The time range's ${name === 'from' ? 'start' : 'end'} ${JSON.stringify(text)} is no time: use ISO 8601 (2026-01-31T10:00:00Z) or date math (now-15m).`,
-  );
+  throw new InvestigationError({ code: 'range_end_invalid', values: { end, text } });
 }
 
 /** ISO text without an offset is UTC; date math without `now` is ISO text followed by `||`. */

@@ -10,8 +10,11 @@ describe('readResolvedClusters', () => {
         closed: { connected: true, error: 'action is unauthorized' },
       }),
     ).toEqual([
-      'the remote cluster down is not connected; its events are missing',
-      'the remote cluster closed cannot be read (action is unauthorized)',
+      { code: 'remote_not_connected', values: { cluster: 'down' } },
+      {
+        code: 'remote_unreadable',
+        values: { cluster: 'closed', cause: 'action is unauthorized' },
+      },
     ]);
     expect(readResolvedClusters(null)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
+import type { IncompleteReason } from '../../common/api/incomplete';
 import { asObject, asText } from '../../common/documents/read_value';
 
 /** True for cross-cluster patterns such as `*:logs-…` or `eu:logs-…`. */
@@ -7,7 +8,7 @@ export function isCrossCluster(dataStream: string): boolean {
 }
 
 /**
- * The remote clusters that a search would leave out without a word, in sentences. A point in time
+ * Finds the remote clusters that a search would leave out without a word. A point in time
  * over a skipped remote opens fine and its searches say nothing (measured on 8.19), so
  * `_resolve/cluster` is asked beside; it needs no cluster privilege.
  */
@@ -15,7 +16,7 @@ export async function missingRemotes(
   client: Client,
   dataStreams: readonly string[],
   signal: AbortSignal,
-): Promise<string[]> {
+): Promise<IncompleteReason[]> {
   const remote = dataStreams.filter(isCrossCluster);
   if (remote.length === 0) return [];
   const answer = await client.transport.request(
@@ -26,15 +27,11 @@ export async function missingRemotes(
 }
 
 /** Reads the answer of `_resolve/cluster`: `{ name: { connected, error? } }`. */
-export function readResolvedClusters(answer: unknown): string[] {
-  return Object.entries(asObject(answer) ?? {}).flatMap(([name, entry]) => {
-    const cluster = asObject(entry);
-    const error = asText(cluster?.error);
-    if (cluster?.connected === false) {
-      return [`the remote cluster ${name} is not connected; its events are missing`];
-    }
-    return error === undefined
-      ? []
-      : [`the remote cluster ${name} cannot be read (${error.slice(0, 200)})`];
+export function readResolvedClusters(answer: unknown): IncompleteReason[] {
+  return Object.entries(asObject(answer) ?? {}).flatMap(([cluster, entry]): IncompleteReason[] => {
+    const { connected, error } = asObject(entry) ?? {};
+    if (connected === false) return [{ code: 'remote_not_connected', values: { cluster } }];
+    const cause = asText(error)?.slice(0, 200);
+    return cause === undefined ? [] : [{ code: 'remote_unreadable', values: { cluster, cause } }];
   });
 }

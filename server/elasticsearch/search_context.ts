@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Client, estypes } from '@elastic/elasticsearch';
 import type { Limits } from '../../common/limits';
+import { distinctReasons, type IncompleteReason } from '../../common/api/incomplete';
 import { mapError } from './errors';
 import { incompleteReasons } from './incomplete';
 import { isCrossCluster, missingRemotes } from './remote_clusters';
@@ -37,12 +38,12 @@ interface PointInTime extends Searching {
 export interface SearchContext extends Searching {
   /** Searches asked so far; each body of an msearch is one. */
   readonly searches: number;
-  /** Reasons in words with exact numbers, each once. */
-  readonly incomplete: readonly string[];
+  /** Why the answer may lack something; each reason once. */
+  readonly incomplete: readonly IncompleteReason[];
   readonly limits: Limits;
   readonly dataStreams: readonly string[];
   /** Adds a reason, for example a limit that bit. */
-  note(reason: string): void;
+  note(reason: IncompleteReason): void;
   /** Names of the fields (with `*` where wanted) that some document has: others need no search. */
   fieldsWithValues(names: readonly string[]): Promise<readonly string[]>;
   /** How fields with values are mapped (no `*`); those without are missing. */
@@ -80,7 +81,7 @@ export function createSearchContext(options: SearchContextOptions): SearchContex
   const { client, dataStreams, limits, signal } = options;
   // Every search under way listens to it, and one answer may need many at once.
   setMaxListeners(0, signal);
-  const reasons = new Set<string>();
+  const reasons: IncompleteReason[] = [];
   let searches = 0;
   const transport = { signal, requestTimeout: limits.searchTimeoutMs + TRANSPORT_SLACK_MS };
   const keepAlive = `${limits.searchTimeoutMs + KEEP_ALIVE_SLACK_MS}ms`;
@@ -97,7 +98,7 @@ export function createSearchContext(options: SearchContextOptions): SearchContex
 
   async function checked<A>(answer: SearchAnswer<A>): Promise<SearchAnswer<A>> {
     if (answer._shards.total === 0) await explainZeroShards(client, dataStreams, signal);
-    for (const reason of incompleteReasons(answer, limits.searchTimeoutMs)) reasons.add(reason);
+    reasons.push(...incompleteReasons(answer, limits.searchTimeoutMs));
     return answer;
   }
 
@@ -142,7 +143,7 @@ export function createSearchContext(options: SearchContextOptions): SearchContex
         client.openPointInTime({ index, keep_alive: keepAlive }, transport),
         dataStreams.some(isCrossCluster) ? missingRemotes(client, dataStreams, signal) : [],
       ]);
-      for (const reason of missing) reasons.add(reason);
+      reasons.push(...missing);
       return { id: opened.id };
     });
     return {
@@ -162,11 +163,11 @@ export function createSearchContext(options: SearchContextOptions): SearchContex
       return searches;
     },
     get incomplete() {
-      return [...reasons];
+      return distinctReasons(reasons);
     },
     limits,
     dataStreams,
-    note: (reason) => void reasons.add(reason),
+    note: (reason) => void reasons.push(reason),
     fieldsWithValues: (names) =>
       mapped(async () => {
         const { fields } = await client.fieldCaps(

@@ -1,6 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
 import { InvestigationError } from './errors';
-import { noDataStreamSentence, noPrivilegeSentence } from './explain_failure';
 import { readFailure } from './failure';
 import { missingRemotes } from './remote_clusters';
 
@@ -14,26 +13,24 @@ import { missingRemotes } from './remote_clusters';
  */
 export async function explainZeroShards(
   client: Client,
-  dataStreams: readonly string[],
+  patterns: readonly string[],
   signal: AbortSignal,
 ): Promise<void> {
-  const names = dataStreams.join(', ');
+  const dataStreams = [...patterns];
   for (const name of dataStreams.map(concreteName)) {
     if (name === undefined) continue;
     const outcome = await probe(client, name, signal);
     if (outcome === 'exists') return;
     if (outcome === 'forbidden') {
-      throw new InvestigationError('no_privilege', noPrivilegeSentence(names));
+      throw new InvestigationError({ code: 'index_privileges_missing', values: { dataStreams } });
     }
   }
   const remotes = await missingRemotes(client, dataStreams, signal);
   if (remotes.length > 0) {
-    throw new InvestigationError(
-      'no_data_stream',
-      `No data could be read from ${names}: ${remotes.join('; ')}; check the remote clusters in Kibana's Stack Management.`,
-    );
+    const values = { dataStreams, remotes };
+    throw new InvestigationError({ code: 'remote_clusters_unreadable', values });
   }
-  throw new InvestigationError('no_data_stream', noDataStreamSentence(names));
+  throw new InvestigationError({ code: 'data_stream_missing', values: { dataStreams } });
 }
 
 /**

@@ -72,10 +72,10 @@ async function checkOperators(
     const wanted = operator === '<>' ? 'number' : 'text';
     const fits = types.every((name) => NUMBERS.has(name) === (wanted === 'number'));
     if (!fits) {
-      throw new InvestigationError(
-        'bad_request',
-        `${field} is stored as ${types.join(' and ')}, and this comparison needs a ${wanted}: filter by a value instead.`,
-      );
+      throw new InvestigationError({
+        code: 'argument_type_unfit',
+        values: { field, types: [...types], wanted },
+      });
     }
   }
 }
@@ -99,10 +99,7 @@ async function fieldQuery(
     case '/=': {
       const network = parseNetwork(value);
       if (!network) {
-        throw new InvestigationError(
-          'bad_request',
-          `${JSON.stringify(value)} is no network: write an address and the length of its prefix, such as 10.0.0.0/8 or 2001:db8::/32.`,
-        );
+        throw new InvestigationError({ code: 'network_invalid', values: { text: value } });
       }
       const pattern = networkPattern(network);
       if (pattern !== undefined) return (path) => ({ regexp: { [path]: { value: pattern } } });
@@ -115,10 +112,10 @@ async function fieldQuery(
 function numberQuery(field: string, value: string): FieldQuery {
   const range = parseNumberRange(value);
   if (!range) {
-    throw new InvestigationError(
-      'bad_request',
-      `${JSON.stringify(value)} is no range of numbers for ${field}: write 1..1024, 1024.. or ..1023.`,
-    );
+    throw new InvestigationError({
+      code: 'number_range_invalid',
+      values: { field, text: value },
+    });
   }
   const ends = {
     ...(range.low !== undefined && { gte: range.low }),
@@ -159,9 +156,10 @@ async function addressesIn(
   });
   const answer = aggregations?.nested?.distinct ?? aggregations?.distinct;
   if (answer && answer.sum_other_doc_count > 0) {
-    context.note(
-      `only the ${MAX_TERMS} most frequent IPv6 addresses were compared with the network; ${answer.sum_other_doc_count} events hold others`,
-    );
+    context.note({
+      code: 'addresses_limited',
+      values: { compared: MAX_TERMS, otherEvents: answer.sum_other_doc_count },
+    });
   }
   return (answer?.buckets ?? []).map(({ key }) => key).filter((key) => isInNetwork(key, network));
 }

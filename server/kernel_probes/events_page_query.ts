@@ -48,8 +48,5 @@ function readCursor(text: string): estypes.SortResults {
     values.length === ORDER.length &&
     values.every((value) => value === null || ['string', 'number'].includes(typeof value));
   if (isCursor) return values as estypes.SortResults;
-  throw new InvestigationError(
-    'bad_request',
-    'The parameter after is none that an answer of this route gave: begin with the first page.',
-  );
+  throw new InvestigationError({ code: 'page_unknown', values: {} });
 }

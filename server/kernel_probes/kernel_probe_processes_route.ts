@@ -23,9 +23,7 @@ export const kernelProbeProcessesRoute: RouteDefinition<
     const { processes, withoutExecId, isCut } = await readProcesses(context, query.hook, choice);
     const lineages = await readLineages(context, processes);
     if (isCut) {
-      context.note(
-        `the tree holds ${processes.length} processes and there are more: filter by an argument, a pod or a binary to see all of a choice`,
-      );
+      context.note({ code: 'lineage_limited', values: { shown: processes.length } });
     }
     return {
       roots: mergeLineages(lineages),

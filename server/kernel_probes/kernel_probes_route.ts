@@ -89,9 +89,7 @@ async function readPages(
     functions.push(...buckets.map((bucket) => readFunction(type, bucket, bars)));
     if (!after || buckets.length === 0) return functions;
     if (functions.length >= MAX_PROBE_FUNCTIONS) {
-      context.note(
-        `only the first ${functions.length} functions of ${type} are listed, by name of their policy; filter by policy or function to see the others`,
-      );
+      context.note({ code: 'functions_limited', values: { shown: functions.length, type } });
       return functions;
     }
     answer = await context.search<FunctionsAggregations>(functionsQuery(type, query, bars, after));

@@ -4,7 +4,7 @@ import { readDocument } from '../../common/documents/read_document';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import { compareTimes } from '../../common/time/nanoseconds';
 import type { SearchContext, SearchAnswer } from '../elasticsearch/search_context';
-import { InvestigationError } from '../elasticsearch/errors';
+import { processNotFound } from '../elasticsearch/process_not_found';
 import { readEvents, type EventHit } from '../elasticsearch/read_events';
 import type { RouteDefinition } from '../route';
 import { processFacts, relativeFacts, type Facts } from './facts';
@@ -84,7 +84,7 @@ async function knownFromRelatives(
   const { hits } = await context.search(relativesQuery(execId, cluster));
   const events = await readEvents(context, hits.hits);
   const [nearest] = events;
-  if (!nearest) throw notFound(context, execId, cluster, otherClusters);
+  if (!nearest) throw processNotFound(context, execId, otherClusters);
   return {
     ...describe(execId, nearest.cluster, relativeFacts(execId, events)),
     documents: [],
@@ -92,28 +92,4 @@ async function knownFromRelatives(
     dataStreams: [...context.dataStreams],
     otherClusters,
   };
-}
-
-function notFound(
-  { dataStreams }: SearchContext,
-  execId: string,
-  cluster: string | undefined,
-  otherClusters: readonly string[],
-): InvestigationError {
-  const place = dataStreams.join(', ');
-  const id = JSON.stringify(execId);
-  if (cluster !== undefined && otherClusters.length > 0) {
-    const others = otherClusters.map((name) => name || '(no name)').join(', ');
-    return new InvestigationError(
-      'not_found',
-      `The exec_id ${id} does not exist in the cluster ${cluster || '(no name)'}, but in ${others}: choose one of these.`,
-    );
-  }
-  const form = decodeExecId(execId)
-    ? ''
-    : " (it is not of Tetragon's form, base64 of node:ktime:pid)";
-  return new InvestigationError(
-    'not_found',
-    `No event in ${place}, whatever its time, names the exec_id ${id}${form}: check the id, and whether its events are older than the data stream's retention.`,
-  );
 }

@@ -1,9 +1,9 @@
 import { FIELDS } from '../../common/documents/fields';
 import type { TetragonProcess } from '../../common/documents/tetragon_event';
 import type { SearchContext } from '../elasticsearch/search_context';
-import { InvestigationError } from '../elasticsearch/errors';
 import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
 import { anyOf, clusterQuery, equalsQueries } from '../elasticsearch/filter_query';
+import { processNotFound } from '../elasticsearch/process_not_found';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 import { processFacts, relativeFacts } from '../process/facts';
 import { relativesQuery } from '../process/process_query';
@@ -59,8 +59,5 @@ export async function readKnownProcess(
       cluster: nearest.cluster,
     };
   }
-  throw new InvestigationError(
-    'not_found',
-    `No event names the exec_id ${JSON.stringify(execId)}: check the id, and whether its events are older than the data stream's retention.`,
-  );
+  throw processNotFound(context, execId);
 }

@@ -49,16 +49,13 @@ function timeOfHit({ sort }: { sort?: unknown[] }): string | undefined {
 function readCursor(text: string, size: number): PageCursor {
   const cursor = parseCursor(text);
   if (!cursor) {
-    throw new InvestigationError(
-      'bad_request',
-      `The page ${JSON.stringify(text)} is none of this list: start again from its first page.`,
-    );
+    throw new InvestigationError({ code: 'page_unknown', values: {} });
   }
   if (cursor.seen + size <= MAX_LIST_WINDOW) return cursor;
-  throw new InvestigationError(
-    'bad_request',
-    `More than ${cursor.seen} events of this process have the same time, and Elasticsearch pages through at most ${MAX_LIST_WINDOW} of one moment: choose one kind of event.`,
-  );
+  throw new InvestigationError({
+    code: 'page_too_deep',
+    values: { seen: cursor.seen, most: MAX_LIST_WINDOW },
+  });
 }
 
 function readHooks(aggregations: EventsAggregations): ProcessEventsAnswer['hooks'] {

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import type { ErrorReason } from '../../common/api/errors';
+import type { IncompleteReason } from '../../common/api/incomplete';
 import { chooseCluster } from './choose_cluster';
 
-const SURROUNDINGS = { execId: 'abc', dataStreams: ['logs-x', 'logs-y'], incomplete: [] };
+const choose = (
+  clusters: [string, number][],
+  wanted?: string[],
+  incomplete: IncompleteReason[] = [],
+) =>
+  chooseCluster(
+    { clusters: new Map(clusters), own: new Map() },
+    wanted,
+    { dataStreams: ['logs-x', 'logs-y'], incomplete },
+    'abc',
+  );
 
-const choose = (clusters: [string, number][], wanted?: string[], incomplete: string[] = []) =>
-  chooseCluster({ clusters: new Map(clusters), own: new Map() }, wanted, {
-    ...SURROUNDINGS,
-    incomplete,
-  });
+const withReason = (reason: ErrorReason) =>
+  expect.objectContaining({ code: 'not_found', reason }) as Error;
 
 describe('chooseCluster', () => {
   it.each([
@@ -31,7 +40,10 @@ describe('chooseCluster', () => {
   it('knows clusters without a name', () => {
     expect(choose([['', 1]])).toEqual({ cluster: '', others: [] });
     expect(() => choose([['', 1]], ['eu'])).toThrow(
-      /but in \(unnamed\): change the filter cluster/,
+      withReason({
+        code: 'process_in_other_clusters',
+        values: { execId: 'abc', clusters: [''] },
+      }),
     );
     const both: [string, number][] = [
       ['', 1],
@@ -44,9 +56,13 @@ describe('chooseCluster', () => {
   });
 
   it('says that nobody names the process, and why that may be wrong', () => {
-    expect(() => choose([])).toThrow(/^No event in logs-x, logs-y names the process abc: check/);
-    expect(() => choose([], undefined, ['1 of 2 shards failed'])).toThrow(
-      /abc \(but 1 of 2 shards failed\): check/,
+    const values = { execId: 'abc', dataStreams: ['logs-x', 'logs-y'], incomplete: [] };
+    expect(() => choose([])).toThrow(withReason({ code: 'process_not_found', values }));
+    const incomplete: IncompleteReason[] = [
+      { code: 'shards_failed', values: { failed: 1, total: 2 } },
+    ];
+    expect(() => choose([], undefined, incomplete)).toThrow(
+      withReason({ code: 'process_not_found', values: { ...values, incomplete } }),
     );
   });
 });

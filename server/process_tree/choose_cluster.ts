@@ -1,18 +1,12 @@
 import { parseFilterValue, UNNAMED_CLUSTER, type Filter } from '../../common/filters/filters';
-import { InvestigationError } from '../elasticsearch/errors';
+import { processNotFound } from '../elasticsearch/process_not_found';
+import type { SearchContext } from '../elasticsearch/search_context';
 import type { Location } from './locate_process';
 
 export interface ChosenCluster {
   cluster: string;
   /** Other clusters that tell of the same exec_id. */
   others: string[];
-}
-
-interface Surroundings {
-  execId: string;
-  dataStreams: readonly string[];
-  /** Why documents may be missing, in words. */
-  incomplete: readonly string[];
 }
 
 /**
@@ -24,7 +18,8 @@ interface Surroundings {
 export function chooseCluster(
   { clusters }: Location,
   wanted: string[] | undefined,
-  { execId, dataStreams, incomplete }: Surroundings,
+  context: Pick<SearchContext, 'dataStreams' | 'incomplete'>,
+  execId: string,
 ): ChosenCluster {
   const newestFirst = [...clusters].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   const filters = (wanted ?? []).map((text) => parseFilterValue('cluster', text));
@@ -36,19 +31,7 @@ export function chooseCluster(
   if (cluster !== undefined) {
     return { cluster, others: newestFirst.filter((name) => name !== cluster) };
   }
-  const names = dataStreams.join(', ');
-  if (newestFirst.length > 0) {
-    const there = newestFirst.map((name) => (name === '' ? UNNAMED_CLUSTER : name)).join(', ');
-    throw new InvestigationError(
-      'not_found',
-      `The process ${execId} is not in the cluster that was asked for, but in ${there}: change the filter cluster.`,
-    );
-  }
-  const perhaps = incomplete.length === 0 ? '' : ` (but ${incomplete.join('; ')})`;
-  throw new InvestigationError(
-    'not_found',
-    `No event in ${names} names the process ${execId}${perhaps}: check the exec_id, or whether its events are older than what the data stream keeps.`,
-  );
+  throw processNotFound(context, execId, newestFirst);
 }
 
 /** An empty value, and the one that stands for it in addresses, is the cluster without a name. */

@@ -16,7 +16,7 @@ import type { RouteDefinition } from '../route';
 import { countChildrenLeftOut, withChildrenCounted } from './lineage/children_left_out';
 import type { Collected } from './facts/collect_observations';
 import { findMembers, type Members, type PresumedMembers } from './find_members';
-import { noteLimits } from './limit_sentences';
+import { noteLimits } from './limit_reasons';
 import { makeTree, type MadeTree } from './make_tree';
 import type { SelfReport } from './locate_process';
 import { readOldestEvent } from './facts/oldest_event';

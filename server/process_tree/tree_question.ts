@@ -34,11 +34,7 @@ export async function withTreeQuestion<T>(
       guess && isCovered(fields, USUAL_FIELDS)
         ? guess
         : await locateProcess(searching, fields, execId);
-    const { cluster, others } = chooseCluster(location, wanted, {
-      execId,
-      dataStreams: context.dataStreams,
-      incomplete: context.incomplete,
-    });
+    const { cluster, others } = chooseCluster(location, wanted, context, execId);
     const question: TreeQuestion = {
       searching,
       fields,

@@ -25,9 +25,7 @@ export const processTreeChildrenRoute: RouteDefinition<
       const none = { cluster: question.clusterName, nodes: [], total: 0, totalIsExact: true };
       if (parent === undefined) return none;
       if (isKernelExecId(parent)) {
-        context.note(
-          'the children of the kernel are not listed: it is the root of every process that its node ever ran',
-        );
+        context.note({ code: 'kernel_children_not_listed', values: {} });
         return { ...none, parent };
       }
       const { execIds, ...page } = await readChildPage(question, {

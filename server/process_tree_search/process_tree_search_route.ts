@@ -48,9 +48,10 @@ export const processTreeSearchRoute: RouteDefinition<
       const matches = members.filter((id) => matching.has(id));
       const hidden = others.filter((id) => matching.has(id));
       if (hidden.length > MAX_HIDDEN_MATCHES) {
-        context.note(
-          `${hidden.length.toLocaleString('en-US')} matches are beyond the tree's limit, and ${MAX_HIDDEN_MATCHES} of them come with this answer`,
-        );
+        context.note({
+          code: 'matches_limited',
+          values: { shown: MAX_HIDDEN_MATCHES, total: hidden.length },
+        });
       }
       return {
         cluster: question.clusterName,

@@ -58,31 +58,22 @@ function readHistogram(
   };
 }
 
-/** What fits but stands in no row, in exact numbers. */
+/** Notes what fits and has no row. */
 function noteUnlisted(
   context: SearchContext,
   { withoutExecId, pipelineErrors, onlyUsdt }: PageAggregations,
   total: number,
   wanted: number,
 ): void {
-  if (withoutExecId.doc_count > 0) {
-    context.note(
-      `${withoutExecId.doc_count} events of processes carry no exec_id (Tetragon's cache had missed them) and stand in no row`,
-    );
-  }
-  if (pipelineErrors.doc_count > 0) {
-    context.note(
-      `${pipelineErrors.doc_count} events failed in the integration's pipeline (event.kind: pipeline_error) and stand in no row`,
-    );
-  }
-  if (onlyUsdt.doc_count > 0) {
-    context.note(
-      `${onlyUsdt.doc_count} process_usdt events give no row by themselves (the integration stores their process apart)`,
-    );
+  const unlisted = [
+    ['events_without_exec_id', withoutExecId],
+    ['pipeline_errors', pipelineErrors],
+    ['usdt_events_without_row', onlyUsdt],
+  ] as const;
+  for (const [code, { doc_count: events }] of unlisted) {
+    if (events > 0) context.note({ code, values: { events } });
   }
   if (total > MAX_LIST_WINDOW && wanted >= MAX_LIST_WINDOW) {
-    context.note(
-      `the list ends at the newest ${MAX_LIST_WINDOW} of ${total} processes; choose a shorter time range or more filters`,
-    );
+    context.note({ code: 'processes_limited', values: { shown: MAX_LIST_WINDOW, total } });
   }
 }

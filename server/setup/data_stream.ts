@@ -14,8 +14,7 @@ import {
   type StreamFact,
 } from '../../common/setup/data_stream';
 import { failedQuestion } from '../../common/setup/failed_question';
-import { noPrivilegeSentence } from '../elasticsearch/explain_failure';
-import { InvestigationError } from '../elasticsearch/errors';
+import { InvestigationError, printReason } from '../elasticsearch/errors';
 import { listOf, readResolvedIndices } from './resolved_indices';
 import type { Attempt, SetupAsking } from './setup_asking';
 import type { SetupCheck } from './setup_check';
@@ -43,8 +42,12 @@ export const dataStreamCheck: SetupCheck = {
       setup.attempt({ method: 'GET', path: `/${setup.target}/_stats/store` }),
       readContent(setup),
     ]);
+    if (content === 'forbidden') {
+      const values = { dataStreams: [...setup.dataStreams] };
+      const reason = printReason({ code: 'index_privileges_missing', values });
+      return failedQuestion('no_privilege', reason);
+    }
     const names = setup.dataStreams.join(', ');
-    if (content === 'forbidden') return failedQuestion('no_privilege', noPrivilegeSentence(names));
     const resolution = readResolvedIndices(resolved.kind === 'answered' ? resolved.body : {});
     return judgeDataStream(
       withoutUndefined<DataStreamFacts>({

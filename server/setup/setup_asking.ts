@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import type { IncompleteReason } from '../../common/api/incomplete';
 import { FIELD } from '../../common/documents/fields';
 import { readFailure } from '../elasticsearch/failure';
 import { InvestigationError } from '../elasticsearch/errors';
@@ -35,7 +36,7 @@ export interface SetupAsking {
   /** On @timestamp, open upwards: clocks that are ahead must not hide their events. */
   readonly recent: estypes.QueryDslQueryContainer;
   readonly queries: readonly AskedQuery[];
-  readonly incomplete: readonly string[];
+  readonly incomplete: readonly IncompleteReason[];
   search<Aggregations = unknown>(body: SearchBody): Promise<SearchAnswer<Aggregations>>;
   msearch<Aggregations = unknown>(
     bodies: readonly SearchBody[],

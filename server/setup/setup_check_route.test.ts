@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { ErrorReason } from '../../common/api/errors';
+import type { CheckStatus } from '../../common/setup/checks';
 import { finding } from '../../common/setup/finding';
 import type { SearchContext } from '../elasticsearch/search_context';
 import { InvestigationError } from '../elasticsearch/errors';
@@ -18,22 +20,28 @@ it('a check that does not end says so within its time', async () => {
 });
 
 it.each([
-  ['no_privilege', 'unknown'],
-  ['timeout', 'unknown'],
-  ['unreachable', 'unknown'],
-  ['no_data_stream', 'skipped'],
-] as const)('%s is %s, never passed and never failed', async (code, status) => {
-  const failed = await answer(() => Promise.reject(new InvestigationError(code, 'Because.')));
-  expect(failed.status).toBe(status);
-  expect(failed.sentence).toContain('Because.');
-});
+  [{ code: 'index_privileges_missing', values: { dataStreams: ['logs-*'] } }, 'unknown'],
+  [{ code: 'search_timed_out', values: { timeoutMs: 1 } }, 'unknown'],
+  [{ code: 'connection_failed', values: {} }, 'unknown'],
+  [{ code: 'data_stream_missing', values: { dataStreams: ['logs-*'] } }, 'skipped'],
+] as [ErrorReason, CheckStatus][])(
+  '%o is %s, never passed and never failed',
+  async (reason, status) => {
+    const failed = await answer(() => Promise.reject(new InvestigationError(reason)));
+    expect(failed.status).toBe(status);
+    expect(failed.sentence).toContain(reason.code);
+  },
+);
 
 it('an error of our own is no finding', async () => {
   await expect(answer(() => Promise.reject(new TypeError('bug')))).rejects.toThrow('bug');
 });
 
 it('a partial answer takes the pass away', async () => {
-  const context = { ...CONTEXT, incomplete: ['1 of 2 shards failed'] };
+  const context = {
+    ...CONTEXT,
+    incomplete: [{ code: 'shards_failed' as const, values: { failed: 1, total: 2 } }],
+  };
   const partial = await answer(() => Promise.resolve(finding('passed', 'Fine.')), context);
   expect(partial.status).toBe('unknown');
 });

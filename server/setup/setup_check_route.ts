@@ -8,7 +8,7 @@ import { SETUP_CHECK_LIMIT_MS } from '../../common/limits';
 import { checkDefinition } from '../../common/setup/checks';
 import { failedQuestion } from '../../common/setup/failed_question';
 import { finding, withIncomplete } from '../../common/setup/finding';
-import { InvestigationError } from '../elasticsearch/errors';
+import { InvestigationError, printReason } from '../elasticsearch/errors';
 import type { RouteDefinition } from '../route';
 import { createSetupAsking, type SetupAsking } from './setup_asking';
 import type { SetupCheck } from './setup_check';
@@ -30,7 +30,7 @@ export function setupCheckRoute(
         id,
         hop,
         title,
-        ...withIncomplete(judged, setup.incomplete),
+        ...withIncomplete(judged, setup.incomplete.map(printReason)),
         queries: [...setup.queries],
         ranAt: now.toISOString(),
       };

@@ -30,9 +30,7 @@ export async function findNewBinaries(
   });
   const present = aggregations?.binaries.buckets.map(({ key }) => key) ?? [];
   if ((aggregations?.binaries.sum_other_doc_count ?? 0) > 0) {
-    context.note(
-      `more than ${MAX_NEW_BINARIES} binaries ran in this range; which of them are first seen was looked up for the ${MAX_NEW_BINARIES} rarest`,
-    );
+    context.note({ code: 'binaries_limited', values: { compared: MAX_NEW_BINARIES } });
   }
   if (present.length === 0) return [];
   const before = await context.search<BinaryAggregations>({
@@ -46,16 +44,7 @@ export async function findNewBinaries(
     before.aggregations?.binaries.buckets.map(({ key, doc_count }) => [key, doc_count]),
   );
   if (recorded === 0) {
-    context.note(
-      `nothing that fits was recorded in the ${hoursOf(range)} h before this range, so no binary can be called first seen`,
-    );
+    context.note({ code: 'no_earlier_data', values: { lengthMs: baselineLength(range) } });
   }
   return present.filter((binary) => noveltyOf(counts.get(binary) ?? 0, recorded) === 'first_seen');
 }
-
-function hoursOf(range: Range): string {
-  const hours = baselineLength(range) / HOUR_MS;
-  return hours.toLocaleString('en-US', { maximumFractionDigits: 1 });
-}
-
-const HOUR_MS = 3_600_000;

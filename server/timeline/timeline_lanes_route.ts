@@ -44,8 +44,5 @@ export const timelineLanesRoute: RouteDefinition<
 function checkLanes(lanes: readonly LanePath[]): void {
   const parents = new Set(lanes.map((path) => printPath(path.slice(0, -1))));
   if (parents.size <= 1 || lanes.every(({ length }) => length <= 2)) return;
-  throw new InvestigationError(
-    'bad_request',
-    'The lanes of one request stand below one lane, or are clusters and the lanes right below them.',
-  );
+  throw new InvestigationError({ code: 'lanes_unrelated', values: {} });
 }

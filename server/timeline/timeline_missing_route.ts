@@ -45,9 +45,10 @@ export const timelineMissingRoute: RouteDefinition<
     const lines = sampledLines(windows);
     const gaps = await findGaps(context, sampleFiles(lines), lines);
     if (reports && totalOf(reports) > MAX_LOSS_REPORTS) {
-      context.note(
-        `only the first ${MAX_LOSS_REPORTS} of ${totalOf(reports)} reports of Tetragon’s rate limit and throttling are drawn; choose a shorter time range to see the others`,
-      );
+      context.note({
+        code: 'loss_reports_limited',
+        values: { shown: MAX_LOSS_REPORTS, total: totalOf(reports) },
+      });
     }
     return {
       gaps: gaps.map(({ cluster, node, after, before, bytes }) => ({

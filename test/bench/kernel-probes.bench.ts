@@ -1,4 +1,5 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
+import type { IncompleteReason } from '../../common/api/incomplete';
 import type { KernelProbeEventsAnswer } from '../../common/api/kernel_probe_events';
 import type { KernelProbeProcessesAnswer } from '../../common/api/kernel_probe_processes';
 import type { KernelProbeValuesAnswer } from '../../common/api/kernel_probe_values';
@@ -45,7 +46,7 @@ export async function* measure(context: BenchContext): AsyncGenerator<Measuremen
   const server = await startPluginProcess(context, {
     'tetragonInvestigator.dataStreams': [day.dataStream],
   });
-  const ask = async <Answer extends { incomplete: string[] }>(
+  const ask = async <Answer extends { incomplete: IncompleteReason[] }>(
     route: string,
     query: Record<string, string>,
   ): Promise<Answer> => JSON.parse(await server.ask(route, { ...day.range, ...query })) as Answer;

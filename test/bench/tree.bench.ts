@@ -223,7 +223,7 @@ async function askTree(
   // Above the container are the runtime and init.
   const expected = tree.executions.length + 2;
   if (packed.count !== expected || incomplete.length > 0) {
-    throw new Error(`${packed.count} of ${expected} nodes: ${incomplete.join('; ')}`);
+    throw new Error(`${packed.count} of ${expected} nodes: ${JSON.stringify(incomplete)}`);
   }
   return body;
 }

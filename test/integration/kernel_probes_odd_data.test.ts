@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
+import type { IncompleteReason } from '../../common/api/incomplete';
 import type { KernelProbeEventsAnswer } from '../../common/api/kernel_probe_events';
 import type { KernelProbeValuesAnswer } from '../../common/api/kernel_probe_values';
 import type { KernelProbesAnswer } from '../../common/api/kernel_probes';
@@ -39,8 +40,8 @@ async function ask<Answer>(
   server: RouteServer,
   route: string,
   query: Record<string, string | string[]>,
-): Promise<Answer & { incomplete: string[] }> {
-  const { body } = await server.ask<Answer & { incomplete: string[] }>(route, {
+): Promise<Answer & { incomplete: IncompleteReason[] }> {
+  const { body } = await server.ask<Answer & { incomplete: IncompleteReason[] }>(route, {
     ...RANGE,
     ...query,
   });

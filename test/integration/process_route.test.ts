@@ -132,7 +132,15 @@ describe('GET process', () => {
     expect(asked).toMatchObject({ cluster: 'us', otherClusters: ['eu'], total: 1 });
     const { status, body } = await server.ask('process', { execId: TWIN.exec_id, cluster: 'asia' });
     expect(status).toBe(404);
-    expect(body.message).toMatch(/does not exist in the cluster asia, but in (eu, us|us, eu)/);
+    expect(body.attributes?.reason).toMatchObject({
+      code: 'process_in_other_clusters',
+      values: {
+        execId: TWIN.exec_id,
+        clusters: expect.toSatisfy(
+          (names: string[]) => names.sort().join() === 'eu,us',
+        ) as string[],
+      },
+    });
   });
 
   it('gives what children and descendants say where it has no event of its own', async () => {
@@ -151,15 +159,21 @@ describe('GET process', () => {
     expect(await askProcess('b')).toMatchObject({ total: 1 });
   });
 
-  it('says that nobody knows an exec_id, and whether it is one', async () => {
+  it('says that nobody knows an exec_id', async () => {
     const unknown = await server.ask('process', { execId: idOf(99) });
     expect(unknown.status).toBe(404);
     expect(unknown.body.attributes?.code).toBe('not_found');
-    expect(unknown.body.message).toContain(`No event in ${STREAM}, whatever its time, names`);
-    expect(unknown.body.message).not.toContain("Tetragon's form");
+    expect(unknown.body.attributes?.reason).toEqual({
+      code: 'process_not_found',
+      values: { execId: idOf(99), dataStreams: [STREAM], incomplete: [] },
+    });
     const odd = await server.ask('process', { execId: 'no base64!"\n*' });
     expect(odd.status).toBe(404);
-    expect(odd.body.message).toContain("not of Tetragon's form, base64 of node:ktime:pid");
+    expect(odd.body.attributes?.reason).toMatchObject({
+      code: 'process_not_found',
+      values: { execId: 'no base64!"\n*' },
+    });
+    expect(odd.body.message).not.toContain('\n');
   });
 });
 

@@ -344,21 +344,52 @@ describe('search in a tree', () => {
 
 describe('bad questions', () => {
   it.each([
-    ['process_tree_children', { execId: idOf(100), size: '501' }, 400, /size may be at most 500/],
-    ['process_tree_children', { execId: idOf(100), of: 'cousins' }, 400, /parameter of/],
-    ['process_tree_children', { execId: 'nobody' }, 404, /^No event in/],
+    [
+      'process_tree_children',
+      { execId: idOf(100), size: '501' },
+      400,
+      'parameter_too_large',
+      { parameter: 'size', most: 500 },
+    ],
+    [
+      'process_tree_children',
+      { execId: idOf(100), of: 'cousins' },
+      400,
+      'parameter_not_an_option',
+      { parameter: 'of' },
+    ],
+    ['process_tree_children', { execId: 'nobody' }, 404, 'process_not_found', { execId: 'nobody' }],
     [
       'process_tree_search',
       { execId: idOf(100), q: Array.from({ length: 17 }, (_, index) => `w${index}`).join(' ') },
       400,
-      /17 words, and at most 16/,
+      'words_too_many',
+      { words: 17, most: 16 },
     ],
-    ['process_tree_search', { execId: 'nobody', q: 'x' }, 404, /^No event in/],
-    ['process_tree_search', { execId: idOf(2), loginUser: 'x' }, 400, /filter loginUser/],
-    ['process_tree', { execId: idOf(2), form: 'round' }, 400, /parameter form/],
-  ])('%s answers in one sentence', async (route, query, expected, sentence) => {
+    [
+      'process_tree_search',
+      { execId: 'nobody', q: 'x' },
+      404,
+      'process_not_found',
+      { execId: 'nobody' },
+    ],
+    [
+      'process_tree_search',
+      { execId: idOf(2), loginUser: 'x' },
+      400,
+      'login_user_invalid',
+      { text: 'x' },
+    ],
+    [
+      'process_tree',
+      { execId: idOf(2), form: 'round' },
+      400,
+      'parameter_not_an_option',
+      { parameter: 'form' },
+    ],
+  ])('%s answers %j with the reason', async (route, query, expected, code, values) => {
     const { status, body } = await server.ask<object>(route, query);
     expect(status).toBe(expected);
-    expect(body.message ?? '').toMatch(sentence);
+    expect(body.attributes?.reason).toMatchObject({ code, values });
   });
 });

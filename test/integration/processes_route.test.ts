@@ -250,8 +250,8 @@ describe('GET processes on odd data', () => {
 
   it('says how many events of processes stand in no row', async () => {
     expect((await list({})).incomplete).toEqual([
-      "1 events of processes carry no exec_id (Tetragon's cache had missed them) and stand in no row",
-      "2 events failed in the integration's pipeline (event.kind: pipeline_error) and stand in no row",
+      { code: 'events_without_exec_id', values: { events: 1 } },
+      { code: 'pipeline_errors', values: { events: 2 } },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { inject } from 'vitest';
+import type { ErrorAttributes } from '../../common/api/errors';
 import { API_BASE } from '../../common/plugin';
 import type { ElasticsearchAccess } from '../../dev/host/callers';
 import { startPluginServer } from '../plugin_server';
@@ -9,7 +10,7 @@ type Query = Readonly<Record<string, string | readonly string[]>>;
 interface RouteAnswer<Body> {
   status: number;
   /** The answer, or Kibana's error body. */
-  body: Body & { message?: string; attributes?: { code: string; errorId?: string } };
+  body: Body & { message?: string; attributes?: ErrorAttributes };
 }
 
 export interface RouteServer {

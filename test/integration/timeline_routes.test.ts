@@ -374,17 +374,22 @@ describe('the timeline of a small world', () => {
     expect((await timeline({ from: '2999-01-01', to: '2999-01-02' })).documents).toBe(0);
   });
 
-  it.each<[string, Record<string, string | string[]>, RegExp]>([
-    ['timeline', { by: 'colour' }, /by is one of workload, node, binary/],
-    ['timeline', { order: 'name' }, /order is one of/],
-    ['timeline_level', { parent: 'payments' }, /JSON list/],
-    ['timeline_lanes', {}, /lane/],
-    ['timeline_lanes', { lane: ['["c1","a","b"]', '["c1","x","y"]'] }, /below one lane/],
-    ['timeline_events', { after: '[]' }, /no place in a list/],
-  ])('%s refuses %o in one sentence', async (route, query, sentence) => {
+  it.each<[string, Record<string, string | string[]>, string, object]>([
+    [
+      'timeline',
+      { by: 'colour' },
+      'parameter_not_an_option',
+      { parameter: 'by', options: ['workload', 'node', 'binary'] },
+    ],
+    ['timeline', { order: 'name' }, 'parameter_not_an_option', { parameter: 'order' }],
+    ['timeline_level', { parent: 'payments' }, 'lane_invalid', {}],
+    ['timeline_lanes', {}, 'parameter_missing', { parameter: 'lane' }],
+    ['timeline_lanes', { lane: ['["c1","a","b"]', '["c1","x","y"]'] }, 'lanes_unrelated', {}],
+    ['timeline_events', { after: '[]' }, 'page_unknown', {}],
+  ])('%s refuses %o with the reason', async (route, query, code, values) => {
     const { status, body } = await server.ask(route, { ...RANGE, ...query });
     expect(status).toBe(400);
-    expect(body.message).toMatch(sentence);
+    expect(body.attributes?.reason).toMatchObject({ code, values });
   });
 });
 

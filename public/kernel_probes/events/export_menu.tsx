@@ -7,6 +7,7 @@ import { MenuButton, type MenuEntry } from '../../export/menu_button';
 import { useColors } from '../../shell/theme';
 import { VisibleText } from '../../text/visible_text';
 import { useExport } from './use_export';
+import { incompleteSentence } from '../../query/incomplete_sentence';
 import { messages } from './messages';
 
 /** The events behind a choice as CSV or NDJSON: those that the table holds, or all of them. */
@@ -109,7 +110,7 @@ function headOf(
     range: { from: new Date(range.from).toISOString(), to: new Date(range.to).toISOString() },
     exportedAt: new Date().toISOString(),
     count: countLine(exported, total),
-    incomplete,
+    incomplete: incomplete.map(incompleteSentence),
   });
 }
 

@@ -10,7 +10,6 @@ export const messages = defineMessages('process_tree.export', {
     'A saved investigation, as of {time}. Secrets were left out; details are looked up in Elasticsearch.',
   openLive: 'Open what is stored now',
   title: 'Tetragon Investigator, process tree of exec_id {execId}',
-  missingArguments: 'only {loaded} of {count} processes have their command line loaded',
   json: 'Investigation (JSON)',
   csv: 'Processes (CSV)',
   text: 'Tree as text',

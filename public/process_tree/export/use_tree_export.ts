@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { IncompleteReason } from '../../../common/api/incomplete';
 import type { ProcessNode, ProcessTreeAnswer } from '../../../common/api/process_tree';
 import { MAX_EXPORT_LOAD } from '../../../common/limits';
 import type { RecordHead } from '../../../common/process_tree/investigation';
@@ -14,7 +15,6 @@ import { elasticsearchQueryOf, exportFilterOf, kqlOf } from './copied_queries';
 import { csvOfTree } from './csv_of_tree';
 import type { ExportedTree } from './exported_tree';
 import { jsonOfTree } from './json_of_tree';
-import { missingCommandLines } from './record_head';
 import { svgOfTree } from './svg_of_tree';
 import { textOfTree } from './text_of_tree';
 
@@ -54,7 +54,7 @@ export function useTreeExport(
       address: shownText(pathname + search),
       ...(address.range && { range: address.range }),
       exportedAt: new Date().toISOString(),
-      incomplete: [...answer.incomplete, ...missingCommandLines(loaded, nodes.length)],
+      incomplete: [...answer.incomplete, ...notLoaded(nodes.length - loaded, nodes.length)],
     };
     return { head, model, nodes, details, lines: view.lines, clock: view.clock };
   };
@@ -82,4 +82,8 @@ export function useTreeExport(
     copyText(COPIED[form](node));
   };
   return { save: (form) => void save(form), copy, isBusy };
+}
+
+function notLoaded(missing: number, total: number): IncompleteReason[] {
+  return missing > 0 ? [{ code: 'command_lines_not_loaded', values: { missing, total } }] : [];
 }

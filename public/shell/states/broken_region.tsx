@@ -1,4 +1,4 @@
-import { i18n } from '@kbn/i18n';
+import { messages } from './messages';
 
 /** Plain HTML with inline styles: what broke may be the theme or a component of EUI itself. */
 export function BrokenRegion({
@@ -21,13 +21,7 @@ export function BrokenRegion({
       style={{ padding: 24, flex: 'none' }}
     >
       <p style={{ marginBottom: 12 }}>
-        <strong>
-          {i18n.translate('tetragonInvestigator.broken.sentence', {
-            defaultMessage:
-              'This part of the page failed (error {errorId}); the rest goes on working.',
-            values: { errorId },
-          })}
-        </strong>
+        <strong>{messages.brokenPart({ errorId })}</strong>
       </p>
       <p style={{ marginBottom: 12 }}>
         <button
@@ -36,7 +30,7 @@ export function BrokenRegion({
           data-test-subj="brokenRegionTryAgain"
           style={{ textDecoration: 'underline', marginRight: 16 }}
         >
-          {i18n.translate('tetragonInvestigator.broken.tryAgain', { defaultMessage: 'Try again' })}
+          {messages.tryAgain()}
         </button>
         {homeHref !== undefined && (
           <a
@@ -44,18 +38,12 @@ export function BrokenRegion({
             data-test-subj="brokenRegionHome"
             style={{ textDecoration: 'underline' }}
           >
-            {i18n.translate('tetragonInvestigator.broken.home', {
-              defaultMessage: 'Back to the list of processes',
-            })}
+            {messages.backHome()}
           </a>
         )}
       </p>
       <details>
-        <summary>
-          {i18n.translate('tetragonInvestigator.broken.details', {
-            defaultMessage: 'Details for a report',
-          })}
-        </summary>
+        <summary>{messages.reportDetails()}</summary>
         <pre style={{ overflow: 'auto', maxHeight: 240, fontSize: 12, whiteSpace: 'pre-wrap' }}>
           {details}
         </pre>

@@ -1,6 +1,6 @@
 import { Component, useEffect, useState, type ErrorInfo, type ReactNode } from 'react';
-import { i18n } from '@kbn/i18n';
 import { BrokenRegion } from './broken_region';
+import { messages } from './messages';
 
 /**
  * Dispatched on `window` with `detail: '<region>'`, makes that region's next render throw: the way
@@ -86,12 +86,7 @@ function ThrowsOnRequest({ region }: { region: string }): null {
     return () => window.removeEventListener(THROW_EVENT, listen);
   }, [region]);
   if (mustThrow) {
-    throw new Error(
-      i18n.translate('tetragonInvestigator.broken.onRequest', {
-        defaultMessage: 'made to throw by the event {event}',
-        values: { event: THROW_EVENT },
-      }),
-    );
+    throw new Error(messages.thrownOnRequest({ event: THROW_EVENT }));
   }
   return null;
 }

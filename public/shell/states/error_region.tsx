@@ -1,12 +1,38 @@
 import { EuiButton, EuiButtonEmpty, EuiIcon, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import type { ErrorCode } from '../../../common/api/errors';
 import type { ChosenIcon } from '../../icons/icon_name';
 import { VisibleText } from '../../text/visible_text';
 import type { ApiError } from '../../query/api_error';
 import { FullMessage } from './full_message';
 import { useColors } from '../theme';
+import { messages } from './messages';
+
+const ERROR_ICONS: Readonly<Record<ErrorCode, ChosenIcon>> = {
+  no_privilege: 'lock',
+  unauthenticated: 'lock',
+  no_data_stream: 'database',
+  not_found: 'search',
+  bad_request: 'search',
+  timeout: 'clock',
+  too_many_requests: 'clock',
+  unreachable: 'warning',
+  too_expensive: 'warning',
+  unexpected: 'warning',
+};
+
+const ERROR_TITLES: Readonly<Record<ErrorCode, () => string>> = {
+  bad_request: messages.badRequestTitle,
+  unauthenticated: messages.unauthenticatedTitle,
+  no_privilege: messages.noPrivilegeTitle,
+  no_data_stream: messages.noDataStreamTitle,
+  not_found: messages.notFoundTitle,
+  too_many_requests: messages.tooManyRequestsTitle,
+  timeout: messages.timeoutTitle,
+  unreachable: messages.unreachableTitle,
+  too_expensive: messages.tooExpensiveTitle,
+  unexpected: messages.unexpectedTitle,
+};
 
 interface ErrorRegionProperties {
   error: ApiError;
@@ -19,8 +45,8 @@ export function ErrorRegion({ error, onRetry }: ErrorRegionProperties) {
     <FullMessage
       role="alert"
       testSubject={`errorRegion-${error.code}`}
-      icon={iconOf(error.code)}
-      title={titleOf(error.code)}
+      icon={ERROR_ICONS[error.code]}
+      title={ERROR_TITLES[error.code]()}
       actions={
         <EuiButton
           size="s"
@@ -58,12 +84,7 @@ export function ErrorLine({ error, onRetry }: ErrorRegionProperties) {
         line-height: 20px;
       `}
     >
-      <EuiIcon type="error" size="s" aria-hidden />{' '}
-      <strong>
-        {i18n.translate('tetragonInvestigator.error.olderAnswer', {
-          defaultMessage: 'The question failed; what you see answers the one before.',
-        })}
-      </strong>{' '}
+      <EuiIcon type="error" size="s" aria-hidden /> <strong>{messages.olderAnswer()}</strong>{' '}
       <VisibleText text={error.message} limit={400} />
       <ErrorIdText error={error} />
       <EuiButtonEmpty
@@ -83,15 +104,7 @@ export function ErrorLine({ error, onRetry }: ErrorRegionProperties) {
 
 function ErrorIdText({ error }: { error: ApiError }) {
   if (!error.errorId) return null;
-  return (
-    <>
-      {' '}
-      {i18n.translate('tetragonInvestigator.error.id', {
-        defaultMessage: 'Error id: {errorId}.',
-        values: { errorId: error.errorId },
-      })}
-    </>
-  );
+  return <> {messages.errorId({ errorId: error.errorId })}</>;
 }
 
 /** A session that ended is renewed by Kibana's login page, which a reload brings. */
@@ -100,72 +113,5 @@ function retry(error: ApiError, onRetry: () => void): () => void {
 }
 
 function retryLabel(code: ErrorCode): string {
-  return code === 'unauthenticated'
-    ? i18n.translate('tetragonInvestigator.error.logIn', { defaultMessage: 'Log in again' })
-    : i18n.translate('tetragonInvestigator.error.retry', { defaultMessage: 'Try again' });
-}
-
-function iconOf(code: ErrorCode): ChosenIcon {
-  switch (code) {
-    case 'no_privilege':
-    case 'unauthenticated':
-      return 'lock';
-    case 'no_data_stream':
-      return 'database';
-    case 'not_found':
-    case 'bad_request':
-      return 'search';
-    case 'timeout':
-    case 'too_many_requests':
-      return 'clock';
-    case 'unreachable':
-    case 'too_expensive':
-    case 'unexpected':
-      return 'warning';
-  }
-}
-
-function titleOf(code: ErrorCode): string {
-  switch (code) {
-    case 'bad_request':
-      return i18n.translate('tetragonInvestigator.error.badRequestTitle', {
-        defaultMessage: 'This question cannot be asked',
-      });
-    case 'unauthenticated':
-      return i18n.translate('tetragonInvestigator.error.unauthenticatedTitle', {
-        defaultMessage: 'You are not logged in',
-      });
-    case 'no_privilege':
-      return i18n.translate('tetragonInvestigator.error.noPrivilegeTitle', {
-        defaultMessage: 'You may not read these events',
-      });
-    case 'no_data_stream':
-      return i18n.translate('tetragonInvestigator.error.noDataStreamTitle', {
-        defaultMessage: 'There is no Tetragon data stream',
-      });
-    case 'not_found':
-      return i18n.translate('tetragonInvestigator.error.notFoundTitle', {
-        defaultMessage: 'Nothing is known under this id',
-      });
-    case 'too_many_requests':
-      return i18n.translate('tetragonInvestigator.error.tooManyRequestsTitle', {
-        defaultMessage: 'Elasticsearch is busy',
-      });
-    case 'timeout':
-      return i18n.translate('tetragonInvestigator.error.timeoutTitle', {
-        defaultMessage: 'The search took too long',
-      });
-    case 'unreachable':
-      return i18n.translate('tetragonInvestigator.error.unreachableTitle', {
-        defaultMessage: 'No answer',
-      });
-    case 'too_expensive':
-      return i18n.translate('tetragonInvestigator.error.tooExpensiveTitle', {
-        defaultMessage: 'This question is too large',
-      });
-    case 'unexpected':
-      return i18n.translate('tetragonInvestigator.error.unexpectedTitle', {
-        defaultMessage: 'Something went wrong',
-      });
-  }
+  return code === 'unauthenticated' ? messages.logIn() : messages.tryAgain();
 }

@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import { EuiButtonEmpty, EuiIcon, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
+import type { IncompleteReason } from '../../../common/api/incomplete';
+import { incompleteSentence } from '../../query/incomplete_sentence';
 import { VisibleText } from '../../text/visible_text';
 import { useColors } from '../theme';
+import { messages } from './messages';
 
-/** One amber line that says what an answer lacks, with the numbers its `incomplete` brings. */
-export function IncompleteLine({ reasons }: { reasons: readonly string[] }) {
+/** One amber line that says what an answer lacks. */
+export function IncompleteLine({ reasons }: { reasons: readonly IncompleteReason[] }) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
   const [isOpen, setIsOpen] = useState(false);
-  const [first, ...rest] = reasons;
+  const [first, ...rest] = reasons.map(incompleteSentence);
   if (first === undefined) return null;
   return (
     <div
@@ -28,12 +30,7 @@ export function IncompleteLine({ reasons }: { reasons: readonly string[] }) {
         overflow-y: auto;
       `}
     >
-      <EuiIcon type="warning" size="s" aria-hidden />{' '}
-      <strong>
-        {i18n.translate('tetragonInvestigator.incomplete.title', {
-          defaultMessage: 'Partial result:',
-        })}
-      </strong>{' '}
+      <EuiIcon type="warning" size="s" aria-hidden /> <strong>{messages.partialResult()}</strong>{' '}
       <VisibleText text={first} limit={400} />
       {rest.length > 0 && (
         <EuiButtonEmpty
@@ -48,21 +45,14 @@ export function IncompleteLine({ reasons }: { reasons: readonly string[] }) {
             margin-left: ${euiTheme.size.s};
           `}
         >
-          {isOpen
-            ? i18n.translate('tetragonInvestigator.incomplete.less', {
-                defaultMessage: 'Show less',
-              })
-            : i18n.translate('tetragonInvestigator.incomplete.more', {
-                defaultMessage: 'and {count, plural, one {# more reason} other {# more reasons}}',
-                values: { count: rest.length },
-              })}
+          {isOpen ? messages.showLess() : messages.moreReasons({ count: rest.length })}
         </EuiButtonEmpty>
       )}
       {isOpen && (
         <ul>
-          {rest.map((reason, index) => (
+          {rest.map((sentence, index) => (
             <li key={index}>
-              <VisibleText text={reason} limit={400} />
+              <VisibleText text={sentence} limit={400} />
             </li>
           ))}
         </ul>

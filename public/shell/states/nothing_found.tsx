@@ -1,4 +1,3 @@
-import { i18n } from '@kbn/i18n';
 import type { ProcessesAnswer } from '../../../common/api/processes';
 import { SetupHint } from '../../setup/setup_hint';
 import { EmptyState, type EmptyStateAction } from './empty_state';
@@ -9,6 +8,7 @@ import { useRange } from '../time_range/use_range';
 import { useTimeFormat } from '../time_range/use_time_format';
 import { VisibleText } from '../../text/visible_text';
 import { rangeAround } from '../time_range/nearest_range';
+import { messages } from './messages';
 
 /**
  * Nothing fits: the query, the range, and where the nearest data is. `title` says what was looked
@@ -22,16 +22,16 @@ export function NothingFound({
   const { address } = useAddress();
   const time = useTimeFormat();
   const query = [...address.filters.map(printSearchToken), address.q].filter(Boolean).join(' ');
-  const rangeText = i18n.translate('tetragonInvestigator.empty.range', {
-    defaultMessage: 'Between {from} and {to}.',
-    values: { from: time.format(range.from), to: time.format(range.to) },
+  const rangeText = messages.searchedRange({
+    from: time.format(range.from),
+    to: time.format(range.to),
   });
   return (
     <EmptyState title={title ?? titleOfList(query !== '')} actions={useActions({ range, nearest })}>
       <p>{rangeText}</p>
       {query && (
         <p>
-          {i18n.translate('tetragonInvestigator.empty.query', { defaultMessage: 'Searched for:' })}{' '}
+          {messages.searchedFor()}{' '}
           <code>
             <VisibleText text={query} limit={300} />
           </code>
@@ -78,13 +78,7 @@ function useActions({
 }
 
 function titleOfList(hasQuery: boolean): string {
-  return hasQuery
-    ? i18n.translate('tetragonInvestigator.empty.titleFiltered', {
-        defaultMessage: 'No process fits the search in this time range',
-      })
-    : i18n.translate('tetragonInvestigator.empty.title', {
-        defaultMessage: 'No processes in this time range',
-      });
+  return hasQuery ? messages.nothingMatches() : messages.noProcesses();
 }
 
 function nearestSentence(
@@ -93,40 +87,24 @@ function nearestSentence(
 ): string {
   const { before, after } = nearest ?? {};
   if (before && after) {
-    return i18n.translate('tetragonInvestigator.empty.nearestBoth', {
-      defaultMessage: 'The nearest events that fit are at {before} and {after}.',
-      values: { before: format(before), after: format(after) },
-    });
+    return messages.nearestBoth({ before: format(before), after: format(after) });
   }
   const only = before ?? after;
-  return only
-    ? i18n.translate('tetragonInvestigator.empty.nearest', {
-        defaultMessage: 'The nearest event that fits is at {time}.',
-        values: { time: format(only) },
-      })
-    : i18n.translate('tetragonInvestigator.empty.nearestNone', {
-        defaultMessage: 'No event fits at any other time either.',
-      });
+  return only ? messages.nearest({ time: format(only) }) : messages.noNearest();
 }
 
 function withoutFilters(): string {
-  return i18n.translate('tetragonInvestigator.empty.withoutFilters', {
-    defaultMessage: 'Remove search and filters',
-  });
+  return messages.withoutFilters();
 }
 
 function goLabel(): string {
-  return i18n.translate('tetragonInvestigator.empty.go', { defaultMessage: 'Go there' });
+  return messages.goThere();
 }
 
 function goBefore(): string {
-  return i18n.translate('tetragonInvestigator.empty.goBefore', {
-    defaultMessage: 'Go to the earlier',
-  });
+  return messages.goEarlier();
 }
 
 function goAfter(): string {
-  return i18n.translate('tetragonInvestigator.empty.goAfter', {
-    defaultMessage: 'Go to the later',
-  });
+  return messages.goLater();
 }

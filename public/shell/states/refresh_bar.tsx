@@ -1,5 +1,5 @@
 import { EuiProgress } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
+import { messages } from './messages';
 
 /** A thin bar over content that is being asked for again; the content stays. */
 export function RefreshBar({ isActive }: { isActive: boolean }) {
@@ -9,9 +9,7 @@ export function RefreshBar({ isActive }: { isActive: boolean }) {
       size="xs"
       color="accent"
       position="absolute"
-      aria-label={i18n.translate('tetragonInvestigator.refreshBar.label', {
-        defaultMessage: 'Asking again',
-      })}
+      aria-label={messages.refreshing()}
       data-test-subj="refreshBar"
     />
   );

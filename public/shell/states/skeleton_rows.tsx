@@ -1,7 +1,7 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css, keyframes } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { useColors } from '../theme';
+import { messages } from './messages';
 
 const appear = keyframes`
   from { opacity: 0; }
@@ -26,9 +26,7 @@ export function SkeletonRows({ rows = 12, rowHeight = 28 }: { rows?: number; row
     <div
       role="progressbar"
       aria-busy="true"
-      aria-label={i18n.translate('tetragonInvestigator.skeleton.label', {
-        defaultMessage: 'Loading',
-      })}
+      aria-label={messages.loading()}
       data-test-subj="skeletonRows"
       css={css`
         overflow: hidden;

@@ -4,6 +4,8 @@ import type { TimelineAnswer } from '../../../common/api/timeline';
 import { headLines } from '../../export/export_head';
 import { MenuButton } from '../../export/menu_button';
 import { fileName, saveFile } from '../../export/save_file';
+import { joinIncomplete } from '../../query/incomplete';
+import { incompleteSentence } from '../../query/incomplete_sentence';
 import { printSearchToken } from '../../shell/filters/search_text';
 import { useColors } from '../../shell/theme';
 import { useAddress } from '../../shell/address/use_address';
@@ -52,8 +54,7 @@ export function ExportMenu({
     range: { from, to },
     exportedAt: now.toISOString(),
     incomplete: [
-      ...answer.incomplete,
-      ...loads.incomplete,
+      ...joinIncomplete([answer, loads]).map(incompleteSentence),
       ...missing.map((one) => missingSentence(one, (time) => new Date(time).toISOString())),
     ],
   });
