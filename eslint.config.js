@@ -77,6 +77,39 @@ export default tseslint.config(
     extends: [reactHooks.configs.flat['recommended']],
   },
   {
+    // One road for text of events: what is shown, written or copied is masked by default.
+    files: ['public/**/*.{ts,tsx}'],
+    ignores: ['public/{export,secrets,text}/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@elastic/eui',
+              importNames: ['EuiCopy', 'copyToClipboard'],
+              message: 'Copy with public/export: CopyButton, useCopy.',
+            },
+            { name: 'papaparse', message: 'Write tables with public/export/csv: it masks.' },
+          ],
+          patterns: [
+            {
+              regex: 'text/(visible_characters|visible_characters_view|text_pieces)$',
+              message: 'They show secrets in clear: use shownText, VisibleText or CutLine.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='URL'][property.name='createObjectURL']",
+          message: 'Save files with public/export/save_file.',
+        },
+      ],
+    },
+  },
+  {
     // Programs speak on the terminal.
     files: ['scripts/**', 'dev/start/**'],
     rules: { 'no-console': 'off' },

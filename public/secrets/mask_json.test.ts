@@ -31,6 +31,7 @@ describe('maskJson', () => {
       { executable: '/usr/bin/mysql', args: ['/usr/bin/mysql', '-phunter2', 'db'] },
       { executable: '/usr/bin/mysql', args: ['/usr/bin/mysql', '-p••••••', 'db'] },
     ],
+    [{ bytes_arg: btoa('GET / token=planted') }, { bytes_arg: '••••••' }],
     [
       { environment: [{ key: 'PGPASSWORD', value: 'abc' }] },
       { environment: [{ key: 'PGPASSWORD', value: '••••••' }] },

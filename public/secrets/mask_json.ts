@@ -1,4 +1,5 @@
 import { asObject, asText, type JsonObject } from '../../common/documents/read_value';
+import { bytesOfBase64, textOfBytes } from '../../common/kernel_probes/read_bytes';
 import { MAX_MASKED_DEPTH } from '../../common/limits';
 import { findSecrets } from './find_secrets';
 import { SECRET_DOTS } from './secret_dots';
@@ -57,8 +58,11 @@ class Masking {
     return Object.fromEntries(
       Object.entries(object).map(([name, item]) => {
         const isSecret = (hidesValue && /^value$/i.test(name)) || isSecretName(name);
-        if (isSecret && typeof item === 'string' && item !== '') return [name, this.hide(item)];
-        return [name, this.part(item, depth + 1, program)];
+        return typeof item === 'string' &&
+          item !== '' &&
+          (isSecret || (name === 'bytes_arg' && holdsSecret(item)))
+          ? [name, this.hide(item)]
+          : [name, this.part(item, depth + 1, program)];
       }),
     );
   }
@@ -109,6 +113,12 @@ class Masking {
     }
     return masked + text.slice(shown);
   }
+}
+
+/** True for base64 of a text with a secret, as probes record the buffer of a write. */
+function holdsSecret(base64: string): boolean {
+  const bytes = bytesOfBase64(base64);
+  return bytes !== undefined && findSecrets(textOfBytes(bytes) ?? '').length > 0;
 }
 
 function parseObject(text: string): unknown {

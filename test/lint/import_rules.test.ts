@@ -18,10 +18,10 @@ const eslint = new ESLint({
   ],
 });
 
-async function brokenRules(file: string, imported: string): Promise<string[]> {
-  const [result] = await eslint.lintText(`import '${imported}';\n`, {
-    filePath: join(root, file),
-  });
+const brokenRules = (file: string, imported: string) => brokenBy(file, `import '${imported}';\n`);
+
+async function brokenBy(file: string, text: string): Promise<string[]> {
+  const [result] = await eslint.lintText(text, { filePath: join(root, file) });
   return (result?.messages ?? []).map((message) => message.ruleId ?? message.message);
 }
 
@@ -47,5 +47,27 @@ describe('a floor imports only what architecture allows', () => {
     ['scripts/example.ts', 'node:fs'],
   ])('%s may import %s', async (file, imported) => {
     expect(await brokenRules(file, imported)).toEqual([]);
+  });
+});
+
+describe('text of events takes the road that masks secrets', () => {
+  const PAGE = 'public/processes/example.ts';
+
+  test.each([
+    ["import { copyToClipboard } from '@elastic/eui';\nexport const copy = copyToClipboard;\n"],
+    ["import { EuiCopy } from '@elastic/eui';\nexport const copy = EuiCopy;\n"],
+    ["import Papa from 'papaparse';\nexport const csv = Papa;\n"],
+    [
+      "import { visibleParts } from '../text/visible_characters';\nexport const a = visibleParts;\n",
+    ],
+  ])('%j is for public/export and public/text', async (text) => {
+    expect(await brokenBy(PAGE, text)).toContain('no-restricted-imports');
+    expect(await brokenBy('public/export/example.ts', text)).not.toContain('no-restricted-imports');
+  });
+
+  test('a file is saved by public/export', async () => {
+    const text = 'export const address = URL.createObjectURL(new Blob());\n';
+    expect(await brokenBy(PAGE, text)).toEqual(['no-restricted-syntax']);
+    expect(await brokenBy('public/export/example.ts', text)).toEqual([]);
   });
 });

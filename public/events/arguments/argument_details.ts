@@ -6,12 +6,15 @@ import {
 import { octalMode, strikingPermission } from '../../../common/kernel_probes/permission_mode';
 import { hexOfBytes, textOfBytes } from '../../../common/kernel_probes/read_bytes';
 import { MAX_HEX_BYTES } from '../../../common/limits';
+import { findSecrets } from '../../secrets/find_secrets';
 import { messages } from './messages';
 
 /** A line below an argument's value. */
 export interface ArgumentDetail {
   name: string;
   text: string;
+  /** The same bytes as text look like a secret. */
+  isSecret?: boolean;
   /** Draws the eye: a setuid bit, root credentials gained. */
   isStriking?: boolean;
 }
@@ -81,10 +84,10 @@ function bytesDetails({ bytes }: Extract<ArgumentValue, { type: 'bytes' }>): Arg
     const text = messages.notBase64();
     return [{ name: 'base64', text }];
   }
-  const name = messages.hex();
-  return textOfBytes(bytes) === undefined && bytes.length <= 32
-    ? []
-    : [{ name, text: hexOfBytes(bytes, MAX_HEX_BYTES) }];
+  const text = textOfBytes(bytes);
+  if (text === undefined && bytes.length <= 32) return [];
+  const isSecret = text !== undefined && findSecrets(text).length > 0;
+  return [{ name: messages.hex(), text: hexOfBytes(bytes, MAX_HEX_BYTES), isSecret }];
 }
 
 function credentialsDetails(

@@ -58,7 +58,7 @@ export function ArgumentRow({
           <VisibleText text={text} limit={MAX_VALUE_CHARACTERS} canExpand canReveal />
         )}
         {argumentDetails(argument, recordedCredentials).map(
-          ({ name, text: detail, isStriking }, index) => (
+          ({ name, text: detail, isStriking, isSecret = false }, index) => (
             <div
               key={index}
               css={css`
@@ -72,7 +72,13 @@ export function ArgumentRow({
               >
                 <VisibleText text={name} limit={80} />
               </span>{' '}
-              <VisibleText text={detail} limit={MAX_VALUE_CHARACTERS} canExpand canReveal />
+              <VisibleText
+                text={detail}
+                limit={MAX_VALUE_CHARACTERS}
+                canExpand
+                canReveal
+                isSecret={isSecret}
+              />
             </div>
           ),
         )}

@@ -11,6 +11,6 @@ export function filterWords(
 ): string {
   const words = operator === '=' ? valueWords(field, value) : value;
   const shown = shownText(words, 200, { ...(revealed && { revealed }) });
-  const text = `${shownText(columnTitle(field), 100)} ${SYMBOLS[operator]} ${shown}`;
+  const text = `${columnTitle(field)} ${SYMBOLS[operator]} ${shown}`;
   return exclude ? `NOT ${text}` : text;
 }

@@ -18,6 +18,7 @@ import { toProcess, useLinkTo } from '../../shell/address/link_to';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { CutLine } from '../../text/cut_line';
+import { shownText } from '../../text/shown_text';
 import { VisibleText } from '../../text/visible_text';
 import { ProbeEventFacts } from '../../events/arguments/probe_event_facts';
 import { TitledLine } from '../../events/arguments/titled_line';
@@ -145,7 +146,7 @@ function ProcessFacts({ probeEvent: { event, exit } }: { probeEvent: ProbeEvent 
             <span css={{ color: colors.textWarning }}>{messages.killWithoutExit()}</span>
           ) : (
             <span data-test-subj="exitAfterKill">
-              {exit.signal ?? messages.exitWithoutSignal()}
+              {shownText(exit.signal ?? messages.exitWithoutSignal(), 40)}
               {exit.time !== undefined && ` · ${time.precise(exit.time)}`}
             </span>
           )}

@@ -3,8 +3,9 @@ import { kindOfType } from '../../events/event_type_messages';
 import { shownText } from '../../text/shown_text';
 import { messages } from './messages';
 
+/** Names a policy, ready to be shown. */
 export function policyName(policy: string): string {
-  return policy === '' ? messages.noPolicy() : policy;
+  return policy === '' ? messages.noPolicy() : shownText(policy, 200);
 }
 
 /** The name of a hook as one line: a uprobe and a USDT probe with the file they sit in. */

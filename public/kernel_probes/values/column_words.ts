@@ -1,5 +1,6 @@
 import { hexOfBytes, bytesOfBase64, textOfBytes } from '../../../common/kernel_probes/read_bytes';
 import { returnMeaning } from '../../../common/kernel_probes/integer_meaning';
+import { shownText } from '../../text/shown_text';
 import { syscallName } from '../../../common/kernel_probes/syscall_names';
 import { messages } from './messages';
 import { lookUp } from '../../text/look_up';
@@ -11,9 +12,9 @@ const COLUMN_TITLE: Readonly<Record<string, () => string>> = {
   user: messages.user,
 };
 
-/** A column's title: Tetragon's own path of the field, or what it says of the process. */
+/** A column's title, ready to be shown: Tetragon's own path of the field, or what it says of the process. */
 export function columnTitle(field: string): string {
-  return lookUp(COLUMN_TITLE, field)?.() ?? field.replace(/^args\./, '');
+  return lookUp(COLUMN_TITLE, field)?.() ?? shownText(field.replace(/^args\./, ''), 100);
 }
 
 /** A value as people read it: what a number or base64 says stands with it. */

@@ -49,7 +49,7 @@ export function ValueRow({
             font-family: ${euiTheme.font.familyCode};
           `}
         >
-          <CutLine text={words === '' ? messages.emptyValue() : words} title={value.value} />
+          <CutLine text={words === '' ? messages.emptyValue() : words} />
         </span>
         <Marks value={value} />
         <span css={{ flex: 'none', fontVariantNumeric: 'tabular-nums' }}>
@@ -191,7 +191,7 @@ function FilterButton({
 }
 
 function filterLabel(field: string, value: string, exclude: boolean): string {
-  const values = { name: shownText(columnTitle(field), 100), value: shownText(value, 200) };
+  const values = { name: columnTitle(field), value: shownText(value, 200) };
   return exclude ? messages.filterOut(values) : messages.filterFor(values);
 }
 

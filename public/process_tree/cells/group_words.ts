@@ -1,5 +1,6 @@
 import type { GroupEnding, GroupFacts } from '../../../common/process_tree/group_facts';
 import type { SiblingGroup } from '../../../common/process_tree/sibling_groups';
+import { shownText } from '../../text/shown_text';
 import { messages } from './messages';
 
 /** Different ends that a row names; the rest is counted. */
@@ -52,7 +53,7 @@ function endText(ending: GroupEnding): string {
     case 'exit':
       return messages.groupExit({ code: String(ending.code) });
     case 'signal':
-      return ending.signal;
+      return shownText(ending.signal, 40);
     case 'unknown':
       return messages.noExit();
   }

@@ -224,5 +224,5 @@ function endWords(bar: ProcessBar, format: (time: string) => string): string {
   if (bar.ending === 'replaced') {
     return messages.barReplaced({ time: format(bar.end) });
   }
-  return `${format(bar.end)} (${bar.signal ?? String(bar.exitCode ?? 0)})`;
+  return `${format(bar.end)} (${shownText(bar.signal ?? String(bar.exitCode ?? 0), 40)})`;
 }

@@ -23,10 +23,11 @@ export function factsOfArgument(
       isSearchable: isText(argument) && text !== '',
       ...(argument.kind !== '' && { note: argument.kind }),
     }),
-    ...details.flatMap(({ name, text: detail, isStriking }, index) =>
+    ...details.flatMap(({ name, text: detail, isStriking, isSecret }, index) =>
       fact(`${id}-${index}`, `· ${name}`, detail, {
         isMonospace: true,
         ...(isStriking && { isStriking }),
+        ...(isSecret && { isSecret }),
       }),
     ),
   ];
