@@ -1,14 +1,7 @@
 import { EVENT_TYPES, recordOfType } from './event_types';
 import { recordedMarker, typeField } from './fields';
 import { RECORDABLE_FACTS, RECORDABLE_NAMES } from './recordable_facts';
-
-/** What older releases have tells nothing: each release that is still about has it. */
-const OLDEST_RELEASE = '1.2';
-
-/** Orders releases, oldest first: `1.9` before `1.10`. */
-export function compareReleases(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
-}
+import { compareReleases, OLDEST_RELEASE } from './releases';
 
 const MARKERS: readonly (readonly [release: string, field: string | undefined])[] = [
   ...EVENT_TYPES.map((type) => {

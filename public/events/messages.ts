@@ -27,6 +27,8 @@ export const messages = defineMessages('events', {
   throttle: 'Throttling of a cgroup',
   rateLimit: 'Events dropped by the export’s rate limit',
   test: 'Test event of Tetragon',
+  sinceRelease: 'Tetragon {release} and later',
+  notRecordedHere: 'Not recorded here ({setting}).',
   setuidTip:
     'Its executable has the setuid bit: it runs with the rights of the file’s owner, as sudo, su and ping do, not of the user who started it.',
   setgidTip:

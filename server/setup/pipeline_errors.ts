@@ -1,6 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { FIELD, KIND_PIPELINE_ERROR } from '../../common/documents/fields';
-import { compareReleases, RELEASE_MARKERS } from '../../common/documents/release_markers';
+import { RELEASE_MARKERS } from '../../common/documents/release_markers';
+import { compareReleases } from '../../common/documents/releases';
 import { asTexts, withoutUndefined } from '../../common/documents/read_value';
 import { SETUP_ERRORS, SETUP_ERROR_SAMPLES } from '../../common/limits';
 import { judgePipelineErrors, type PipelineFacts } from '../../common/setup/pipeline_errors';

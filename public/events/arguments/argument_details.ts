@@ -7,6 +7,7 @@ import { octalMode, strikingPermission } from '../../../common/kernel_probes/per
 import { hexOfBytes, textOfBytes } from '../../../common/kernel_probes/read_bytes';
 import { MAX_HEX_BYTES } from '../../../common/limits';
 import { findSecrets } from '../../secrets/find_secrets';
+import { settingOf } from '../recordable_messages';
 import { messages } from './messages';
 
 /** A line below an argument's value. */
@@ -101,7 +102,7 @@ function credentialsDetails(
     text: names.join(', ') || messages.none(),
   }));
   if (!changes) {
-    const text = messages.credentialsNotRecorded();
+    const text = messages.credentialsNotRecorded({ setting: settingOf('credentials') });
     return [{ name, text }, ...sets];
   }
   if (changes.length === 0) {

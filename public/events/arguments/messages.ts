@@ -5,8 +5,7 @@ export const messages = defineMessages('events.arguments', {
   notBase64: 'the value is not base64 and stands as it was sent',
   hex: 'As hex',
   changes: 'Against the process',
-  credentialsNotRecorded:
-    'not recorded here (setting enableProcessCred), so no difference can be shown',
+  credentialsNotRecorded: 'not recorded here ({setting}), so no difference can be shown',
   unchanged: 'nothing changes',
   none: 'none',
   unknownKind: 'Kind unknown here',

@@ -28,6 +28,6 @@ it('names what no badge can show, with its setting, and nothing that has no badg
 it('takes credentials or capabilities for a sign that both are recorded, and names a release', () => {
   expect(notRecorded({ ...ALL, credentials: false })).toEqual([]);
   expect(notRecorded({ ...ALL, inInitTree: false })).toEqual([
-    { text: 'injected processes', setting: 'Tetragon 1.3' },
+    { text: 'injected processes', setting: 'Tetragon 1.3 and later' },
   ]);
 });

@@ -1,9 +1,6 @@
 import type { Recorded } from '../../../common/api/process_tree';
-import {
-  RECORDABLE_FACTS,
-  type RecordableFact,
-  type RecordableName,
-} from '../../../common/documents/recordable_facts';
+import type { RecordableName } from '../../../common/documents/recordable_facts';
+import { settingOf } from '../../events/recordable_messages';
 import { messages } from './messages';
 
 interface BadgeFact {
@@ -18,11 +15,6 @@ export function notRecorded(recorded: Recorded): { text: string; setting: string
   return badgeFacts()
     .filter(({ facts }) => !facts.some((name) => recorded[name]))
     .map(({ facts: [name], text }) => ({ text, setting: settingOf(name) }));
-}
-
-function settingOf(name: RecordableName): string {
-  const fact: RecordableFact = RECORDABLE_FACTS[name];
-  return fact.helm?.name ?? `Tetragon ${fact.since}`;
 }
 
 function badgeFacts(): BadgeFact[] {

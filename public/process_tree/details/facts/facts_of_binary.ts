@@ -1,5 +1,6 @@
 import type { ProcessAnswer } from '../../../../common/api/process';
 import { asInteger, asObject, asText, asTexts } from '../../../../common/documents/read_value';
+import { settingOf } from '../../../events/recordable_messages';
 import { fact, type FactGroup } from './fact';
 import { messages } from './messages';
 
@@ -38,7 +39,7 @@ export function factsOfBinary({ process }: ProcessAnswer): FactGroup {
     title: messages.binaryProperties(),
     facts,
     ...(facts.length === 0 && {
-      missing: messages.binaryMissing(),
+      missing: messages.binaryMissing({ setting: settingOf('credentials') }),
     }),
   };
 }

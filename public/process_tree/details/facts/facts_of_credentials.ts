@@ -5,6 +5,7 @@ import {
   hasCredentials,
 } from '../../../../common/documents/privilege_changes';
 import type { TetragonProcess } from '../../../../common/documents/tetragon_event';
+import { notRecordedHere } from '../../../events/recordable_messages';
 import { fact, type Fact, type FactGroup } from './fact';
 import { messages } from './messages';
 
@@ -21,7 +22,7 @@ export function factsOfCredentials({ process, parent }: ProcessAnswer): FactGrou
     title: messages.credentials(),
     facts,
     ...(facts.length === 0 && {
-      missing: messages.credentialsMissing(),
+      missing: notRecordedHere('credentials'),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ProcessAnswer } from '../../../../common/api/process';
 import { isSecretName } from '../../../secrets/secret_name';
+import { notRecordedHere } from '../../../events/recordable_messages';
 import { fact, type FactGroup } from './fact';
 import { messages } from './messages';
 
@@ -16,7 +17,7 @@ export function factsOfEnvironment({ process }: ProcessAnswer): FactGroup {
       }),
     ),
     ...(environment.length === 0 && {
-      missing: messages.environmentMissing(),
+      missing: notRecordedHere('environment'),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ProcessAnswer } from '../../../../common/api/process';
 import { hostNamespacesEntered } from '../../../../common/documents/privilege_changes';
+import { notRecordedHere } from '../../../events/recordable_messages';
 import { fact, type FactGroup } from './fact';
 import { messages } from './messages';
 
@@ -33,7 +34,7 @@ export function factsOfNamespaces({ process, parent }: ProcessAnswer): FactGroup
     title: messages.namespaces(),
     facts,
     ...(facts.length === 0 && {
-      missing: messages.namespacesMissing(),
+      missing: notRecordedHere('namespaces'),
     }),
   };
 }

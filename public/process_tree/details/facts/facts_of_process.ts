@@ -1,4 +1,5 @@
 import type { ProcessAnswer } from '../../../../common/api/process';
+import { notRecordedHere } from '../../../events/recordable_messages';
 import { fact, type Fact, type FactGroup } from './fact';
 import { meaningOfFlag } from './flag_words';
 import { messages } from './messages';
@@ -91,7 +92,7 @@ function factsOfFlags(flags: readonly string[]): Fact[] {
 function factsOfInitTree(process: ProcessAnswer['process']): Fact[] {
   if (process?.pod === undefined && process?.docker === undefined) return [];
   if (process.inInitTree === undefined) {
-    return fact('inInitTree', messages.detailsInInitTree(), messages.inInitTreeMissing());
+    return fact('inInitTree', messages.detailsInInitTree(), notRecordedHere('inInitTree'));
   }
   return fact(
     'inInitTree',

@@ -8,9 +8,8 @@ export const messages = defineMessages('process_tree.details.facts', {
   noLinks: 'no name in any directory: the binary is in memory only, or deleted',
   binaryProperties: 'Binary properties',
   binaryMissing:
-    'Nothing recorded: either there is nothing special about the file, or Tetragon was not asked (tetragon.enableProcessCred).',
+    'Nothing recorded: either there is nothing special about the file, or Tetragon was not asked ({setting}).',
   credentials: 'Credentials and capabilities',
-  credentialsMissing: 'Not recorded here (tetragon.enableProcessCred).',
   parentCredential: 'parent’s: {value}',
   none: 'none',
   capabilitiesGained: 'Gained over the parent',
@@ -19,8 +18,6 @@ export const messages = defineMessages('process_tree.details.facts', {
   permitted: 'Permitted',
   inheritable: 'Inheritable',
   environment: 'Environment',
-  environmentMissing:
-    'Not recorded here (--enable-process-environment-variables, Tetragon 1.7 and later).',
   identity: 'Identity',
   decodedNode: 'Node in the exec_id',
   sinceBoot: 'Start since the node’s boot',
@@ -35,7 +32,6 @@ export const messages = defineMessages('process_tree.details.facts', {
   sameNamespace: 'as its parent',
   enteredHost: 'entered from the container',
   namespaces: 'Namespaces',
-  namespacesMissing: 'Not recorded here (tetragon.enableProcessNs).',
   pod: 'Container and pod',
   labels: 'Pod labels and annotations',
   host: 'A process of the host: neither pod nor container.',
@@ -77,7 +73,6 @@ export const messages = defineMessages('process_tree.details.facts', {
   detailsParent: 'Parent',
   flag: 'Flag',
   detailsInInitTree: 'In init tree',
-  inInitTreeMissing: 'not recorded here (Tetragon 1.3 and later)',
   notInInitTree:
     'Not a descendant of the container’s first process: started by kubectl exec, nsenter, an exec probe or a lifecycle hook, or the pod uses hostPID or shareProcessNamespace.',
   search: 'Search for {label}',
