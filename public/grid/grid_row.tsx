@@ -83,7 +83,7 @@ const clickableCss = css`
 
 const cellCss = css`
   position: relative;
-  &:hover [data-cell-filters] {
+  &:hover [data-filter-buttons] {
     opacity: 1;
     pointer-events: auto;
   }

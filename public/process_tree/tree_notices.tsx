@@ -1,8 +1,6 @@
-import type { ReactNode } from 'react';
-import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
-import { css } from '@emotion/react';
+import { EuiButtonEmpty } from '@elastic/eui';
 import { filterLabel } from '../shell/filters/filter_labels';
-import { useColors } from '../shell/theme';
+import { NoticeLine } from '../shell/states/notice_line';
 import { VisibleText } from '../text/visible_text';
 import type { TreeState } from './use_tree_state';
 import { messages } from './messages';
@@ -20,52 +18,31 @@ export function TreeNotices({
   return (
     <>
       {withoutEffect.length > 0 && (
-        <Notice testSubject="filtersWithoutEffect">
+        <NoticeLine testSubject="filtersWithoutEffect">
           {messages.withoutEffect({ names: withoutEffect.map(filterLabel).join(', ') })}
-        </Notice>
+        </NoticeLine>
       )}
       {isFoldingTooLong && (
-        <Notice testSubject="foldingTooLong">{messages.foldingTooLong()}</Notice>
+        <NoticeLine testSubject="foldingTooLong">{messages.foldingTooLong()}</NoticeLine>
       )}
       {error && (
-        <Notice testSubject="rowDetailsError">
+        <NoticeLine testSubject="rowDetailsError">
           {messages.detailsFailed()} <VisibleText text={error.message} limit={400} />{' '}
           <EuiButtonEmpty size="xs" flush="both" onClick={retry} data-test-subj="retryRowDetails">
             {messages.detailsRetry()}
           </EuiButtonEmpty>
-        </Notice>
+        </NoticeLine>
       )}
       {matches.error && (
-        <Notice testSubject="treeSearchError">
+        <NoticeLine testSubject="treeSearchError">
           {messages.searchFailed()} <VisibleText text={matches.error.message} limit={400} />
-        </Notice>
+        </NoticeLine>
       )}
       {view.more.error && (
-        <Notice testSubject="moreChildrenError">
+        <NoticeLine testSubject="moreChildrenError">
           {messages.moreFailed()} <VisibleText text={view.more.error.message} limit={400} />
-        </Notice>
+        </NoticeLine>
       )}
     </>
-  );
-}
-
-function Notice({ testSubject, children }: { testSubject: string; children: ReactNode }) {
-  const { euiTheme } = useEuiTheme();
-  const colors = useColors();
-  return (
-    <div
-      role="status"
-      data-test-subj={testSubject}
-      css={css`
-        flex: none;
-        padding: ${euiTheme.size.xs} ${euiTheme.size.base};
-        border-bottom: 1px solid ${colors.border};
-        background: ${colors.backgroundSubdued};
-        font-size: 12px;
-        line-height: 20px;
-      `}
-    >
-      {children}
-    </div>
   );
 }

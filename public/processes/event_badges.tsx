@@ -1,8 +1,7 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { badgeColors } from '../events/badge_colors';
 import { meaningsInOrder, toneOfMeaning, wordsOfMeaning } from '../events/event_meaning';
-import { useColors } from '../shell/theme';
+import { ToneBadge } from '../events/tone_badge';
 
 /** Small counted chips of a process's probe events by meaning of their action. */
 export function EventBadges({ events }: { events: Readonly<Record<string, number>> }) {
@@ -21,33 +20,14 @@ export function EventBadges({ events }: { events: Readonly<Record<string, number
       `}
     >
       {counts.map(([meaning, count]) => (
-        <EventBadge key={meaning} meaning={meaning} count={count} />
+        <ToneBadge
+          key={meaning}
+          tone={toneOfMeaning(meaning)}
+          data-test-subj={`eventBadge-${meaning}`}
+        >
+          {wordsOfMeaning(meaning, count)}
+        </ToneBadge>
       ))}
-    </span>
-  );
-}
-
-function EventBadge({ meaning, count }: { meaning: string; count: number }) {
-  const { euiTheme } = useEuiTheme();
-  const colors = useColors();
-  const { color, background } = badgeColors(toneOfMeaning(meaning), colors);
-  return (
-    <span
-      data-test-subj={`eventBadge-${meaning}`}
-      css={css`
-        flex: none;
-        padding: 0 6px;
-        border: 1px solid ${background ?? colors.border};
-        border-radius: ${euiTheme.border.radius.small};
-        background: ${background ?? 'transparent'};
-        color: ${color};
-        font-family: ${euiTheme.font.family};
-        font-size: 11px;
-        line-height: 16px;
-        white-space: nowrap;
-      `}
-    >
-      {wordsOfMeaning(meaning, count)}
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { VisibleText } from '../../text/visible_text';
 import { argumentDetails } from './argument_details';
 import { argumentLabel } from './argument_label';
 import { messages } from './messages';
+import { TitledLine } from './titled_line';
 
 /** One argument: what it is, its value, and below it what it says beside. */
 export function ArgumentRow({
@@ -26,63 +27,37 @@ export function ArgumentRow({
   const colors = useColors();
   const text = argumentText(argument);
   return (
-    <div
-      data-test-subj={testSubject}
-      css={css`
-        display: grid;
-        grid-template-columns: minmax(110px, 32%) minmax(0, 1fr);
-        gap: 0 ${euiTheme.size.s};
-        padding: 2px 0;
-        font-size: 12px;
-        line-height: 20px;
-      `}
-    >
-      <dt
-        title={argument.kind}
-        css={css`
-          overflow-wrap: anywhere;
-          color: ${colors.textSubdued};
-        `}
-      >
-        <VisibleText text={title} limit={80} />
-      </dt>
-      <dd
-        css={css`
-          min-width: 0;
-          font-family: ${euiTheme.font.familyCode};
-        `}
-      >
-        {text === '' ? (
-          <i>{messages.noValue()}</i>
-        ) : (
-          <VisibleText text={text} limit={MAX_VALUE_CHARACTERS} canExpand canReveal />
-        )}
-        {argumentDetails(argument, recordedCredentials).map(
-          ({ name, text: detail, isStriking, isSecret = false }, index) => (
-            <div
-              key={index}
+    <TitledLine title={title} tip={argument.kind} isCode testSubject={testSubject}>
+      {text === '' ? (
+        <i>{messages.noValue()}</i>
+      ) : (
+        <VisibleText text={text} limit={MAX_VALUE_CHARACTERS} canExpand canReveal />
+      )}
+      {argumentDetails(argument, recordedCredentials).map(
+        ({ name, text: detail, isStriking, isSecret = false }, index) => (
+          <div
+            key={index}
+            css={css`
+              color: ${isStriking ? colors.textDanger : colors.textSubdued};
+            `}
+          >
+            <span
               css={css`
-                color: ${isStriking ? colors.textDanger : colors.textSubdued};
+                font-family: ${euiTheme.font.family};
               `}
             >
-              <span
-                css={css`
-                  font-family: ${euiTheme.font.family};
-                `}
-              >
-                <VisibleText text={name} limit={80} />
-              </span>{' '}
-              <VisibleText
-                text={detail}
-                limit={MAX_VALUE_CHARACTERS}
-                canExpand
-                canReveal
-                isSecret={isSecret}
-              />
-            </div>
-          ),
-        )}
-      </dd>
-    </div>
+              <VisibleText text={name} limit={80} />
+            </span>{' '}
+            <VisibleText
+              text={detail}
+              limit={MAX_VALUE_CHARACTERS}
+              canExpand
+              canReveal
+              isSecret={isSecret}
+            />
+          </div>
+        ),
+      )}
+    </TitledLine>
   );
 }

@@ -15,6 +15,7 @@ import { SecretReveals } from '../../secrets/secret_reveals';
 import { useRevealed } from '../../secrets/use_revealed';
 import { ErrorBoundary } from '../../shell/states/error_boundary';
 import { toProcess, useLinkTo } from '../../shell/address/link_to';
+import { FlyoutTitle } from '../../shell/flyout_title';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { CutLine } from '../../text/cut_line';
@@ -36,7 +37,6 @@ export function EventFlyout({
   probeEvent: ProbeEvent;
   onClose: () => void;
 }) {
-  const { euiTheme } = useEuiTheme();
   const [width, setWidth] = useState(WIDTH);
   const { event } = probeEvent;
   return (
@@ -55,18 +55,9 @@ export function EventFlyout({
       data-test-subj="probeEventFlyout"
     >
       <EuiFlyoutHeader hasBorder>
-        <h2
-          id="probeEventTitle"
-          css={css`
-            padding-right: ${euiTheme.size.xl};
-            font-family: ${euiTheme.font.familyCode};
-            font-size: 14px;
-            font-weight: ${euiTheme.font.weight.bold};
-            line-height: 24px;
-          `}
-        >
+        <FlyoutTitle id="probeEventTitle">
           <CutLine text={event.function ?? event.type} />
-        </h2>
+        </FlyoutTitle>
       </EuiFlyoutHeader>
       <EuiFlyoutBody>
         <ErrorBoundary region="probeEvent" resetKey={probeEvent.id}>

@@ -17,8 +17,6 @@ export const messages = defineMessages('kernel_probes.values', {
   readMixed:
     'Backing indices map this field differently: counted in the newest {documents} documents.',
   valuePods: '{pods, plural, one {# pod} other {# pods}}',
-  filterOut: 'Filter out {name} {value}',
-  filterFor: 'Filter for {name} {value}',
   valueSpread:
     'First seen in this range. {processes, plural, one {# process} other {# processes}} on {nodes, plural, one {# node} other {# nodes}}.',
   emptyValue: '(empty)',

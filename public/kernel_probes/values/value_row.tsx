@@ -1,10 +1,10 @@
-import { EuiIcon, useEuiTheme } from '@elastic/eui';
+import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import type { ProbeValue } from '../../../common/api/kernel_probe_values';
+import { FilterButtons } from '../../grid/filter_buttons';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { CutLine } from '../../text/cut_line';
-import { shownText } from '../../text/shown_text';
 import { columnTitle, valueWords } from './column_words';
 import { messages } from './messages';
 
@@ -35,9 +35,9 @@ export function ValueRow({
         &:hover {
           background: ${colors.backgroundHover};
         }
-        &:hover .probeValueFilters,
-        .probeValueFilters:focus-within {
+        &:hover [data-filter-buttons] {
           opacity: 1;
+          pointer-events: auto;
         }
       `}
     >
@@ -58,28 +58,12 @@ export function ValueRow({
       </div>
       <ValueFacts value={value} share={share} />
       {onFilter && !value.isUnsearchable && (
-        <span
-          className="probeValueFilters"
-          css={css`
-            position: absolute;
-            top: 2px;
-            right: ${euiTheme.size.xs};
-            display: flex;
-            border: 1px solid ${colors.border};
-            border-radius: ${euiTheme.border.radius.small};
-            background: ${colors.background};
-            opacity: 0;
-          `}
-        >
-          {[false, true].map((exclude) => (
-            <FilterButton
-              key={String(exclude)}
-              label={filterLabel(field, words, exclude)}
-              exclude={exclude}
-              onClick={() => onFilter(field, value.value, exclude)}
-            />
-          ))}
-        </span>
+        <FilterButtons
+          name={columnTitle(field)}
+          value={words}
+          testSubjects={{ for: 'probeFilterFor', out: 'probeFilterOut' }}
+          onFilter={(exclude) => onFilter(field, value.value, exclude)}
+        />
       )}
     </li>
   );
@@ -153,46 +137,6 @@ function Marks({ value }: { value: ProbeValue }) {
       ))}
     </>
   );
-}
-
-function FilterButton({
-  label,
-  exclude,
-  onClick,
-}: {
-  label: string;
-  exclude: boolean;
-  onClick: () => void;
-}) {
-  const colors = useColors();
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-      data-test-subj={exclude ? 'probeFilterOut' : 'probeFilterFor'}
-      css={css`
-        display: flex;
-        align-items: center;
-        justify-content: center;
-        width: 20px;
-        height: 18px;
-        color: ${colors.textSubdued};
-        &:hover,
-        &:focus-visible {
-          color: ${colors.primary};
-        }
-      `}
-    >
-      <EuiIcon type={exclude ? 'minus' : 'plus'} size="s" aria-hidden />
-    </button>
-  );
-}
-
-function filterLabel(field: string, value: string, exclude: boolean): string {
-  const values = { name: columnTitle(field), value: shownText(value, 200) };
-  return exclude ? messages.filterOut(values) : messages.filterFor(values);
 }
 
 function spread({ processes, nodes }: ProbeValue): string {

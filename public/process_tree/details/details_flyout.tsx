@@ -6,10 +6,10 @@ import {
   EuiFlyoutResizable,
   EuiTab,
   EuiTabs,
-  useEuiTheme,
 } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { ErrorBoundary } from '../../shell/states/error_boundary';
+import { FlyoutTitle } from '../../shell/flyout_title';
 import { CutLine } from '../../text/cut_line';
 import { unnamed } from '../story_line';
 import { nameOfBinary } from '../model/ending';
@@ -28,7 +28,6 @@ const COMPARISON_WIDTH = 760;
 /** Everything that is known about the selected process, beside the tree. */
 export function DetailsFlyout(properties: DetailsFlyoutProperties) {
   const { execId, cluster, known, tab, comparison, onTab, onClose } = properties;
-  const { euiTheme } = useEuiTheme();
   const { other } = comparison;
   const view = other === undefined ? 'one' : 'two';
   const [widths, setWidths] = useState({ one: WIDTH, two: COMPARISON_WIDTH });
@@ -58,18 +57,9 @@ export function DetailsFlyout(properties: DetailsFlyoutProperties) {
           padding-bottom: 0 !important;
         `}
       >
-        <h2
-          id="processDetailsTitle"
-          css={css`
-            padding-right: ${euiTheme.size.xl};
-            font-family: ${euiTheme.font.familyCode};
-            font-size: 14px;
-            font-weight: ${euiTheme.font.weight.bold};
-            line-height: 24px;
-          `}
-        >
+        <FlyoutTitle id="processDetailsTitle">
           <CutLine text={name} />
-        </h2>
+        </FlyoutTitle>
         {other === undefined ? (
           <EuiTabs size="s" bottomBorder={false}>
             {DETAILS_TABS.map((id) => (

@@ -90,7 +90,7 @@ function RowLabel({ row, onFold }: LaneRowProperties) {
         padding: 0 12px 0 0;
         border-right: 1px solid ${colors.border};
         overflow: hidden;
-        &:hover [data-cell-filters] {
+        &:hover [data-filter-buttons] {
           opacity: 1;
           pointer-events: auto;
         }

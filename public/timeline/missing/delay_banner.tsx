@@ -1,7 +1,7 @@
 import type { TimelineDelayAnswer } from '../../../common/api/timeline';
 import { formatDuration } from '../../text/format_duration';
 import type { LoadedLane } from '../lanes/use_lane_buckets';
-import { NoticeLine } from './notice_line';
+import { NoticeLine } from '../../shell/states/notice_line';
 import { messages } from './messages';
 
 /**

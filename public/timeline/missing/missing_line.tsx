@@ -2,7 +2,7 @@ import { EuiLink } from '@elastic/eui';
 import { toSetup, useLinkTo } from '../../shell/address/link_to';
 import type { MissingSpan } from './missing_spans';
 import { missingSummary } from './missing_words';
-import { NoticeLine } from './notice_line';
+import { NoticeLine } from '../../shell/states/notice_line';
 import { messages } from './messages';
 
 /** What is proved to be missing in the range, and where to look for the reason. */

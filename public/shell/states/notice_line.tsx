@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { EuiIcon, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { useColors } from '../../shell/theme';
+import { useColors } from '../theme';
 
-/** One amber line above the lanes: what must be known to read them. */
+/** One line above what it is about; amber with an icon where it must be known to read that. */
 export function NoticeLine({
   icon,
   testSubject,
   children,
 }: {
-  icon: 'warning' | 'clock';
+  icon?: 'warning' | 'clock';
   testSubject: string;
   children?: ReactNode;
 }) {
@@ -22,14 +22,14 @@ export function NoticeLine({
       css={css`
         flex: none;
         padding: ${euiTheme.size.xs} ${euiTheme.size.base};
-        border-bottom: ${euiTheme.border.thin};
-        background: ${colors.backgroundWarning};
-        color: ${colors.textWarning};
+        border-bottom: 1px solid ${colors.border};
+        background: ${icon ? colors.backgroundWarning : colors.backgroundSubdued};
+        color: ${icon ? colors.textWarning : 'inherit'};
         font-size: 12px;
         line-height: 20px;
       `}
     >
-      <EuiIcon type={icon} size="s" aria-hidden /> {children}
+      {icon && <EuiIcon type={icon} size="s" aria-hidden />} {children}
     </div>
   );
 }
