@@ -91,6 +91,7 @@ export function Grid<Row>({
     <div ref={scroller} css={scrollerCss} data-test-subj={testSubjects.scroller}>
       <div
         role="grid"
+        tabIndex={-1}
         aria-label={label}
         aria-rowcount={total + 1}
         aria-colcount={columns.length}

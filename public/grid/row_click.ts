@@ -4,12 +4,11 @@ import { mainStop } from './use_grid_keys';
 
 /**
  * Makes a click anywhere in a row one on the row's own link or button; any other than a plain one
- * (Ctrl, middle button) opens the link in a new tab. Links and buttons inside act for themselves.
+ * (Ctrl, middle button) opens the link in a new tab.
  */
 export function clickThrough(event: MouseEvent<HTMLElement>): void {
   const { currentTarget: row, target } = event;
-  if (event.defaultPrevented || isTextMarked(row)) return;
-  if (target instanceof Element && target.closest('a, button')) return;
+  if (event.defaultPrevented || !isForRow(row, target)) return;
   const stop = mainStop(row);
   if (stop instanceof HTMLAnchorElement && !isPlainClick(event)) {
     window.open(stop.href, '_blank', 'noopener');
@@ -18,8 +17,12 @@ export function clickThrough(event: MouseEvent<HTMLElement>): void {
   }
 }
 
-/** Marking text of a row to copy it is no click. */
-export function isTextMarked(row: Element): boolean {
+/** Links and buttons act for themselves, and marking text to copy it is no click. */
+export function isForRow(row: Element, target: EventTarget): boolean {
+  return target instanceof Element && !target.closest('a, button') && !isTextMarked(row);
+}
+
+function isTextMarked(row: Element): boolean {
   const selection = window.getSelection();
   return selection !== null && selection.toString() !== '' && row.contains(selection.anchorNode);
 }

@@ -1,4 +1,4 @@
-import type { VisibleRow } from '../../common/process_tree/visible_rows';
+import type { TaskRow, VisibleRow } from '../../common/process_tree/visible_rows';
 import type { Dimming } from './model/dimming';
 import type { Folding } from './model/folding';
 import type { TreeModel } from './model/tree_model';
@@ -26,6 +26,7 @@ export interface TreeViewProperties extends RowHandlers {
   clock: (time: string) => string;
   active: ActiveRow;
   target: ScrollTarget | undefined;
+  onSelect: (line: TaskRow) => void;
   onOpenSiblings: (line: VisibleRow) => void;
   /** Escape: closes the details. */
   onClose: () => void;

@@ -26,10 +26,7 @@ export function RowActions({
           css={[styles.chip, styles.stages]}
           title={messages.siblingsTitle()}
           data-test-subj="loadSiblings"
-          onClick={(event) => {
-            event.stopPropagation();
-            onLoadChildren(task.parent);
-          }}
+          onClick={() => onLoadChildren(task.parent)}
         >
           {messages.siblings({ count: siblingsLeftOut })}
         </button>
@@ -44,10 +41,7 @@ export function RowActions({
             title={messages.focusHere()}
             aria-label={messages.focusHere()}
             data-test-subj="focusHere"
-            onClick={(event: { stopPropagation: () => void }) => {
-              event.stopPropagation();
-              onFocusHere(line.execId);
-            }}
+            onClick={() => onFocusHere(line.execId)}
           />
         </span>
       )}

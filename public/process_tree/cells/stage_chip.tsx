@@ -33,10 +33,7 @@ export function StageChip({
       css={[styles.chip, styles.stages]}
       data-test-subj="toggleStages"
       title={messages.stagesTitle({ count: earlier.length })}
-      onClick={(event) => {
-        event.stopPropagation();
-        onToggle();
-      }}
+      onClick={onToggle}
     >
       {names.map((name) => `${name} → `).join('')}
       {left > 0 && `+${left} → `}

@@ -21,10 +21,7 @@ export function Twisty({
       css={styles.twisty}
       data-test-subj="toggleRow"
       aria-label={line.isOpen ? messages.close() : messages.open()}
-      onClick={(event) => {
-        event.stopPropagation();
-        onToggle(line);
-      }}
+      onClick={() => onToggle(line)}
     >
       <Chevron isOpen={line.isOpen} />
     </button>

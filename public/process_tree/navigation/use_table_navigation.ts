@@ -1,14 +1,19 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
+import { isForRow } from '../../grid/row_click';
 import type { NavigationStep } from './row_navigation';
 import type { TreeViewProperties } from '../tree_view_properties';
 import { useTreeKeys } from './use_tree_keys';
 
-/** What the keys of the treegrid do: walk, open, select. */
+/** What keys and clicks do in the treegrid: walk, open, select. */
 export function useTableNavigation(
   view: TreeViewProperties,
   body: RefObject<HTMLElement>,
   scrollTo: (index: number) => void,
-): { goTo: (index: number) => void; onKeyDown: (event: KeyboardEvent) => void } {
+): {
+  goTo: (index: number) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onClick: (event: MouseEvent) => void;
+} {
   const { model, lines, active, target, onClose } = view;
   const goTo = (index: number) => {
     const line = lines[index];
@@ -33,7 +38,12 @@ export function useTableNavigation(
   };
   const { activeIndex } = active;
   const { onKeyDown } = useTreeKeys({ body, model, lines, activeIndex, target, onStep, onClose });
-  return { goTo, onKeyDown };
+  const onClick = ({ target: clicked }: MouseEvent) => {
+    const row = clicked instanceof Element && clicked.closest<HTMLElement>('[data-row]');
+    const line = row && isForRow(row, clicked) && lines[Number(row.dataset.row)];
+    if (line) chooseRow(view, line);
+  };
+  return { goTo, onKeyDown, onClick };
 }
 
 /** What Enter and a click mean on a row: details of a process, a group opens, more is loaded. */

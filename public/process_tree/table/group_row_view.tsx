@@ -52,13 +52,7 @@ export const GroupRowView = memo(function GroupRowView(properties: GroupRowPrope
     }
   };
   return (
-    <RowFrame
-      {...properties}
-      isSelected={false}
-      testSubject="treeGroup"
-      look={styles.group}
-      onClick={() => onToggle(line)}
-    >
+    <RowFrame {...properties} isSelected={false} testSubject="treeGroup" look={styles.group}>
       {columns.map((column) =>
         column === 'process' ? (
           <div key={column} role="gridcell" tabIndex={-1} css={styles.process}>

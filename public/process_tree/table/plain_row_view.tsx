@@ -30,7 +30,6 @@ export function PlainRowView({
   styles: TreeStyles;
   onLoadChildren: (task: number) => void;
 }) {
-  const load = () => line.kind === 'more' && !isLoading && onLoadChildren(line.task);
   return (
     <RowFrame
       line={line}
@@ -40,7 +39,6 @@ export function PlainRowView({
       styles={styles}
       look={styles.subdued}
       testSubject={line.kind === 'more' ? 'treeMore' : 'treeWaiting'}
-      onClick={load}
     >
       <div role="gridcell" tabIndex={-1} css={styles.process} style={{ gridColumn: '1 / -1' }}>
         <span css={styles.guides} style={{ width: indentOf(line.level) }} />
@@ -57,7 +55,7 @@ export function PlainRowView({
               flush="both"
               isDisabled={isLoading}
               tabIndex={isActive ? 0 : -1}
-              onClick={load}
+              onClick={() => onLoadChildren(line.task)}
               data-test-subj="loadMore"
             >
               {loadText(Math.min(MAX_CHILDREN_PAGE, line.total - line.shown))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Interpolation, Theme } from '@emotion/react';
 import type { VisibleRow } from '../../../common/process_tree/visible_rows';
-import { isTextMarked } from '../../grid/row_click';
+import { tabStop } from '../../grid/tab_stop';
 import { ROW_HEIGHT } from './row_sizes';
 import type { TreeStyles } from './tree_styles';
 
@@ -14,7 +14,6 @@ export function RowFrame({
   styles,
   look,
   testSubject,
-  onClick,
   children,
 }: {
   line: VisibleRow;
@@ -26,7 +25,6 @@ export function RowFrame({
   /** Beside what every row looks like. */
   look?: Interpolation<Theme>;
   testSubject: string;
-  onClick: () => void;
   children: ReactNode;
 }) {
   return (
@@ -38,16 +36,13 @@ export function RowFrame({
       aria-posinset={line.posInSet}
       aria-selected={isSelected}
       {...(line.hasChildren && { 'aria-expanded': line.isOpen })}
-      tabIndex={isActive ? 0 : -1}
+      tabIndex={tabStop(isActive)}
       data-row={index}
       data-row-id={line.id}
       {...(line.kind === 'task' && { 'data-exec-id': line.execId })}
       data-test-subj={testSubject}
       css={[styles.row, styles.placed, look]}
       style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
-      onClick={({ currentTarget }) => {
-        if (!isTextMarked(currentTarget)) onClick();
-      }}
     >
       {children}
     </div>

@@ -55,7 +55,6 @@ export function TableRow({
           siblingsLeftOut={line.stage === undefined ? more.siblingsOf(line.task) : 0}
           areStagesShown={isOpen(view.folding, stagesOf(line.execId), false)}
           precise={precise}
-          onSelect={view.onSelect}
           onToggle={view.onToggle}
           onToggleStages={view.onToggleStages}
           onFocusHere={view.onFocusHere}

@@ -20,7 +20,6 @@ import type { TreeModel } from '../model/tree_model';
 import type { TreeStyles } from './tree_styles';
 
 export interface RowHandlers {
-  onSelect: (line: TaskRow) => void;
   onToggle: (line: VisibleRow) => void;
   onToggleStages: (execId: string) => void;
   /** Begins the view with this process. */
@@ -51,7 +50,7 @@ export interface TreeRowProperties extends RowHandlers {
 
 /** One process as a row of the treegrid. */
 export const TreeRowView = memo(function TreeRowView(properties: TreeRowProperties) {
-  const { line, model, columns, styles, isActive, onSelect } = properties;
+  const { line, model, columns, styles, isActive } = properties;
   const facts = rowFacts(model, line);
   const task = model.tree.tasks[line.task];
   if (!facts || !task) return null;
@@ -66,7 +65,6 @@ export const TreeRowView = memo(function TreeRowView(properties: TreeRowProperti
         properties.isSelected && styles.selected,
         properties.isDimmed && styles.dimmed,
       ]}
-      onClick={() => onSelect(line)}
     >
       {columns.map((column) =>
         column === 'process' ? (

@@ -47,7 +47,7 @@ export function TreeTable(properties: TreeViewProperties) {
   const { startIndex = 0, endIndex = -1 } = virtualizer.range ?? {};
   const sticky = useMemo(() => stickyAncestors(lines, startIndex), [lines, startIndex]);
   useWantedRows(properties, { startIndex, endIndex, above: sticky.indexes });
-  const { goTo, onKeyDown } = useTableNavigation(properties, scroller, scrollTo);
+  const { goTo, onKeyDown, onClick } = useTableNavigation(properties, scroller, scrollTo);
 
   return (
     <div
@@ -63,11 +63,12 @@ export function TreeTable(properties: TreeViewProperties) {
       <TableHead columns={columns} isLogarithmic={model.scale.isLogarithmic} styles={styles} />
       <div
         ref={scroller}
-        role="rowgroup"
+        role="presentation"
         css={scrollerCss}
         data-test-subj="treeScroller"
         onScroll={onScroll}
         onKeyDown={onKeyDown}
+        onClick={onClick}
         onFocus={({ target: focused }) => {
           const row = focused.closest<HTMLElement>('[data-row-id]');
           if (row?.dataset.rowId !== undefined) setActive(row.dataset.rowId);
@@ -81,10 +82,7 @@ export function TreeTable(properties: TreeViewProperties) {
           styles={styles}
           onGoTo={goTo}
         />
-        <div
-          role="presentation"
-          style={{ height: virtualizer.getTotalSize(), position: 'relative' }}
-        >
+        <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
           {virtualizer.getVirtualItems().map(({ index }) => {
             const line = lines[index];
             if (!line) return null;

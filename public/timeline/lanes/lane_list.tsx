@@ -74,6 +74,7 @@ export function LaneList({
     >
       <div
         role="grid"
+        tabIndex={-1}
         aria-label={messages.lanes()}
         aria-rowcount={rows.length}
         onKeyDown={onKeyDown}
