@@ -12,7 +12,7 @@ export function RevealButton({
   const label = isRevealed ? messages.hide() : messages.reveal();
   return (
     <EuiButtonIcon
-      iconType={isRevealed ? 'eyeClosed' : 'eye'}
+      iconType={isRevealed ? 'lock' : 'eye'}
       size="xs"
       color="text"
       aria-label={label}

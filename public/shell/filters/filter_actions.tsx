@@ -124,7 +124,7 @@ function ValueMenu({
           : [
               <EuiContextMenuItem
                 key="reveal"
-                icon={numbers.size > 0 ? 'eyeClosed' : 'eye'}
+                icon={numbers.size > 0 ? 'lock' : 'eye'}
                 onClick={() => {
                   onDone();
                   toggle(...secrets.keys());
