@@ -45,7 +45,7 @@ export function useMoreChildren(
 
   const load = (task: number) => {
     const stage = stageWithMore(tree.tasks[task], cursors);
-    if (!stage) return;
+    if (!stage || (isRunning && task === loading)) return;
     const { execId, after } = stage;
     setLoading(task);
     start(async (ask) => {
