@@ -18,7 +18,7 @@ import { processTreeChildrenRoute } from './process_tree_children/process_tree_c
 import { processTreeSearchRoute } from './process_tree_search/process_tree_search_route';
 import { processesRoute } from './processes/processes_route';
 import { registerRoute } from './route';
-import { SERVER_CHECKS } from './setup/all_checks';
+import { SERVER_CHECKS } from './setup/checks/all_checks';
 import { setupCheckRoute } from './setup/setup_check_route';
 import { setupLiveTestRoute } from './setup/setup_live_test_route';
 import { setupRoute } from './setup/setup_route';

@@ -1,8 +1,27 @@
 import * as z from 'zod';
 import { MAX_SETUP_HOURS, SETUP_HOURS } from '../limits';
 import { API_BASE } from '../plugin';
-import { CHECK_IDS, CHECK_STATUSES, HOPS, type CheckId } from '../setup/checks';
-import { TOPICS } from '../setup/topics';
+import { CHECK_IDS, HOPS, type CheckId } from '../setup/check_ids';
+import { completenessAnswer } from '../setup/checks/completeness';
+import { dataStreamAnswer } from '../setup/checks/data_stream';
+import { dataViewAnswer } from '../setup/checks/data_view';
+import { delayAnswer } from '../setup/checks/delay';
+import { elasticsearchAnswer } from '../setup/checks/elasticsearch';
+import { eventTypesAnswer } from '../setup/checks/event_types';
+import { freshnessAnswer } from '../setup/checks/freshness';
+import { integrationAssetsAnswer } from '../setup/checks/integration_assets';
+import { kubernetesMetadataAnswer } from '../setup/checks/kubernetes_metadata';
+import { lossAnswer } from '../setup/checks/loss';
+import { mappingAnswer } from '../setup/checks/mapping';
+import {
+  connectionAnswer,
+  filebeatSidecarAnswer,
+  tetragonPodsAnswer,
+} from '../setup/checks/not_visible';
+import { pipelineErrorsAnswer } from '../setup/checks/pipeline_errors';
+import { privilegesAnswer } from '../setup/checks/privileges';
+import { recordedAnswer } from '../setup/checks/recorded';
+import { volumeAnswer } from '../setup/checks/volume';
 import { answerShape, integerParameter } from './query';
 
 /** The list of checks; each is asked for by itself, so that it shows up when it is done. */
@@ -20,77 +39,44 @@ export const setupCheckQuerySchema = z.object({
   hours: integerParameter(1, MAX_SETUP_HOURS).default(SETUP_HOURS),
 });
 
-const definitionShape = {
-  id: z.enum(CHECK_IDS),
-  hop: z.enum(HOPS),
-  title: z.string(),
-};
-
 export const setupAnswerSchema = z.object({
-  checks: z.array(z.object({ ...definitionShape, runs: z.enum(['server', 'browser']) })),
+  checks: z.array(
+    z.object({ id: z.enum(CHECK_IDS), hop: z.enum(HOPS), runs: z.enum(['server', 'browser']) }),
+  ),
   ...answerShape,
 });
 
 export type SetupAnswer = z.infer<typeof setupAnswerSchema>;
 
-/** A number with what it was counted in. May hold hostile text. */
-const evidenceSchema = z.object({
-  label: z.string(),
-  value: z.string(),
-  /** Sample and scope: "newest 5,000 exits", "last 24 h". */
-  scope: z.string().optional(),
-});
+/** One check's answer, by its id; the browser says it in words. */
+export const setupCheckAnswerSchema = z.discriminatedUnion('id', [
+  tetragonPodsAnswer,
+  eventTypesAnswer,
+  volumeAnswer,
+  filebeatSidecarAnswer,
+  lossAnswer,
+  connectionAnswer,
+  integrationAssetsAnswer,
+  pipelineErrorsAnswer,
+  dataStreamAnswer,
+  mappingAnswer,
+  dataViewAnswer,
+  completenessAnswer,
+  recordedAnswer,
+  kubernetesMetadataAnswer,
+  freshnessAnswer,
+  delayAnswer,
+  elasticsearchAnswer,
+  privilegesAnswer,
+]);
 
-const tableSchema = z.object({
-  title: z.string(),
-  columns: z.array(z.string()),
-  rows: z.array(z.array(z.string())),
-  /** What was left out, in exact numbers. */
-  more: z.string().optional(),
-});
-
-const sampleSchema = z.object({
-  /** Why this document was chosen. */
-  label: z.string(),
-  index: z.string(),
-  id: z.string(),
-  source: z.unknown(),
-});
-
-const repairSchema = z.object({
-  text: z.string(),
-  code: z
-    .object({ language: z.enum(['bash', 'yaml', 'json', 'text']), text: z.string() })
-    .optional(),
-  link: z.object({ label: z.string(), href: z.string() }).optional(),
-  /** The troubleshooting that goes step by step. */
-  topic: z.enum(TOPICS).optional(),
-});
-
-const findingSchema = z.object({
-  status: z.enum(CHECK_STATUSES),
-  sentence: z.string(),
-  /** A few characters for the line of hops: "3 s ago". */
-  number: z.string().optional(),
-  evidence: z.array(evidenceSchema),
-  tables: z.array(tableSchema),
-  samples: z.array(sampleSchema),
-  repairs: z.array(repairSchema),
-});
-
-export const setupCheckAnswerSchema = findingSchema.extend({
-  ...definitionShape,
-  /** What Elasticsearch was asked, ready for Dev Tools. */
-  queries: z.array(z.object({ request: z.string(), body: z.string().optional() })),
-  /** When it ran, ISO. */
-  ranAt: z.string(),
-  ...answerShape,
-});
-
-/** What a check found, before it is known which check it was and what it cost. */
-export type Finding = z.infer<typeof findingSchema>;
-export type Evidence = z.infer<typeof evidenceSchema>;
-export type EvidenceTable = z.infer<typeof tableSchema>;
-export type SampleDocument = z.infer<typeof sampleSchema>;
-export type Repair = z.infer<typeof repairSchema>;
 export type SetupCheckAnswer = z.infer<typeof setupCheckAnswerSchema>;
+
+/** The answer of one check. */
+export type CheckAnswer<Id extends CheckId> = Extract<SetupCheckAnswer, { id: Id }>;
+
+/** What a check found, before it is known what it cost. */
+export type CheckResult<Id extends CheckId> = Pick<
+  CheckAnswer<Id>,
+  'status' | 'conclusion' | 'facts' | 'repairs' | 'samples'
+>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CheckStatus } from './checks';
+import type { CheckStatus } from './check_ids';
 import { hopStatus, verdictOf, worstFirst, type CheckOutcome } from './verdict';
 
 const IDS = ['loss', 'delay', 'freshness'] as const;

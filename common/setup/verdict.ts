@@ -1,4 +1,4 @@
-import { CHECK_STATUSES, type CheckId, type CheckStatus, type Hop } from './checks';
+import { CHECK_STATUSES, type CheckId, type CheckStatus, type Hop } from './check_ids';
 
 /** What is known of one check so far; without a status it is still running. */
 export interface CheckOutcome {

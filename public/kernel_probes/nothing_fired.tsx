@@ -1,7 +1,7 @@
 import type { KernelProbesAnswer } from '../../common/api/kernel_probes';
 import { PROBE_TYPES, TYPES_BY_DEFAULT } from '../../common/documents/event_types';
 import { rangeAround } from '../shell/time_range/nearest_range';
-import { SetupHint } from '../setup/setup_hint';
+import { SetupHint } from '../checks/setup_hint';
 import { EmptyState, type EmptyStateAction } from '../shell/states/empty_state';
 import { clearFilters } from '../shell/filters/filter_changes';
 import { toSetup } from '../shell/address/link_to';

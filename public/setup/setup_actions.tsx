@@ -1,9 +1,9 @@
 import { EuiButton, EuiSelect } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
-import { ReportMenu } from './report_menu';
+import { ReportMenu } from './report/report_menu';
 import { HOURS } from './setup_parameters';
-import type { Checks } from './use_checks';
+import type { Checks } from '../checks/use_checks';
+import { messages } from './messages';
 
 /** How far back, the report, and the way to check again. */
 export function SetupActions({
@@ -31,9 +31,7 @@ export function SetupActions({
       <div css={{ width: 152 }}>
         <EuiSelect
           compressed
-          aria-label={i18n.translate('tetragonInvestigator.setup.hoursLabel', {
-            defaultMessage: 'Events of',
-          })}
+          aria-label={messages.hoursLabel()}
           value={String(hours)}
           onChange={({ target }) => onHours(Number(target.value))}
           options={HOURS.map((value) => ({ value: String(value), text: hoursWord(value) }))}
@@ -48,20 +46,12 @@ export function SetupActions({
         onClick={checks.runAgain}
         data-test-subj="setupRunAgain"
       >
-        {i18n.translate('tetragonInvestigator.setup.runAgain', { defaultMessage: 'Run again' })}
+        {messages.runAgain()}
       </EuiButton>
     </div>
   );
 }
 
 function hoursWord(hours: number): string {
-  return hours < 48
-    ? i18n.translate('tetragonInvestigator.setup.lastHours', {
-        defaultMessage: 'Last {hours, plural, one {hour} other {# hours}}',
-        values: { hours },
-      })
-    : i18n.translate('tetragonInvestigator.setup.lastDays', {
-        defaultMessage: 'Last {days} days',
-        values: { days: hours / 24 },
-      });
+  return hours < 48 ? messages.lastHours({ hours }) : messages.lastDays({ days: hours / 24 });
 }

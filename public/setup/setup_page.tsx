@@ -1,16 +1,16 @@
 import { EuiTab, EuiTabs } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { ErrorBoundary } from '../shell/states/error_boundary';
 import { PageFrame } from '../shell/page_frame';
 import { ConfigureTab } from './configure/configure_tab';
-import { HopLine } from './hop_line';
+import { HopLine } from './status/hop_line';
+import { messages } from './messages';
 import { SetupActions } from './setup_actions';
 import { TABS, type SetupTab } from './setup_parameters';
-import { StatusTab } from './status_tab';
-import { useChecks } from './use_checks';
+import { StatusTab } from './status/status_tab';
+import { useChecks } from '../checks/use_checks';
 import { useSetupAddress } from './use_setup_address';
-import { VerdictLine } from './verdict_line';
+import { VerdictLine } from './status/verdict_line';
 import { VerifyTab } from './verify/verify_tab';
 
 /** Does it work, and if not, what exactly is to be done. */
@@ -18,7 +18,7 @@ export function SetupPage() {
   const { parameters, change } = useSetupAddress();
   const { tab, hours, check } = parameters;
   const checks = useChecks(hours);
-  const title = i18n.translate('tetragonInvestigator.setup.title', { defaultMessage: 'Setup' });
+  const title = messages.title();
   return (
     <PageFrame
       title={title}
@@ -76,22 +76,9 @@ function SetupTabs({ tab, onTab }: { tab: SetupTab; onTab: (tab: SetupTab) => vo
           onClick={() => onTab(id)}
           data-test-subj={`setupTab-${id}`}
         >
-          {tabWord(id)}
+          {messages[`tab_${id}`]()}
         </EuiTab>
       ))}
     </EuiTabs>
   );
-}
-
-function tabWord(tab: SetupTab): string {
-  switch (tab) {
-    case 'status':
-      return i18n.translate('tetragonInvestigator.setup.tabStatus', { defaultMessage: 'Status' });
-    case 'verify':
-      return i18n.translate('tetragonInvestigator.setup.tabVerify', { defaultMessage: 'Verify' });
-    case 'configure':
-      return i18n.translate('tetragonInvestigator.setup.tabConfigure', {
-        defaultMessage: 'Configure',
-      });
-  }
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { css, keyframes } from '@emotion/react';
-import type { CheckStatus } from '../../common/setup/checks';
+import type { CheckStatus } from '../../common/setup/check_ids';
 import type { Colors } from '../shell/theme';
 import { useColors } from '../shell/theme';
-import { statusWord } from './status_words';
+import { statusWord } from '../checks/check_labels';
 
 const turn = keyframes`
   to { transform: rotate(360deg); }

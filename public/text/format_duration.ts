@@ -46,3 +46,8 @@ function threeDigits(value: number): string {
   const factor = 10 ** decimals;
   return String(Math.floor(value * factor) / factor);
 }
+
+/** The same of milliseconds. */
+export function formatMilliseconds(milliseconds: number): string {
+  return formatDuration(BigInt(Math.round(milliseconds)) * 1_000_000n);
+}

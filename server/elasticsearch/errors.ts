@@ -40,7 +40,7 @@ export class AbortedError extends Error {
 }
 
 /** Prints a reason as one line for logs: `range_reversed {"from":"…","to":"…"}`. */
-export function printReason({ code, values }: ErrorReason | IncompleteReason): string {
+function printReason({ code, values }: ErrorReason | IncompleteReason): string {
   return `${code} ${JSON.stringify(values)}`;
 }
 

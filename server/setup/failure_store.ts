@@ -19,6 +19,6 @@ export async function readFailureStores(setup: SetupAsking): Promise<number | un
     path: `/${names.map((name) => encodeURIComponent(`${name}::failures`)).join(',')}/_search`,
     body: { size: 0, track_total_hits: true, query: { bool: { filter: [setup.recent] } } },
   });
-  if (answer.kind === 'missing') return 0;
+  if (answer.kind === 'absent') return 0;
   return answer.kind === 'answered' ? totalOf(answer.body as never) : undefined;
 }

@@ -1,11 +1,11 @@
-import type { SampleDocument } from '../../common/api/setup';
+import type { SampleDocument } from '../../common/setup/check_answer';
 
-/** A hit that was asked for its source, as a sample of `label`. */
+/** A hit that was asked for its source, as a sample of its error.message. */
 export function sampleOf(
   hit: { _index: string; _id?: string; _source?: unknown },
-  label: string,
+  message: string | undefined,
 ): SampleDocument {
-  return { label, index: hit._index, id: hit._id ?? '', source: hit._source };
+  return { index: hit._index, id: hit._id ?? '', source: hit._source, message };
 }
 
 /** Total of an answer that was asked to track it. */

@@ -1,6 +1,9 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { IncompleteReason } from '../../common/api/incomplete';
 import { FIELD } from '../../common/documents/fields';
+import { asObject } from '../../common/documents/read_value';
+import type { ApiAccess } from '../../common/setup/checks/api_access';
+import { TRIAL_MARK } from '../../common/setup/trial';
 import { readFailure } from '../elasticsearch/failure';
 import { InvestigationError } from '../elasticsearch/errors';
 import type {
@@ -13,12 +16,8 @@ import type {
 /** How a question ended that the caller may not be allowed, or Elasticsearch not able, to answer. */
 export type Attempt =
   | { kind: 'answered'; body: unknown }
-  /** 403: the caller lacks a privilege. */
-  | { kind: 'forbidden'; reason: string }
-  /** 404: there is no such thing. */
-  | { kind: 'missing' }
-  /** This Elasticsearch has no such API: the trial's, or one older than it. */
-  | { kind: 'unsupported' }
+  /** 404 is `absent`, 403 `forbidden`. */
+  | { kind: Exclude<ApiAccess, 'answered' | 'failed'> }
   | { kind: 'failed'; reason: string };
 
 interface AskedQuery {
@@ -54,6 +53,17 @@ export function createSetupAsking(context: SearchContext, hours: number, now: Da
   const remember = (request: string, body?: object) =>
     queries.push({ request, ...(body && { body: JSON.stringify(body, null, 2) }) });
   const searchLine = `GET ${dataStreams.join(',')}/_search`;
+
+  async function attemptOnce(question: RequestQuestion): Promise<Attempt> {
+    remember(printRequest(question), question.body);
+    try {
+      return { kind: 'answered', body: await context.request(question) };
+    } catch (error) {
+      if (!(error instanceof InvestigationError)) throw error;
+      return readAttempt(error);
+    }
+  }
+
   return {
     dataStreams,
     target,
@@ -77,15 +87,24 @@ export function createSetupAsking(context: SearchContext, hours: number, now: Da
       return context.msearch(bodies);
     },
     async attempt(question) {
-      remember(printRequest(question), question.body);
-      try {
-        return { kind: 'answered', body: await context.request(question) };
-      } catch (error) {
-        if (!(error instanceof InvestigationError)) throw error;
-        return readAttempt(error);
-      }
+      const attempt = await attemptOnce(question);
+      if (attempt.kind !== 'unsupported') return attempt;
+      return hasTrialMark(await attemptOnce(mappingMeta(target))) ? { kind: 'trial' } : attempt;
     },
   };
+}
+
+function mappingMeta(target: string): RequestQuestion {
+  const querystring = { filter_path: '*.mappings._meta' };
+  return { method: 'GET', path: `/${target}/_mapping`, querystring };
+}
+
+/** Reads the mappings' `_meta`: only the node of `npm start` has the mark. */
+function hasTrialMark(mappings: Attempt): boolean {
+  if (mappings.kind !== 'answered') return false;
+  return Object.values(asObject(mappings.body) ?? {}).some(
+    (index) => asObject(asObject(asObject(index)?.mappings)?._meta)?.[TRIAL_MARK] === true,
+  );
 }
 
 function printRequest({ method, path, querystring = {} }: RequestQuestion): string {
@@ -97,8 +116,8 @@ function printRequest({ method, path, querystring = {} }: RequestQuestion): stri
 function readAttempt(error: InvestigationError): Attempt {
   const { status, reason } = readFailure(error.cause);
   const short = reason.replace(/\s+/g, ' ').slice(0, 300);
-  if (status === 403) return { kind: 'forbidden', reason: short };
-  if (status === 404) return { kind: 'missing' };
+  if (status === 403) return { kind: 'forbidden' };
+  if (status === 404) return { kind: 'absent' };
   if (isUnsupported(status, reason)) return { kind: 'unsupported' };
   return { kind: 'failed', reason: status === undefined ? error.message : short };
 }

@@ -1,57 +1,68 @@
 import {
   setupCheckPath,
   setupCheckQuerySchema,
-  type Finding,
+  type CheckResult,
   type SetupCheckAnswer,
 } from '../../common/api/setup';
 import { SETUP_CHECK_LIMIT_MS } from '../../common/limits';
-import { checkDefinition } from '../../common/setup/checks';
-import { failedQuestion } from '../../common/setup/failed_question';
-import { finding, withIncomplete } from '../../common/setup/finding';
-import { InvestigationError, printReason } from '../elasticsearch/errors';
+import type { CheckId } from '../../common/setup/check_ids';
+import { questionFailed } from '../../common/setup/checks/question_failed';
+import { InvestigationError } from '../elasticsearch/errors';
 import type { RouteDefinition } from '../route';
+import type { AnySetupCheck } from './checks/setup_check';
 import { createSetupAsking, type SetupAsking } from './setup_asking';
-import type { SetupCheck } from './setup_check';
 
 /** One check as a route: it always answers, within its own time, with a true status. */
 export function setupCheckRoute(
-  check: SetupCheck,
+  check: AnySetupCheck,
   limitMs = SETUP_CHECK_LIMIT_MS,
 ): RouteDefinition<typeof setupCheckQuerySchema, SetupCheckAnswer> {
-  const { id, hop, title } = checkDefinition(check.id);
   return {
-    path: setupCheckPath(id),
+    path: setupCheckPath(check.id),
     query: setupCheckQuerySchema,
     searchTimeoutMs: limitMs,
     async answer(context, { hours }, now) {
       const setup = createSetupAsking(context, hours, now);
-      const judged = await within(limitMs, judge(check, setup));
-      return {
-        id,
-        hop,
-        title,
-        ...withIncomplete(judged, setup.incomplete.map(printReason)),
+      const result = await within(limitMs, judge(check, setup));
+      // What answered looks right, but not all of it answered: that is no pass.
+      const isPartial = result.status === 'passed' && setup.incomplete.length > 0;
+      const answer = {
+        id: check.id,
+        ...result,
+        ...(isPartial && { status: 'unknown' }),
         queries: [...setup.queries],
         ranAt: now.toISOString(),
       };
+      // A check's result belongs to its id: what SetupCheck says, and a union of ids cannot.
+      return answer as SetupCheckAnswer;
     },
   };
 }
 
-async function judge(check: SetupCheck, setup: SetupAsking): Promise<Finding> {
+type Result = CheckResult<CheckId>;
+
+async function judge(check: AnySetupCheck, setup: SetupAsking): Promise<Result> {
   try {
     return await check.run(setup);
   } catch (error) {
     if (!(error instanceof InvestigationError) || error.code === 'unexpected') throw error;
-    return failedQuestion(error.code, error.message);
+    return questionFailed(error.code, error.reason);
   }
 }
 
 /** What the check still waits for is aborted with the end of the request. */
-async function within(limitMs: number, judged: Promise<Finding>): Promise<Finding> {
+async function within(limitMs: number, judged: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Finding>((resolve) => {
-    timer = setTimeout(() => resolve(tooLate(limitMs)), limitMs);
+  const late = new Promise<Result>((resolve) => {
+    timer = setTimeout(
+      () =>
+        resolve({
+          status: 'unknown',
+          conclusion: { code: 'no_answer_in_time', limitMs },
+          repairs: [{ code: 'run_again' }],
+        }),
+      limitMs,
+    );
   });
   // After the deadline nobody listens to it any more; its abort is no unhandled rejection.
   judged.catch(() => undefined);
@@ -60,12 +71,4 @@ async function within(limitMs: number, judged: Promise<Finding>): Promise<Findin
   } finally {
     clearTimeout(timer);
   }
-}
-
-function tooLate(limitMs: number): Finding {
-  return finding(
-    'unknown',
-    `Elasticsearch did not answer within ${limitMs / 1_000} s, so this check says nothing; the others do not depend on it.`,
-    { repairs: [{ text: 'Run this check again, or look at fewer hours.' }] },
-  );
 }

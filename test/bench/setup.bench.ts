@@ -1,6 +1,6 @@
 import { setupCheckPath, type SetupCheckAnswer } from '../../common/api/setup';
 import { API_BASE } from '../../common/plugin';
-import { CHECKS } from '../../common/setup/checks';
+import { CHECKS } from '../../common/setup/check_ids';
 import { median } from '../../scripts/bench/compare';
 import type { BenchContext } from '../../scripts/bench/context';
 import type { Measurement } from '../../scripts/bench/measurement';
@@ -20,8 +20,8 @@ export async function* measure(context: BenchContext): AsyncGenerator<Measuremen
   const run = async (id: (typeof checks)[number]): Promise<number> => {
     const began = performance.now();
     const route = setupCheckPath(id).slice(API_BASE.length + 1);
-    const { status, sentence } = JSON.parse(await server.ask(route, {})) as SetupCheckAnswer;
-    if (status === 'unknown') throw new Error(`The check ${id} says nothing: ${sentence}`);
+    const { status, conclusion } = JSON.parse(await server.ask(route, {})) as SetupCheckAnswer;
+    if (status === 'unknown') throw new Error(`The check ${id} says nothing: ${conclusion.code}`);
     return performance.now() - began;
   };
   const size = `${day.documents.toLocaleString('en-US')} documents`;

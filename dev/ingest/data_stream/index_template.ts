@@ -1,3 +1,4 @@
+import { TRIAL_MARK } from '../../../common/setup/trial';
 import { DATASET, MODULE } from './data_stream_fields';
 import { ecsDynamicTemplates } from './ecs_dynamic_templates';
 import { formTypes, type TemplateForm } from './template_form';
@@ -33,6 +34,7 @@ export function indexTemplate(
         index: { ...indexSettings(form), ...(options.indexMode && { mode: options.indexMode }) },
       },
       mappings: {
+        ...(form === 'trial_node' && { _meta: { [TRIAL_MARK]: true } }),
         date_detection: false,
         dynamic_templates: ecsDynamicTemplates(form),
         properties: properties(form),

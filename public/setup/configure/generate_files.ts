@@ -1,9 +1,9 @@
-import { i18n } from '@kbn/i18n';
 import { installCommands, secretCommand } from '../../../common/setup/configuration/commands';
 import { filebeatConfigMap } from '../../../common/setup/configuration/filebeat_configuration';
 import { helmValues } from '../../../common/setup/configuration/helm_values';
 import { CONFIG_MAP_FILE, VALUES_FILE } from '../../../common/setup/configuration/names';
 import type { ConfigurationSettings } from '../../../common/setup/configuration/settings';
+import { messages } from './messages';
 
 export interface GeneratedFile {
   id: string;
@@ -20,51 +20,31 @@ export function generateFiles(settings: ConfigurationSettings): GeneratedFile[] 
   return [
     {
       id: 'secret',
-      title: i18n.translate('tetragonInvestigator.setup.files.secret', {
-        defaultMessage: '1. Credentials, as a secret of Kubernetes',
-      }),
-      explanation: i18n.translate('tetragonInvestigator.setup.files.secretHelp', {
-        defaultMessage:
-          'Run it in your own terminal. The secret stands nowhere else: the sidecar gets it as a variable.',
-      }),
+      title: messages.file_secret(),
+      explanation: messages.about_secret(),
       language: 'bash',
       text: secretCommand(settings),
     },
     {
       id: 'configMap',
-      title: i18n.translate('tetragonInvestigator.setup.files.configMap', {
-        defaultMessage: '2. Filebeat’s configuration',
-      }),
-      explanation: i18n.translate('tetragonInvestigator.setup.files.configMapHelp', {
-        defaultMessage:
-          'No parser on the input, since the pipeline needs the whole line; @timestamp becomes the event’s own time. The recipe follows Filebeat’s documentation.',
-      }),
+      title: messages.file_configMap(),
+      explanation: messages.about_configMap(),
       language: 'yaml',
       text: filebeatConfigMap(settings),
       fileName: CONFIG_MAP_FILE,
     },
     {
       id: 'helmValues',
-      title: i18n.translate('tetragonInvestigator.setup.files.helmValues', {
-        defaultMessage: '3. Helm values of Tetragon',
-      }),
-      explanation: i18n.translate('tetragonInvestigator.setup.files.helmValuesHelp', {
-        defaultMessage:
-          'Filebeat takes the place of the chart’s exporter, as root, since the export file is root’s. Its registry lies on the node and outlives a reboot.',
-      }),
+      title: messages.file_helmValues(),
+      explanation: messages.about_helmValues(),
       language: 'yaml',
       text: helmValues(settings),
       fileName: VALUES_FILE,
     },
     {
       id: 'commands',
-      title: i18n.translate('tetragonInvestigator.setup.files.commands', {
-        defaultMessage: '4. Install',
-      }),
-      explanation: i18n.translate('tetragonInvestigator.setup.files.commandsHelp', {
-        defaultMessage:
-          'Install the integration’s assets in Kibana first (Integrations → Cilium Tetragon → Settings). Then, where both files lie:',
-      }),
+      title: messages.file_commands(),
+      explanation: messages.about_commands(),
       language: 'bash',
       text: installCommands(settings),
     },

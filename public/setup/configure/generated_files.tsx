@@ -1,10 +1,10 @@
 import { EuiButtonEmpty } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { saveFile } from '../../export/save_file';
 import { useColors } from '../../shell/theme';
 import { CopyBlock } from '../copy_block';
 import type { GeneratedFile } from './generate_files';
+import { messages } from './messages';
 
 /** What the form makes, each to copy or to save. */
 export function GeneratedFiles({ files }: { files: readonly GeneratedFile[] }) {
@@ -41,10 +41,7 @@ function FileSection({
             onClick={() => saveFile(fileName, [text])}
             data-test-subj={`setupFile-${id}-save`}
           >
-            {i18n.translate('tetragonInvestigator.setup.files.save', {
-              defaultMessage: 'Save {fileName}',
-              values: { fileName },
-            })}
+            {messages.save({ fileName })}
           </EuiButtonEmpty>
         )}
       </div>

@@ -1,13 +1,12 @@
 import { EuiFieldPassword, EuiFieldText, EuiFormRow, EuiTextArea } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import {
   isInvalid,
   PLACEHOLDERS,
   type ConfigurationSettings,
   type TextSetting,
 } from '../../../common/setup/configuration/settings';
-import { fieldWords } from './field_words';
 import type { ChangeSettings } from './use_settings';
+import { messages } from './messages';
 
 /** One explained text field; what it cannot be is said, and never reaches a file. */
 export function SettingsField({
@@ -19,7 +18,6 @@ export function SettingsField({
   settings: ConfigurationSettings;
   onChange: ChangeSettings;
 }) {
-  const { label, help } = fieldWords(name);
   const invalid = isInvalid(name, settings);
   const properties = {
     compressed: true,
@@ -34,12 +32,12 @@ export function SettingsField({
   };
   return (
     <EuiFormRow
-      label={label}
-      helpText={help}
+      label={messages[`label_${name}`]()}
+      helpText={messages[`help_${name}`]()}
       display="rowCompressed"
       fullWidth
       isInvalid={invalid}
-      {...(invalid && { error: invalidSentence() })}
+      {...(invalid && { error: messages.invalid() })}
     >
       {name === 'secret' ? (
         // A password manager must not offer to keep it.
@@ -51,10 +49,4 @@ export function SettingsField({
       )}
     </EuiFormRow>
   );
-}
-
-function invalidSentence(): string {
-  return i18n.translate('tetragonInvestigator.setup.field.invalid', {
-    defaultMessage: 'This is not possible here; the files keep a placeholder until it is.',
-  });
 }

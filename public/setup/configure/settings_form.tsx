@@ -7,13 +7,13 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import {
   EVENT_SETS,
   type ConfigurationSettings,
 } from '../../../common/setup/configuration/settings';
 import { SettingsField } from './settings_field';
 import type { ChangeSettings } from './use_settings';
+import { messages } from './messages';
 
 interface FormProperties {
   settings: ConfigurationSettings;
@@ -31,7 +31,7 @@ export function SettingsForm({ settings, onChange }: FormProperties) {
         gap: 24px;
       `}
     >
-      <Group title={word('elasticsearch')}>
+      <Group title={messages.elasticsearch()}>
         <DestinationChoice {...field} />
         <SettingsField name={settings.destination === 'cloud' ? 'cloudId' : 'host'} {...field} />
         <CredentialsChoice {...field} />
@@ -40,7 +40,7 @@ export function SettingsForm({ settings, onChange }: FormProperties) {
         <SettingsField name="authority" {...field} />
         <SettingsField name="dataStreamNamespace" {...field} />
       </Group>
-      <Group title={word('tetragon')}>
+      <Group title={messages.tetragon()}>
         <SettingsField name="tetragonVersion" {...field} />
         <SettingsField name="kubernetesNamespace" {...field} />
         <SettingsField name="clusterName" {...field} />
@@ -85,13 +85,13 @@ function Group({ title, children }: { title: string; children?: ReactNode }) {
 function DestinationChoice({ settings, onChange }: FormProperties) {
   return (
     <EuiButtonGroup
-      legend={word('destination')}
+      legend={messages.destination()}
       buttonSize="compressed"
       isFullWidth
       idSelected={`destination-${settings.destination}`}
       onChange={(id) => onChange({ destination: id === 'destination-cloud' ? 'cloud' : 'host' })}
       options={[
-        { id: 'destination-host', label: word('ownHost') },
+        { id: 'destination-host', label: messages.ownHost() },
         { id: 'destination-cloud', label: 'Elastic Cloud' },
       ]}
     />
@@ -101,14 +101,14 @@ function DestinationChoice({ settings, onChange }: FormProperties) {
 function CredentialsChoice({ settings, onChange }: FormProperties) {
   return (
     <EuiButtonGroup
-      legend={word('credentials')}
+      legend={messages.credentials()}
       buttonSize="compressed"
       isFullWidth
       idSelected={`credentials-${settings.credentials}`}
       onChange={(id) => onChange({ credentials: id === 'credentials-user' ? 'user' : 'api_key' })}
       options={[
-        { id: 'credentials-api_key', label: word('apiKey') },
-        { id: 'credentials-user', label: word('userAndPassword') },
+        { id: 'credentials-api_key', label: messages.apiKey() },
+        { id: 'credentials-user', label: messages.userAndPassword() },
       ]}
     />
   );
@@ -118,8 +118,8 @@ function EventSetChoice({ settings, onChange }: FormProperties) {
   const isChosen = (name: string) => settings.eventSets.includes(name);
   return (
     <EuiFormRow
-      label={word('eventTypes')}
-      helpText={word('eventTypesHelp')}
+      label={messages.eventTypes()}
+      helpText={messages.eventTypesHelp()}
       display="rowCompressed"
       fullWidth
     >
@@ -143,78 +143,14 @@ function EventSetChoice({ settings, onChange }: FormProperties) {
 function HostChoice({ settings, onChange }: FormProperties) {
   const id = useGeneratedHtmlId();
   return (
-    <EuiFormRow helpText={word('includeHostHelp')} display="rowCompressed" fullWidth>
+    <EuiFormRow helpText={messages.includeHostHelp()} display="rowCompressed" fullWidth>
       <EuiCheckbox
         id={id}
-        label={word('includeHost')}
+        label={messages.includeHost()}
         checked={settings.includeHost}
         onChange={({ target }) => onChange({ includeHost: target.checked })}
         data-test-subj="setupField-includeHost"
       />
     </EuiFormRow>
   );
-}
-
-type Word =
-  | 'elasticsearch'
-  | 'tetragon'
-  | 'destination'
-  | 'ownHost'
-  | 'credentials'
-  | 'apiKey'
-  | 'userAndPassword'
-  | 'eventTypes'
-  | 'eventTypesHelp'
-  | 'includeHost'
-  | 'includeHostHelp';
-
-function word(name: Word): string {
-  switch (name) {
-    case 'elasticsearch':
-      return i18n.translate('tetragonInvestigator.setup.form.elasticsearch', {
-        defaultMessage: 'Where events go',
-      });
-    case 'tetragon':
-      return i18n.translate('tetragonInvestigator.setup.form.tetragon', {
-        defaultMessage: 'What Tetragon exports',
-      });
-    case 'destination':
-      return i18n.translate('tetragonInvestigator.setup.form.destination', {
-        defaultMessage: 'Elasticsearch',
-      });
-    case 'ownHost':
-      return i18n.translate('tetragonInvestigator.setup.form.ownHost', {
-        defaultMessage: 'Host',
-      });
-    case 'credentials':
-      return i18n.translate('tetragonInvestigator.setup.form.credentials', {
-        defaultMessage: 'Credentials',
-      });
-    case 'apiKey':
-      return i18n.translate('tetragonInvestigator.setup.form.apiKey', {
-        defaultMessage: 'API key',
-      });
-    case 'userAndPassword':
-      return i18n.translate('tetragonInvestigator.setup.form.userAndPassword', {
-        defaultMessage: 'User and password',
-      });
-    case 'eventTypes':
-      return i18n.translate('tetragonInvestigator.setup.form.eventTypes', {
-        defaultMessage: 'Event types',
-      });
-    case 'eventTypesHelp':
-      return i18n.translate('tetragonInvestigator.setup.form.eventTypesHelp', {
-        defaultMessage:
-          'By default Tetragon leaves out loader, usdt and throttle; trees need exec and exit.',
-      });
-    case 'includeHost':
-      return i18n.translate('tetragonInvestigator.setup.form.includeHost', {
-        defaultMessage: 'Also processes of the host',
-      });
-    case 'includeHostHelp':
-      return i18n.translate('tetragonInvestigator.setup.form.includeHostHelp', {
-        defaultMessage:
-          'Tetragon denies them by default, and with them containers whose pod is not known: escapes to the host are then not seen.',
-      });
-  }
 }

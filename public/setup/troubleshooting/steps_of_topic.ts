@@ -1,4 +1,4 @@
-import type { Topic } from '../../../common/setup/topics';
+import type { Topic } from '../../checks/repairs/repair_words';
 import { assetsSteps } from './assets';
 import { authenticationSteps } from './authentication';
 import { errorMessageSteps } from './error_message';

@@ -7,10 +7,10 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { css } from '@emotion/react';
-import type { Topic } from '../../../common/setup/topics';
+import type { Topic } from '../../checks/repairs/repair_words';
 import { CopyBlock } from '../copy_block';
 import { stepsOfTopic } from './steps_of_topic';
-import { topicTitle } from './topic_title';
+import { messages } from './messages';
 
 /** One case, step by step, beside the check that failed. */
 export function TroubleshootingFlyout({ topic, onClose }: { topic: Topic; onClose: () => void }) {
@@ -25,7 +25,7 @@ export function TroubleshootingFlyout({ topic, onClose }: { topic: Topic; onClos
     >
       <EuiFlyoutHeader hasBorder>
         <EuiTitle size="s">
-          <h2 id={titleId}>{topicTitle(topic)}</h2>
+          <h2 id={titleId}>{messages[`title_${topic}`]()}</h2>
         </EuiTitle>
       </EuiFlyoutHeader>
       <EuiFlyoutBody>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { EuiButton, EuiFieldText, EuiFormRow, EuiLink } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
 import { toProcess, toSetup, useLinkTo } from '../../shell/address/link_to';
 import { useColors } from '../../shell/theme';
 import { VisibleText } from '../../text/visible_text';
@@ -10,6 +9,7 @@ import { StatusMark } from '../status_mark';
 import { liveProgress, type LiveStep } from './live_progress';
 import { liveCommand } from './live_token';
 import { useLiveTest, type LiveTest } from './use_live_test';
+import { messages } from './messages';
 
 const STEPS: readonly LiveStep[] = ['exec', 'child', 'exit'];
 
@@ -28,7 +28,7 @@ export function LiveTestView() {
     >
       <div css={{ display: 'flex', gap: 12 }}>
         {(['namespace', 'pod'] as const).map((name) => (
-          <EuiFormRow key={name} label={fieldWord(name)} display="rowCompressed">
+          <EuiFormRow key={name} label={messages[`target_${name}`]()} display="rowCompressed">
             <EuiFieldText
               compressed
               value={target[name]}
@@ -52,13 +52,7 @@ export function LiveTestView() {
           isLoading={test.isWatching}
           data-test-subj="setupLiveStart"
         >
-          {test.startedAt === 0
-            ? i18n.translate('tetragonInvestigator.setup.live.start', {
-                defaultMessage: 'Watch for its events',
-              })
-            : i18n.translate('tetragonInvestigator.setup.live.again', {
-                defaultMessage: 'Test again with a new token',
-              })}
+          {test.startedAt === 0 ? messages.start() : messages.again()}
         </EuiButton>
       </div>
       {test.startedAt > 0 && <LiveTicks test={test} />}
@@ -83,15 +77,12 @@ function LiveTicks({ test: { answer, error, elapsedMs } }: { test: LiveTest }) {
               status={done.includes(step) ? 'passed' : lookAt ? 'failed' : undefined}
               isDecorative
             />
-            {stepWord(step)}
+            {messages[`event_${step}`]()}
           </li>
         ))}
       </ul>
       <p css={{ marginTop: 8, color: colors.textSubdued, fontSize: 12 }}>
-        {i18n.translate('tetragonInvestigator.setup.live.elapsed', {
-          defaultMessage: '{seconds} s',
-          values: { seconds: Math.round(elapsedMs / 1_000) },
-        })}
+        {messages.elapsed({ seconds: Math.round(elapsedMs / 1_000) })}
         {answer?.shell?.pod !== undefined && (
           <>
             {' · '}
@@ -104,9 +95,7 @@ function LiveTicks({ test: { answer, error, elapsedMs } }: { test: LiveTest }) {
           {...linkTo(toProcess(answer.shell.execId, answer.shell.cluster))}
           data-test-subj="setupLiveTree"
         >
-          {i18n.translate('tetragonInvestigator.setup.live.tree', {
-            defaultMessage: 'Open the process tree of this shell',
-          })}
+          {messages.tree()}
         </EuiLink>
       )}
       {error && (
@@ -116,51 +105,10 @@ function LiveTicks({ test: { answer, error, elapsedMs } }: { test: LiveTest }) {
       )}
       {lookAt && (
         <p data-test-subj="setupLiveLate" css={{ marginTop: 8, color: colors.textDanger }}>
-          {lateSentence(done.includes('exec'))}{' '}
-          <EuiLink {...linkTo(toSetup({ check: lookAt }))}>
-            {i18n.translate('tetragonInvestigator.setup.live.lookAt', {
-              defaultMessage: 'Look at the check',
-            })}
-          </EuiLink>
+          {done.includes('exec') ? messages.latePart() : messages.late()}{' '}
+          <EuiLink {...linkTo(toSetup({ check: lookAt }))}>{messages.lookAt()}</EuiLink>
         </p>
       )}
     </div>
   );
-}
-
-function fieldWord(name: 'namespace' | 'pod'): string {
-  return name === 'namespace'
-    ? i18n.translate('tetragonInvestigator.setup.live.namespace', { defaultMessage: 'Namespace' })
-    : i18n.translate('tetragonInvestigator.setup.live.pod', {
-        defaultMessage: 'Pod that has a shell',
-      });
-}
-
-function stepWord(step: LiveStep): string {
-  switch (step) {
-    case 'exec':
-      return i18n.translate('tetragonInvestigator.setup.live.exec', {
-        defaultMessage: 'The shell started (process_exec)',
-      });
-    case 'child':
-      return i18n.translate('tetragonInvestigator.setup.live.child', {
-        defaultMessage: 'It started a child (process_exec with it as parent)',
-      });
-    case 'exit':
-      return i18n.translate('tetragonInvestigator.setup.live.exit', {
-        defaultMessage: 'It ended (process_exit)',
-      });
-  }
-}
-
-function lateSentence(hasShell: boolean): string {
-  return hasShell
-    ? i18n.translate('tetragonInvestigator.setup.live.latePart', {
-        defaultMessage:
-          'Two minutes have passed and part of the events is missing: the export’s lists leave a type out, or events were lost.',
-      })
-    : i18n.translate('tetragonInvestigator.setup.live.late', {
-        defaultMessage:
-          'Two minutes have passed without an event. If the command ran in a namespace that is not denied, the way is broken.',
-      });
 }

@@ -1,15 +1,17 @@
 import { useState, type ReactNode } from 'react';
 import { EuiFieldText, EuiFormRow, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { i18n } from '@kbn/i18n';
-import type { CheckId } from '../../../common/setup/checks';
+import type { CheckId } from '../../../common/setup/check_ids';
+import { describeConclusion } from '../../checks/describe_check';
+import { checkTitle } from '../../checks/check_labels';
 import { toSetup, useLinkTo } from '../../shell/address/link_to';
 import { VisibleText } from '../../text/visible_text';
 import { CopyBlock } from '../copy_block';
 import { StatusMark } from '../status_mark';
-import type { CheckState } from '../use_checks';
+import type { CheckState } from '../../checks/use_checks';
 import { LiveTestView } from './live_test';
 import { sidecarCommands, tetragonCommands } from './verify_commands';
+import { messages } from './messages';
 
 /** The five steps of the integration's documentation, proved where Kibana can prove them. */
 export function VerifyTab({ checks }: { checks: readonly CheckState[] }) {
@@ -19,7 +21,7 @@ export function VerifyTab({ checks }: { checks: readonly CheckState[] }) {
     <div
       tabIndex={0}
       role="region"
-      aria-label={stepWord('list')}
+      aria-label={messages.list()}
       data-test-subj="setupVerify"
       css={css`
         flex: 1;
@@ -35,23 +37,23 @@ export function VerifyTab({ checks }: { checks: readonly CheckState[] }) {
           max-width: 860px;
         `}
       >
-        <Step title={stepWord('tetragon')}>
+        <Step title={messages.step_tetragon()}>
           <NameFields names={names} onChange={setNames} />
           <CopyBlock language="bash" text={tetragonCommands(names)} />
         </Step>
-        <Step title={stepWord('sidecar')}>
+        <Step title={messages.step_sidecar()}>
           <CopyBlock language="bash" text={sidecarCommands(names)} />
         </Step>
-        <Step title={stepWord('data')}>
+        <Step title={messages.step_data()}>
           <Proofs
             checks={checks}
             ids={['data_stream', 'freshness', 'kubernetes_metadata', 'data_view']}
           />
         </Step>
-        <Step title={stepWord('live')}>
+        <Step title={messages.step_live()}>
           <LiveTestView />
         </Step>
-        <Step title={stepWord('types')}>
+        <Step title={messages.step_types()}>
           <Proofs checks={checks} ids={['event_types', 'recorded']} />
         </Step>
       </ol>
@@ -77,7 +79,7 @@ function NameFields({ names, onChange }: { names: Names; onChange: (names: Names
   return (
     <div css={{ display: 'flex', gap: 12 }}>
       {(['namespace', 'daemonSet'] as const).map((name) => (
-        <EuiFormRow key={name} label={nameWord(name)} display="rowCompressed">
+        <EuiFormRow key={name} label={messages[`name_${name}`]()} display="rowCompressed">
           <EuiFieldText
             compressed
             value={names[name]}
@@ -102,16 +104,16 @@ function Proofs({ checks, ids }: { checks: readonly CheckState[]; ids: readonly 
         return (
           <li key={id} css={{ display: 'flex', gap: 8, lineHeight: '20px' }}>
             <span css={{ paddingTop: 2 }}>
-              <StatusMark status={check.answer?.status} />
+              <StatusMark status={check.status} />
             </span>
             <span>
               <a {...linkTo(toSetup({ check: id }))} css={{ fontWeight: 600 }}>
-                {check.title}
+                {checkTitle(id)}
               </a>
               {check.answer && (
                 <>
                   {' '}
-                  <VisibleText text={check.answer.sentence} limit={400} />
+                  <VisibleText text={describeConclusion(check.answer).sentence} limit={400} />
                 </>
               )}
             </span>
@@ -120,44 +122,4 @@ function Proofs({ checks, ids }: { checks: readonly CheckState[]; ids: readonly 
       })}
     </ul>
   );
-}
-
-function nameWord(name: keyof Names): string {
-  return name === 'namespace'
-    ? i18n.translate('tetragonInvestigator.setup.verify.namespace', {
-        defaultMessage: 'Namespace of Tetragon',
-      })
-    : i18n.translate('tetragonInvestigator.setup.verify.daemonSet', {
-        defaultMessage: 'Daemon set',
-      });
-}
-
-function stepWord(step: 'list' | 'tetragon' | 'sidecar' | 'data' | 'live' | 'types'): string {
-  switch (step) {
-    case 'list':
-      return i18n.translate('tetragonInvestigator.setup.verify.list', {
-        defaultMessage: 'Steps to verify the installation',
-      });
-    case 'tetragon':
-      return i18n.translate('tetragonInvestigator.setup.verify.tetragon', {
-        defaultMessage: '1. Tetragon runs: one pod a node, all Running and READY 2/2',
-      });
-    case 'sidecar':
-      return i18n.translate('tetragonInvestigator.setup.verify.sidecar', {
-        defaultMessage:
-          '2. The Filebeat sidecar runs: “Connection to … established”, no “Cannot index event”',
-      });
-    case 'data':
-      return i18n.translate('tetragonInvestigator.setup.verify.data', {
-        defaultMessage: '3. Data arrives, with its fields',
-      });
-    case 'live':
-      return i18n.translate('tetragonInvestigator.setup.verify.live', {
-        defaultMessage: '4. Test events, watched live',
-      });
-    case 'types':
-      return i18n.translate('tetragonInvestigator.setup.verify.types', {
-        defaultMessage: '5. Every event type arrives',
-      });
-  }
 }

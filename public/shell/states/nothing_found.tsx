@@ -1,5 +1,5 @@
 import type { ProcessesAnswer } from '../../../common/api/processes';
-import { SetupHint } from '../../setup/setup_hint';
+import { SetupHint } from '../../checks/setup_hint';
 import { EmptyState, type EmptyStateAction } from './empty_state';
 import { clearFilters } from '../filters/filter_changes';
 import { printSearchToken } from '../filters/search_text';

@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import { EVENT_TYPES, type KnownEventType } from '../../documents/event_types';
+import { SETUP_ROWS } from '../../limits';
+import { checkAnswer, type ResultOf } from '../check_answer';
+import { coded } from '../coded';
+import type { Repair } from '../repairs';
+import { noEvents } from './no_events';
+
+export const typeCountsSchema = z.record(z.enum(EVENT_TYPES), z.number());
+
+export type TypeCounts = Readonly<Record<KnownEventType, number>>;
+
+const factsSchema = z.object({
+  hours: z.number(),
+  documents: z.number(),
+  types: typeCountsSchema,
+  nodes: z.array(z.object({ node: z.string(), documents: z.number(), types: typeCountsSchema })),
+  moreNodes: z.number(),
+  /** Exec documents with arguments; exits with a code or a signal; kprobes with arguments. */
+  execWithArguments: z.number(),
+  exitWithCode: z.number(),
+  exitWithSignal: z.number(),
+  kprobeWithArguments: z.number(),
+  /** Events by places that the default deny list names. */
+  host: z.number(),
+  kubeSystem: z.number(),
+  cilium: z.number(),
+});
+
+export type EventTypeFacts = z.output<typeof factsSchema>;
+
+/** Types without which no process tree can be built. */
+const NEEDED = ['process_exec', 'process_exit'] as const;
+
+/** Places that the default deny list leaves out. */
+const DENIED_PLACES = ['host', 'kubeSystem', 'cilium'] as const;
+
+export const eventTypesAnswer = checkAnswer(
+  'event_types',
+  [
+    coded('needed_missing', { missing: z.array(z.enum(NEEDED)), documents: z.number() }),
+    coded('arrive', {
+      types: z.array(z.enum(EVENT_TYPES)),
+      notExported: z.array(z.enum(DENIED_PLACES)),
+    }),
+  ],
+  factsSchema,
+);
+
+/** What Tetragon's own default allow list lets through. */
+const DEFAULT_TYPES: readonly KnownEventType[] = [
+  'process_exec',
+  'process_exit',
+  'process_kprobe',
+  'process_uprobe',
+  'process_tracepoint',
+  'process_lsm',
+];
+
+/** Beyond those a list must name. */
+const NEVER_BY_DEFAULT: readonly KnownEventType[] = [
+  'process_loader',
+  'process_usdt',
+  'process_throttle',
+];
+
+const PROBES = ['process_kprobe', 'process_tracepoint', 'process_lsm', 'process_uprobe'] as const;
+
+/** Which event types arrive, and why the others do not. */
+export function judgeEventTypes(given: EventTypeFacts): ResultOf<typeof eventTypesAnswer> {
+  const { documents, types, hours, nodes } = given;
+  if (documents === 0) return noEvents(hours);
+  const facts = {
+    ...given,
+    nodes: nodes.slice(0, SETUP_ROWS),
+    moreNodes: given.moreNodes + Math.max(0, nodes.length - SETUP_ROWS),
+  };
+  const missing = NEEDED.filter((type) => types[type] === 0);
+  const notExported = DENIED_PLACES.filter((place) => given[place] === 0);
+  const repairs = repairsOf(types, missing.length > 0, notExported.length > 0);
+  return missing.length > 0
+    ? {
+        status: 'failed',
+        conclusion: { code: 'needed_missing', missing, documents },
+        facts,
+        repairs,
+      }
+    : {
+        status: 'passed',
+        conclusion: {
+          code: 'arrive',
+          types: EVENT_TYPES.filter((type) => types[type] > 0),
+          notExported,
+        },
+        facts,
+        repairs,
+      };
+}
+
+export type AbsenceReason =
+  | 'not_by_default'
+  | 'no_rate_limit'
+  | 'own_tests'
+  | 'allow_list'
+  | 'no_kprobe_fired'
+  | 'no_probe_fired';
+
+/** Why a type is missing, as far as its absence can be explained. */
+export function absenceReason(type: KnownEventType, types: TypeCounts): AbsenceReason | undefined {
+  if (types[type] > 0) return undefined;
+  if (NEVER_BY_DEFAULT.includes(type)) return 'not_by_default';
+  if (type === 'rate_limit_info') return 'no_rate_limit';
+  if (type === 'test') return 'own_tests';
+  if (!DEFAULT_TYPES.includes(type)) return undefined;
+  if (type === 'process_exec' || type === 'process_exit') return 'allow_list';
+  return type === 'process_kprobe' ? 'no_kprobe_fired' : 'no_probe_fired';
+}
+
+function repairsOf(types: TypeCounts, misses: boolean, denies: boolean): Repair[] {
+  const isAbsent = (type: KnownEventType) => types[type] === 0;
+  return [
+    ...(misses || NEVER_BY_DEFAULT.some(isAbsent) ? [{ code: 'allow_event_types' as const }] : []),
+    ...(PROBES.every(isAbsent) ? [{ code: 'apply_policy' as const }] : []),
+    ...(denies ? [{ code: 'empty_deny_list' as const }] : []),
+  ];
+}

@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { checkAnswer, type ResultOf } from '../check_answer';
+import { coded } from '../coded';
+import { POOR_SHARE, SMALL_SAMPLE } from '../thresholds';
+import { noEvents } from './no_events';
+
+const factsSchema = z.object({
+  hours: z.number(),
+  /** Events of processes. */
+  events: z.number(),
+  /** Neither container nor pod: the host's. */
+  host: z.number(),
+  /** In a container whose pod is not known. */
+  unresolved: z.number(),
+  /** Events of pods, and of those with each fact. */
+  pods: z.number(),
+  withContainer: z.number(),
+  withImage: z.number(),
+  withWorkload: z.number(),
+  withLabels: z.number(),
+  /** Events without a node name, and without a cluster name. */
+  withoutNode: z.number(),
+  withoutCluster: z.number(),
+  clusters: z.array(z.string()),
+  /** Node names that stand in more than one cluster. */
+  sharedNodes: z.array(z.string()),
+});
+
+const part = { without: z.number(), events: z.number() };
+
+export const kubernetesMetadataAnswer = checkAnswer(
+  'kubernetes_metadata',
+  [
+    coded('no_pod_named', { events: z.number() }),
+    coded('pods_unresolved', part),
+    coded('shared_nodes', { nodes: z.array(z.string()) }),
+    coded('cluster_missing', part),
+    coded('node_missing', part),
+    coded('host_only', { events: z.number() }),
+    coded('all_named', { host: z.number(), hasClusterName: z.boolean() }),
+  ],
+  factsSchema,
+);
+
+export type MetadataFacts = z.output<typeof factsSchema>;
+type Result = ResultOf<typeof kubernetesMetadataAnswer>;
+
+/** Whether events say which pod they come from. */
+export function judgeKubernetesMetadata(facts: MetadataFacts): Result {
+  return facts.events === 0 ? noEvents(facts.hours) : { ...conclude(facts), facts };
+}
+
+function conclude(facts: MetadataFacts): Result {
+  const { events, unresolved, pods, host, clusters, sharedNodes } = facts;
+  const contained = pods + unresolved;
+  if (unresolved > 0) {
+    const isPoor = unresolved / contained > POOR_SHARE && contained >= SMALL_SAMPLE;
+    return {
+      status: isPoor ? 'failed' : 'warning',
+      conclusion:
+        pods === 0
+          ? { code: 'no_pod_named', events: contained }
+          : { code: 'pods_unresolved', without: unresolved, events: contained },
+      repairs: [{ code: 'check_rbac' }],
+    };
+  }
+  if (sharedNodes.length > 0) {
+    return { status: 'warning', conclusion: { code: 'shared_nodes', nodes: sharedNodes } };
+  }
+  if (clusters.length > 0 && facts.withoutCluster > 0) {
+    return {
+      status: 'warning',
+      conclusion: { code: 'cluster_missing', without: facts.withoutCluster, events },
+      repairs: [{ code: 'name_clusters' }],
+    };
+  }
+  if (facts.withoutNode > 0) {
+    return {
+      status: 'warning',
+      conclusion: { code: 'node_missing', without: facts.withoutNode, events },
+      repairs: [{ code: 'node_name_variable' }],
+    };
+  }
+  const hasClusterName = clusters.length > 0;
+  return {
+    status: 'passed',
+    conclusion:
+      pods === 0 ? { code: 'host_only', events } : { code: 'all_named', host, hasClusterName },
+    repairs: hasClusterName ? [] : [{ code: 'name_clusters' }],
+  };
+}

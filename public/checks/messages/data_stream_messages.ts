@@ -1,0 +1,38 @@
+import { defineMessages } from '../../text/define_messages';
+
+export const messages = defineMessages('checks.messages.data_stream', {
+  none: 'No data stream matches {patterns}: no event was ever stored, or the data stream has another name.',
+  noneShort: 'none',
+  closed: 'The index {index} is closed: its events can’t be read.',
+  closedShort: 'closed',
+  red: '{stream} has red health: part of its events can’t be read, and no event can be stored in that part.',
+  redShort: 'red',
+  plainIndex:
+    '{index} is a plain index, not a data stream: Filebeat wrote to it before the integration’s assets were installed, so its field types are wrong and no pipeline parses its events.',
+  plainIndexShort: 'plain index',
+  yellow: '{stream} has yellow health: all events can be read, but a replica is missing.',
+  yellowShort: 'yellow',
+  empty: '{names} exists but holds no documents: no event has arrived yet.',
+  present:
+    '{streams, plural, one {{name} holds} other {# data streams hold}} {documents}{hasAge, select, true { from the last {age}} other {}}.',
+  documents: '{documents, plural, one {# document} other {# documents}}',
+  lifecycle_policy: 'policy {name}',
+  lifecycle_retention: '{name}',
+  lifecycle_for_ever: 'for ever',
+  lifecycle_no_lifecycle: 'for ever (no lifecycle)',
+  management_trial: 'Local trial: its Elasticsearch has no data stream API',
+  management_unsupported: 'Unknown: this Elasticsearch has no data stream API (GET _data_stream)',
+  management_forbidden: 'You can’t see this: the index privilege view_index_metadata is missing',
+  management_failed: 'Unknown: Elasticsearch did not answer GET _data_stream',
+  oldest: 'Oldest @timestamp',
+  size: 'Size with replicas',
+  management: 'Health and lifecycle',
+  streams: 'Data streams',
+  name: 'Name',
+  backing: 'Backing indices',
+  health: 'Health',
+  kept: 'Kept',
+  template: 'Template',
+  content: 'Backing indices with documents',
+  index: 'Index',
+});

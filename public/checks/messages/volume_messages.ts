@@ -1,0 +1,25 @@
+import { defineMessages } from '../../text/define_messages';
+
+export const messages = defineMessages('checks.messages.volume', {
+  dominates: '{rates}; {share} of them come from {source}.',
+  volume: '{rates}{hasSource, select, true {; the largest source is {source} ({share})} other {}}.',
+  rates: '{rate} events a minute{hasGrowth, select, true {, {growth} a day on disk} other {}}',
+  perMinuteShort: '{rate}/min',
+  sourceName: '{binary} in {place}',
+  host: '(host)',
+  perMinute: 'Events a minute',
+  mean: 'mean of the {range}',
+  growth: 'Growth a day',
+  growthScope: 'by the mean size on disk of a stored document, replicas included',
+  aMinute: 'A minute',
+  sources: 'Largest sources',
+  source: 'Program in namespace',
+  byType: 'By type',
+  byNamespace: 'By namespace',
+  namespace: 'Namespace',
+  byWorkload: 'By workload (executions only)',
+  workload: 'Workload',
+  byBinary: 'By binary',
+  binary: 'Binary',
+  byPolicy: 'By policy (kprobes only)',
+});

@@ -1,0 +1,65 @@
+import { FIELD, RATE_LIMIT_DROPPED, THROTTLE_TYPE } from '../../../common/documents/fields';
+import { SETUP_SAMPLE } from '../../../common/limits';
+import { sampleFiles } from '../../../common/setup/file_gaps';
+import { judgeLoss, SAMPLE_TIMES } from '../../../common/setup/checks/loss';
+import type { SearchBody } from '../../elasticsearch/search_context';
+import { existsQueries } from '../../elasticsearch/filter_query';
+import { findGaps } from '../../file_gaps/find_gaps';
+import { lineWindows, sampledLines } from '../../file_gaps/sample_lines';
+import { totalOf } from '../sample_documents';
+import type { SetupAsking } from '../setup_asking';
+import type { SetupCheck } from './setup_check';
+
+const HOUR_MS = 3_600_000;
+
+interface Counts {
+  withOffset: { doc_count: number };
+  agents: { value: number };
+  dropped: { buckets: { key: string; doc_count: number }[] };
+  throttled: { doc_count: number };
+}
+
+export const lossCheck: SetupCheck<'loss'> = {
+  id: 'loss',
+  async run(setup) {
+    const { now, hours, recent } = setup;
+    const span = { from: now - hours * HOUR_MS, to: now };
+    const [counts, ...windows] = await setup.msearch<Counts>([
+      countsQuery(setup),
+      ...lineWindows(recent, span, SAMPLE_TIMES, SETUP_SAMPLE),
+    ]);
+    const lines = sampledLines(windows);
+    const files = sampleFiles(lines);
+    const aggregations = counts?.aggregations;
+    const dropped = aggregations?.dropped.buckets ?? [];
+    return judgeLoss({
+      hours: setup.hours,
+      documents: totalOf(counts),
+      withOffset: aggregations?.withOffset.doc_count ?? 0,
+      agents: aggregations?.agents.value ?? 0,
+      sampledAgents: new Set(lines.map(({ agent }) => agent)).size,
+      files: files.length,
+      lines: files.reduce((sum, file) => sum + file.lines, 0),
+      bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+      duplicates: files.reduce((sum, file) => sum + file.duplicates, 0),
+      gaps: await findGaps(setup, files, lines),
+      rateLimited: dropped.reduce((sum, { key, doc_count }) => sum + Number(key) * doc_count, 0),
+      rateLimitEvents: dropped.reduce((sum, { doc_count }) => sum + doc_count, 0),
+      throttled: aggregations?.throttled.doc_count ?? 0,
+    });
+  },
+};
+
+function countsQuery({ recent }: SetupAsking): SearchBody {
+  return {
+    query: { bool: { filter: [recent] } },
+    size: 0,
+    track_total_hits: true,
+    aggs: {
+      withOffset: { filter: existsQueries([FIELD.fileOffset])[0] ?? {} },
+      agents: { cardinality: { field: FIELD.agentId } },
+      dropped: { terms: { field: RATE_LIMIT_DROPPED, size: 1_000 } },
+      throttled: { filter: { term: { [THROTTLE_TYPE]: 'THROTTLE_START' } } },
+    },
+  };
+}

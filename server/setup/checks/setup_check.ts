@@ -1,0 +1,11 @@
+import type { CheckResult } from '../../../common/api/setup';
+import type { CheckId } from '../../../common/setup/check_ids';
+import type { SetupAsking } from '../setup_asking';
+
+/** A question to Elasticsearch and its judgement; throws InvestigationError where it may not look. */
+export interface SetupCheck<Id extends CheckId> {
+  id: Id;
+  run(setup: SetupAsking): Promise<CheckResult<Id>>;
+}
+
+export type AnySetupCheck = { [Id in CheckId]: SetupCheck<Id> }[CheckId];
