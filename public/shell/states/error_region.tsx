@@ -1,12 +1,12 @@
-import { EuiButton, EuiButtonEmpty, EuiIcon, useEuiTheme } from '@elastic/eui';
+import { EuiButton, EuiButtonEmpty } from '@elastic/eui';
 import { css } from '@emotion/react';
 import type { ErrorCode } from '../../../common/api/errors';
 import type { ChosenIcon } from '../../icons/icon_name';
 import { VisibleText } from '../../text/visible_text';
 import type { ApiError } from '../../query/api_error';
 import { FullMessage } from './full_message';
-import { useColors } from '../theme';
 import { messages } from './messages';
+import { NoticeLine } from './notice_line';
 
 const ERROR_ICONS: Readonly<Record<ErrorCode, ChosenIcon>> = {
   no_privilege: 'lock',
@@ -68,24 +68,9 @@ export function ErrorRegion({ error, onRetry }: ErrorRegionProperties) {
 
 /** The same as one line above an older answer that stays readable. */
 export function ErrorLine({ error, onRetry }: ErrorRegionProperties) {
-  const { euiTheme } = useEuiTheme();
-  const colors = useColors();
   return (
-    <div
-      role="alert"
-      data-test-subj={`errorLine-${error.code}`}
-      css={css`
-        flex: none;
-        padding: ${euiTheme.size.xs} ${euiTheme.size.base};
-        background: ${colors.backgroundDanger};
-        border-bottom: ${euiTheme.border.thin};
-        color: ${colors.textDanger};
-        font-size: 12px;
-        line-height: 20px;
-      `}
-    >
-      <EuiIcon type="error" size="s" aria-hidden /> <strong>{messages.olderAnswer()}</strong>{' '}
-      <VisibleText text={error.message} limit={400} />
+    <NoticeLine tone="danger" icon="error" testSubject={`errorLine-${error.code}`}>
+      <strong>{messages.olderAnswer()}</strong> <VisibleText text={error.message} limit={400} />
       <ErrorIdText error={error} />
       <EuiButtonEmpty
         size="xs"
@@ -98,7 +83,7 @@ export function ErrorLine({ error, onRetry }: ErrorRegionProperties) {
       >
         {retryLabel(error.code)}
       </EuiButtonEmpty>
-    </div>
+    </NoticeLine>
   );
 }
 

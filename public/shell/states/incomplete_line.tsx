@@ -1,37 +1,21 @@
 import { useState } from 'react';
-import { EuiButtonEmpty, EuiIcon, useEuiTheme } from '@elastic/eui';
+import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import type { IncompleteReason } from '../../../common/api/incomplete';
 import { incompleteSentence } from '../../query/incomplete_sentence';
 import { VisibleText } from '../../text/visible_text';
-import { useColors } from '../theme';
 import { messages } from './messages';
+import { NoticeLine } from './notice_line';
 
 /** One amber line that says what an answer lacks. */
 export function IncompleteLine({ reasons }: { reasons: readonly IncompleteReason[] }) {
   const { euiTheme } = useEuiTheme();
-  const colors = useColors();
   const [isOpen, setIsOpen] = useState(false);
   const [first, ...rest] = reasons.map(incompleteSentence);
   if (first === undefined) return null;
   return (
-    <div
-      role="status"
-      data-test-subj="incompleteLine"
-      css={css`
-        flex: none;
-        padding: ${euiTheme.size.xs} ${euiTheme.size.base};
-        background: ${colors.backgroundWarning};
-        border-bottom: ${euiTheme.border.thin};
-        color: ${colors.textWarning};
-        font-size: 12px;
-        line-height: 20px;
-        max-height: 30%;
-        overflow-y: auto;
-      `}
-    >
-      <EuiIcon type="warning" size="s" aria-hidden /> <strong>{messages.partialResult()}</strong>{' '}
-      <VisibleText text={first} limit={400} />
+    <NoticeLine tone="warning" icon="warning" testSubject="incompleteLine">
+      <strong>{messages.partialResult()}</strong> <VisibleText text={first} limit={400} />
       {rest.length > 0 && (
         <EuiButtonEmpty
           size="xs"
@@ -57,6 +41,6 @@ export function IncompleteLine({ reasons }: { reasons: readonly IncompleteReason
           ))}
         </ul>
       )}
-    </div>
+    </NoticeLine>
   );
 }

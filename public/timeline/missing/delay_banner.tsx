@@ -18,7 +18,7 @@ export function DelayBanner({
   const interval = [...lanes.values()].at(-1)?.interval;
   if (!delay || interval === undefined || delay.p99 <= interval) return null;
   return (
-    <NoticeLine icon="clock" testSubject="delayBanner">
+    <NoticeLine tone="warning" icon="clock" testSubject="delayBanner">
       {messages.delayBanner({
         p99: inWords(delay.p99),
         measured: delay.measured.toLocaleString(),

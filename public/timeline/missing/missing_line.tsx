@@ -10,7 +10,7 @@ export function MissingLine({ spans }: { spans: readonly MissingSpan[] }) {
   const linkTo = useLinkTo();
   if (spans.length === 0) return null;
   return (
-    <NoticeLine icon="warning" testSubject="missingLine">
+    <NoticeLine tone="warning" icon="warning" testSubject="missingLine">
       {missingSummary(spans)}{' '}
       <EuiLink {...linkTo(toSetup({ check: 'loss' }))} data-test-subj="missingWhy">
         {messages.why()}
