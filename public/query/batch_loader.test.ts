@@ -18,7 +18,7 @@ function source() {
   const asked: Asked[] = [];
   let changes = 0;
   const loader = new BatchLoader<string>({
-    batchesOf: (keys) => (keys.length === 0 ? [] : [keys]),
+    batchesOf: (keys) => [keys],
     restMs: REST_MS,
     ask: (query, keys, signal) =>
       new Promise((resolve, reject) => {

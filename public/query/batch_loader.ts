@@ -10,7 +10,7 @@ export interface Batch<R> {
 }
 
 export interface BatchSource<R> {
-  /** Puts keys into requests. */
+  /** Puts keys, one at least, into requests. */
   batchesOf(keys: readonly string[]): readonly (readonly string[])[];
   /** Milliseconds that keys stay wanted before they are asked for: scrolling past costs nothing. */
   restMs: number;
@@ -67,7 +67,7 @@ export class BatchLoader<R> {
     // Nothing aborts it: whoever leaves the page still gets the file that they asked for.
     const { signal } = new AbortController();
     try {
-      for (const batch of this.source.batchesOf(missing)) {
+      for (const batch of this.batchesOf(missing)) {
         this.add(batch, await this.source.ask(this.query, batch, signal));
       }
     } catch {
@@ -116,8 +116,12 @@ export class BatchLoader<R> {
     const missing = [...wanted].filter(
       (key) => !this.answered.has(key) && !this.failed.has(key) && !asked.has(key),
     );
-    for (const batch of this.source.batchesOf(missing)) void this.askFor(batch);
+    for (const batch of this.batchesOf(missing)) void this.askFor(batch);
     if (isLess) this.source.onChange();
+  }
+
+  private batchesOf(keys: readonly string[]): readonly (readonly string[])[] {
+    return keys.length === 0 ? [] : this.source.batchesOf(keys);
   }
 
   private async askFor(keys: readonly string[]): Promise<void> {
