@@ -25,6 +25,7 @@ describe('secrets in command lines', () => {
     ['https://bob:s3cret@git.example.com/x.git', 'https://bob:[6]@git.example.com/x.git'],
     ['aws AKIAIOSFODNN7EXAMPLE', 'aws [20]'],
     ['ghp_0123456789abcdefghijklmnopqrstuvwxyz', '[40]'],
+    ['hooks.slack.com/services/T0/B0/abcdef', 'hooks.slack.com/services/[12]'],
     ['?access_token=abc&user=1', '?access_token=[3]&user=1'],
     ['--from-literal=password=abc -n x', '--from-literal=password=[3] -n x'],
     ['docker run --env DB_PASSWORD=x,y app', 'docker run --env DB_PASSWORD=[3] app'],

@@ -49,7 +49,8 @@ const NAMES: Readonly<Record<number, string>> = {
 export function visibleParts(text: string): VisiblePart[] {
   const parts: VisiblePart[] = [];
   let shown = 0;
-  for (const match of text.matchAll(HIDDEN)) {
+  HIDDEN.lastIndex = 0;
+  for (let match = HIDDEN.exec(text); match; match = HIDDEN.exec(text)) {
     if (match.index > shown) parts.push({ kind: 'plain', text: text.slice(shown, match.index) });
     shown = match.index + match[0].length;
     const mark = markOf(match[0].codePointAt(0) ?? 0);
