@@ -34,8 +34,8 @@ export const kernelProbesAnswerSchema = z.object({
   /** The bars of every sparkline: start of the first in epoch milliseconds, width, number. */
   bars: z.object({ start: z.number(), width: z.number(), count: z.number() }),
   range: z.object({ from: z.number(), to: z.number() }),
-  /** Set where counts were read from documents: how many of `events`. */
-  readFrom: z.object({ documents: z.number(), reason: z.string() }).optional(),
+  /** Set where counts were read from documents, since names are mapped as text: how many of `events`. */
+  readFrom: z.object({ documents: z.number() }).optional(),
   /** Only when nothing fits. */
   nothing: z
     .object({

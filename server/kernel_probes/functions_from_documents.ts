@@ -56,6 +56,6 @@ export async function functionsFromDocuments(
       pods: podNames.size,
     })),
     events: totalOf(answer),
-    readFrom: { documents: events.length, reason: 'text' },
+    readFrom: { documents: events.length },
   };
 }
