@@ -1,5 +1,4 @@
 import { errorCodeOf, type ErrorCode, type ErrorReason } from '../../common/api/errors';
-import type { IncompleteReason } from '../../common/api/incomplete';
 import { explainFailure, type ErrorSurroundings } from './explain_failure';
 import { readFailure } from './failure';
 
@@ -40,7 +39,7 @@ export class AbortedError extends Error {
 }
 
 /** Prints a reason as one line for logs: `range_reversed {"from":"…","to":"…"}`. */
-function printReason({ code, values }: ErrorReason | IncompleteReason): string {
+function printReason({ code, values }: ErrorReason): string {
   return `${code} ${JSON.stringify(values)}`;
 }
 

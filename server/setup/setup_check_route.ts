@@ -10,7 +10,7 @@ import { questionFailed } from '../../common/setup/checks/question_failed';
 import { InvestigationError } from '../elasticsearch/errors';
 import type { RouteDefinition } from '../route';
 import type { AnySetupCheck } from './checks/setup_check';
-import { createSetupAsking, type SetupAsking } from './setup_asking';
+import { createSetupContext, type SetupContext } from './setup_context';
 
 /** One check as a route: it always answers, within its own time, with a true status. */
 export function setupCheckRoute(
@@ -22,7 +22,7 @@ export function setupCheckRoute(
     query: setupCheckQuerySchema,
     searchTimeoutMs: limitMs,
     async answer(context, { hours }, now) {
-      const setup = createSetupAsking(context, hours, now);
+      const setup = createSetupContext(context, hours, now);
       const result = await within(limitMs, judge(check, setup));
       // What answered looks right, but not all of it answered: that is no pass.
       const isPartial = result.status === 'passed' && setup.incomplete.length > 0;
@@ -41,7 +41,7 @@ export function setupCheckRoute(
 
 type Result = CheckResult<CheckId>;
 
-async function judge(check: AnySetupCheck, setup: SetupAsking): Promise<Result> {
+async function judge(check: AnySetupCheck, setup: SetupContext): Promise<Result> {
   try {
     return await check.run(setup);
   } catch (error) {

@@ -3,7 +3,7 @@ import { ACTION_ENDED, ACTION_EXECUTED, FIELD, typeField } from '../../../common
 import { SETUP_EXITS, SETUP_ROWS } from '../../../common/limits';
 import { judgeCompleteness, type ExitFact } from '../../../common/setup/checks/completeness';
 import type { SearchBody } from '../../elasticsearch/search_context';
-import type { SetupAsking } from '../setup_asking';
+import type { SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
 
 const EXIT_FLAGS = typeField('process_exit', 'process.flags');
@@ -50,7 +50,7 @@ export const completenessCheck: SetupCheck<'completeness'> = {
   },
 };
 
-function exitsQuery({ recent }: SetupAsking): SearchBody {
+function exitsQuery({ recent }: SetupContext): SearchBody {
   return {
     query: { bool: { filter: [recent, { term: { [FIELD.eventAction]: ACTION_ENDED } }] } },
     size: SETUP_EXITS,
@@ -67,7 +67,7 @@ function exitsQuery({ recent }: SetupAsking): SearchBody {
   };
 }
 
-function rereadsQuery({ recent }: SetupAsking): SearchBody {
+function rereadsQuery({ recent }: SetupContext): SearchBody {
   return {
     query: { bool: { filter: [recent, isReread] } },
     size: 0,
@@ -108,7 +108,7 @@ function readExit(fields: Record<string, unknown> | undefined): ExitFact[] {
 
 /** Exec documents by exec_id, at any time: a process may have started days before it ended. */
 async function findStarts(
-  setup: SetupAsking,
+  setup: SetupContext,
   exits: readonly ExitFact[],
 ): Promise<Map<string, number>> {
   if (exits.length === 0) return new Map();

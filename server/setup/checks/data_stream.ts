@@ -8,7 +8,7 @@ import {
 } from '../../../common/setup/checks/data_stream';
 import { InvestigationError } from '../../elasticsearch/errors';
 import { listOf, readResolvedIndices } from '../resolved_indices';
-import type { Attempt, SetupAsking } from '../setup_asking';
+import type { Attempt, SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
 
 interface ContentAggregations {
@@ -62,7 +62,7 @@ function streamsOf(
   );
 }
 
-async function readContent(setup: SetupAsking): Promise<StreamContent[]> {
+async function readContent(setup: SetupContext): Promise<StreamContent[]> {
   try {
     const { aggregations } = await setup.search<ContentAggregations>({
       size: 0,

@@ -11,7 +11,7 @@ import { HOST_NAMESPACE } from '../../../common/filters/filters';
 import type { SearchBody } from '../../elasticsearch/search_context';
 import { totalOf } from '../sample_documents';
 import { readTypes, typeFilters, type TypeBuckets } from '../type_filters';
-import type { SetupAsking } from '../setup_asking';
+import type { SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
 
 interface Count {
@@ -57,7 +57,7 @@ export const eventTypesCheck: SetupCheck<'event_types'> = {
   },
 };
 
-function countsQuery({ recent }: SetupAsking): SearchBody {
+function countsQuery({ recent }: SetupContext): SearchBody {
   const exists = (field: string) => ({ filter: existsQueries([field])[0] ?? {} });
   const namespace = (value: string) => ({
     filter: filterQuery({ filters: [{ name: 'namespace', value, exclude: false }] }),

@@ -3,7 +3,7 @@ import { FIELD } from '../../../common/documents/fields';
 import { MAX_QUIET_NODES, MIN_SILENCE_MS, SETUP_NODES } from '../../../common/limits';
 import { judgeFreshness, type NodeActivity } from '../../../common/setup/checks/freshness';
 import { anyOf, existsQueries } from '../../elasticsearch/filter_query';
-import type { SetupAsking } from '../setup_asking';
+import type { SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
 
 /** Below Elasticsearch's `search.max_buckets` (65,536) with the buckets of the nodes themselves. */
@@ -73,7 +73,7 @@ function byNode(
   };
 }
 
-async function readNodes(setup: SetupAsking): Promise<NodeActivity[]> {
+async function readNodes(setup: SetupContext): Promise<NodeActivity[]> {
   const { aggregations } = await setup.search<
     NodeBuckets<{ doc_count: number; newest: { value: number } }>
   >({
@@ -94,7 +94,7 @@ async function readNodes(setup: SetupAsking): Promise<NodeActivity[]> {
 
 /** Adds when they were active to the nodes that may be silent: all others spoke just now. */
 async function withGaps(
-  setup: SetupAsking,
+  setup: SetupContext,
   nodes: readonly NodeActivity[],
 ): Promise<{ judged: NodeActivity[]; resolution: number }> {
   const quiet = nodes

@@ -5,7 +5,7 @@ import { SETUP_NODES } from '../../../common/limits';
 import { judgeKubernetesMetadata } from '../../../common/setup/checks/kubernetes_metadata';
 import type { SearchBody } from '../../elasticsearch/search_context';
 import { anyOf, existsQueries, filterQuery } from '../../elasticsearch/filter_query';
-import type { SetupAsking } from '../setup_asking';
+import type { SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
 
 interface Count {
@@ -61,7 +61,7 @@ function repeated(names: readonly string[]): string[] {
   return [...new Set(names.filter((name) => seen.has(name) || !seen.add(name)))];
 }
 
-function countsQuery({ recent }: SetupAsking): SearchBody {
+function countsQuery({ recent }: SetupContext): SearchBody {
   return {
     query: { bool: { filter: [recent] } },
     size: 0,

@@ -7,7 +7,7 @@ import { existsQueries } from '../../elasticsearch/filter_query';
 import { findGaps } from '../../file_gaps/find_gaps';
 import { lineWindows, sampledLines } from '../../file_gaps/sample_lines';
 import { totalOf } from '../sample_documents';
-import type { SetupAsking } from '../setup_asking';
+import type { SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
 
 const HOUR_MS = 3_600_000;
@@ -50,7 +50,7 @@ export const lossCheck: SetupCheck<'loss'> = {
   },
 };
 
-function countsQuery({ recent }: SetupAsking): SearchBody {
+function countsQuery({ recent }: SetupContext): SearchBody {
   return {
     query: { bool: { filter: [recent] } },
     size: 0,

@@ -10,7 +10,7 @@ import { InvestigationError } from '../../elasticsearch/errors';
 import { existsQueries } from '../../elasticsearch/filter_query';
 import { countFields } from '../count_fields';
 import { totalOf } from '../sample_documents';
-import type { SetupAsking } from '../setup_asking';
+import type { SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
 
 /** Elasticsearch's default of `index.mapping.total_fields.limit`. */
@@ -29,7 +29,7 @@ export const mappingCheck: SetupCheck<'mapping'> = {
 };
 
 /** `_field_caps` names the indices of each type only where they disagree. */
-async function readTypes(setup: SetupAsking): Promise<FieldType[]> {
+async function readTypes(setup: SetupContext): Promise<FieldType[]> {
   const answer = await setup.attempt({
     method: 'GET',
     path: `/${setup.target}/_field_caps`,
@@ -49,7 +49,7 @@ async function readTypes(setup: SetupAsking): Promise<FieldType[]> {
 }
 
 /** The newest index has the most fields: it began with the template and met the labels of today. */
-async function readFieldCount(setup: SetupAsking): Promise<MappingFacts['fields']> {
+async function readFieldCount(setup: SetupContext): Promise<MappingFacts['fields']> {
   const settings = await setup.attempt({
     method: 'GET',
     path: `/${setup.target}/_settings/index.mapping.total_fields.limit,index.creation_date`,
@@ -80,7 +80,7 @@ interface IgnoredAggregations {
 }
 
 async function readIgnored(
-  setup: SetupAsking,
+  setup: SetupContext,
 ): Promise<Pick<MappingFacts, 'documents' | 'ignored' | 'ignoredFields'>> {
   const [answer, byField] = await Promise.all([
     setup.search<IgnoredAggregations>({
@@ -99,7 +99,7 @@ async function readIgnored(
 }
 
 /** Before 8.15 `_ignored` has no doc values: then the share is all there is. */
-async function readIgnoredFields(setup: SetupAsking): Promise<MappingFacts['ignoredFields']> {
+async function readIgnoredFields(setup: SetupContext): Promise<MappingFacts['ignoredFields']> {
   try {
     const { aggregations } = await setup.search<{
       fields: { buckets: { key: string; doc_count: number }[] };

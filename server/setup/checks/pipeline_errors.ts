@@ -12,7 +12,7 @@ import { WHOLE_SOURCE } from '../../elasticsearch/read_events';
 import { readFailureStores } from '../failure_store';
 import { sampleOf, totalOf } from '../sample_documents';
 import { valueAt } from '../source_value';
-import type { SetupAsking } from '../setup_asking';
+import type { SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
 
 interface Aggregations {
@@ -60,7 +60,7 @@ export const pipelineErrorsCheck: SetupCheck<'pipeline_errors'> = {
   },
 };
 
-function countsQuery({ recent }: SetupAsking): SearchBody {
+function countsQuery({ recent }: SetupContext): SearchBody {
   const releases = Object.entries(RELEASE_MARKERS).map(([release, fields]) => [
     release,
     anyOf(existsQueries(fields)),
@@ -78,7 +78,7 @@ function countsQuery({ recent }: SetupAsking): SearchBody {
   };
 }
 
-function newestQuery({ recent }: SetupAsking): SearchBody {
+function newestQuery({ recent }: SetupContext): SearchBody {
   return {
     query: { bool: { filter: [recent, anyOf([isError, isUnparsed])] } },
     size: SETUP_ERRORS,

@@ -1,7 +1,7 @@
 import { SETUP_DATA_STREAMS } from '../../../common/limits';
 import { judgePrivileges, type Outcome } from '../../../common/setup/checks/privileges';
 import { readResolvedIndices } from '../resolved_indices';
-import type { Attempt, SetupAsking } from '../setup_asking';
+import type { Attempt, SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
 
 /**
@@ -36,7 +36,7 @@ export const privilegesCheck: SetupCheck<'privileges'> = {
   },
 };
 
-function probeName({ dataStreams }: SetupAsking): string {
+function probeName({ dataStreams }: SetupContext): string {
   const [first = ''] = dataStreams;
   const local = dataStreams.find((name) => !name.includes(':')) ?? first;
   return local.replace(/\*+/g, PROBE);

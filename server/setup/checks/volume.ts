@@ -9,7 +9,7 @@ import {
 } from '../../../common/setup/checks/volume';
 import type { SearchBody } from '../../elasticsearch/search_context';
 import { totalOf } from '../sample_documents';
-import type { Attempt, SetupAsking } from '../setup_asking';
+import type { Attempt, SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
 import { readTypes, typeFilters, type TypeBuckets } from '../type_filters';
 
@@ -47,7 +47,7 @@ export const volumeCheck: SetupCheck<'volume'> = {
   },
 };
 
-function countsQuery({ recent }: SetupAsking): SearchBody {
+function countsQuery({ recent }: SetupContext): SearchBody {
   const terms = (field: string) => ({ terms: { field, size: SETUP_SOURCES } });
   return {
     query: { bool: { filter: [recent] } },

@@ -26,7 +26,7 @@ interface AskedQuery {
 }
 
 /** What a check asks with: every question is kept, to be shown beside the answer. */
-export interface SetupAsking {
+export interface SetupContext {
   readonly dataStreams: readonly string[];
   /** Comma-separated and encoded, for a path. */
   readonly target: string;
@@ -46,7 +46,7 @@ export interface SetupAsking {
 
 const HOUR_MS = 3_600_000;
 
-export function createSetupAsking(context: SearchContext, hours: number, now: Date): SetupAsking {
+export function createSetupContext(context: SearchContext, hours: number, now: Date): SetupContext {
   const queries: AskedQuery[] = [];
   const { dataStreams } = context;
   const target = dataStreams.map(encodeURIComponent).join(',');
