@@ -29,7 +29,7 @@ const sampleSchema = z.object({
 
 export type SampleDocument = z.output<typeof sampleSchema>;
 
-type Conclusion = z.ZodObject<{ code: z.ZodLiteral<string> }>;
+type Conclusion = z.ZodObject<{ code: z.ZodLiteral<string>; values: z.ZodObject }>;
 
 /**
  * Defines the answer of one check. `facts` is what its evidence and its tables show: raw values, in

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
-/** Defines a code with the values that its sentence needs. */
+/** Defines `{ code, values }`: the values are what the code's sentence needs. */
 export function coded<Code extends string, Values extends z.ZodRawShape>(
   code: Code,
   values: Values,
 ) {
-  return z.object({ code: z.literal(code), ...values });
+  return z.object({ code: z.literal(code), values: z.object(values) });
 }

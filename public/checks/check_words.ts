@@ -29,8 +29,8 @@ export interface EvidenceTable {
 export type PrintTime = (time: number) => string;
 
 /** One function for each code: a forgotten one does not compile. */
-export type ByCode<Union extends { code: string }, Words> = {
-  readonly [Code in Union['code']]: (values: Extract<Union, { code: Code }>) => Words;
+export type ByCode<Union extends { code: string; values: object }, Words> = {
+  readonly [Code in Union['code']]: (values: Extract<Union, { code: Code }>['values']) => Words;
 };
 
 type Facts<Id extends CheckId> = NonNullable<CheckAnswer<Id>['facts']>;

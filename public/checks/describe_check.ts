@@ -68,7 +68,7 @@ export function describeConclusion(answer: Concluded): ConclusionWords {
   const { id, status, conclusion, incomplete } = answer;
   const common: AnyWords['conclusions'] = COMMON_CONCLUSIONS as never;
   const own = wordsOf(id).conclusions[conclusion.code];
-  const words = (own ?? common[conclusion.code])?.(conclusion) ?? { sentence: '' };
+  const words = (own ?? common[conclusion.code])?.(conclusion.values) ?? { sentence: '' };
   const [first] = incomplete;
   if (!own || status !== 'unknown' || !first) return words;
   const sentence = messages.partial({

@@ -110,7 +110,7 @@ async function runCheck(
     );
   } catch (error) {
     const sentence = toApiError(error).message;
-    const conclusion = { code: 'not_asked' as const, sentence };
+    const conclusion = { code: 'not_asked' as const, values: { sentence } };
     const repairs = [{ code: 'run_again' as const }];
     return { id, ...unasked, status: 'unknown', conclusion, repairs };
   }

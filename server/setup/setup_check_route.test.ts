@@ -10,7 +10,10 @@ const CONTEXT = { dataStreams: ['logs-*'], incomplete: [] } as unknown as Search
 
 const NO_GAP = {
   status: 'passed' as const,
-  conclusion: { code: 'no_gap' as const, lines: 1, files: 1, agents: 1, sampledAgents: 1 },
+  conclusion: {
+    code: 'no_gap' as const,
+    values: { lines: 1, files: 1, agents: 1, sampledAgents: 1 },
+  },
 };
 
 function answer(run: SetupCheck<'loss'>['run'], context = CONTEXT) {
@@ -22,7 +25,7 @@ it('a check that does not end says so within its time', async () => {
   expect(late).toMatchObject({
     id: 'loss',
     status: 'unknown',
-    conclusion: { code: 'no_answer_in_time', limitMs: 20 },
+    conclusion: { code: 'no_answer_in_time', values: { limitMs: 20 } },
   });
 });
 
@@ -35,7 +38,10 @@ it.each([
   '%o is %s, never passed and never failed',
   async (reason, status) => {
     const failed = await answer(() => Promise.reject(new InvestigationError(reason)));
-    expect(failed).toMatchObject({ status, conclusion: { code: 'question_failed', reason } });
+    expect(failed).toMatchObject({
+      status,
+      conclusion: { code: 'question_failed', values: { reason } },
+    });
   },
 );
 

@@ -58,7 +58,7 @@ async function within(limitMs: number, judged: Promise<Result>): Promise<Result>
       () =>
         resolve({
           status: 'unknown',
-          conclusion: { code: 'no_answer_in_time', limitMs },
+          conclusion: { code: 'no_answer_in_time', values: { limitMs } },
           repairs: [{ code: 'run_again' }],
         }),
       limitMs,

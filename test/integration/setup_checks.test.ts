@@ -104,7 +104,10 @@ describe('the trial and a default installation', () => {
     });
     // Everything that Tetragon can record, with the labels of two clusters, fills the mapping.
     const mapping = await run(SCENARIO_STREAM, 'mapping');
-    expect(mapping.conclusion).toMatchObject({ code: 'near_field_limit', limit: 1_000 });
+    expect(mapping.conclusion).toMatchObject({
+      code: 'near_field_limit',
+      values: { limit: 1_000 },
+    });
     const assets = await run(SCENARIO_STREAM, 'integration_assets');
     expect(assets.conclusion.code).toBe('trial');
     expect(assets.queries.map(({ request }) => request)).toContain(
@@ -121,13 +124,16 @@ describe('the trial and a default installation', () => {
     const types = await run(stream, 'event_types');
     expect(types.conclusion).toMatchObject({
       code: 'arrive',
-      notExported: ['host', 'kubeSystem', 'cilium'],
+      values: { notExported: ['host', 'kubeSystem', 'cilium'] },
     });
   });
 
   it('counts what the scenario says: the rate limit, restarts, nodes of equal name', async () => {
     const loss = await run(SCENARIO_STREAM, 'loss');
-    expect(loss.conclusion).toMatchObject({ code: 'tetragon_dropped', rateLimited: 1_241 });
+    expect(loss.conclusion).toMatchObject({
+      code: 'tetragon_dropped',
+      values: { rateLimited: 1_241 },
+    });
     const metadata = await run(SCENARIO_STREAM, 'kubernetes_metadata');
     expect(metadata.status).toBe('warning');
   });
@@ -255,12 +261,12 @@ describe('bad input', () => {
     const completeness = await run(stream, 'completeness');
     expect(completeness.facts?.examples.map(({ execId }) => execId)).toEqual(['orphan']);
     const errors = await run(stream, 'pipeline_errors');
-    expect(errors.conclusion).toMatchObject({ code: 'failed', failed: 1, events: 6 });
+    expect(errors.conclusion).toMatchObject({ code: 'failed', values: { failed: 1, events: 6 } });
     expect(errors.samples).toHaveLength(1);
     const freshness = await run(stream, 'freshness');
     expect(freshness.conclusion).toMatchObject({
       code: 'clock_ahead',
-      nodes: [{ cluster: '', node: 'fast-node' }],
+      values: { nodes: [{ cluster: '', node: 'fast-node' }] },
     });
   });
 
@@ -274,14 +280,12 @@ describe('bad input', () => {
     });
     expect(await run(index, 'data_stream', 'admin')).toMatchObject({
       status: 'failed',
-      conclusion: { code: 'plain_index', index },
+      conclusion: { code: 'plain_index', values: { index } },
     });
     const mapping = await run(index, 'mapping', 'admin');
     const wrong = {
       code: 'wrong_type',
-      field: 'process.entity_id',
-      type: 'text',
-      expected: 'keyword',
+      values: { field: 'process.entity_id', type: 'text', expected: 'keyword' },
     };
     expect(mapping.conclusion).toMatchObject(wrong);
     expect(mapping.conclusion).not.toHaveProperty('indices');
@@ -290,7 +294,7 @@ describe('bad input', () => {
     await admin.indices.close({ index });
     expect(await run(index, 'data_stream', 'admin')).toMatchObject({
       status: 'failed',
-      conclusion: { code: 'closed', index },
+      conclusion: { code: 'closed', values: { index } },
     });
   });
 
@@ -312,10 +316,12 @@ describe('bad input', () => {
     const mapping = await run('setup-mixed-*', 'mapping', 'admin');
     expect(mapping.conclusion).toMatchObject({
       code: 'wrong_type',
-      field: 'process.entity_id',
-      type: 'text',
-      indices: ['setup-mixed-2'],
-      expected: 'keyword',
+      values: {
+        field: 'process.entity_id',
+        type: 'text',
+        indices: ['setup-mixed-2'],
+        expected: 'keyword',
+      },
     });
   });
 

@@ -84,7 +84,7 @@ it('of 5,000 nodes those that fell silent are counted exactly', async () => {
   const checks = await runAll([STREAM]);
   const freshness = checks.freshness;
   expect(freshness?.status).toBe('warning');
-  expect(freshness?.conclusion).toMatchObject({ code: 'nodes_silent', silent: SILENT });
+  expect(freshness?.conclusion).toMatchObject({ code: 'nodes_silent', values: { silent: SILENT } });
   expect(checks.event_types?.status).not.toBe('unknown');
 });
 
@@ -99,7 +99,7 @@ it('a shard without a node is told of, and the other checks answer for the rest'
   await admin.indices.delete({ index: lost });
   expect(checks.data_stream).toMatchObject({
     status: 'failed',
-    conclusion: { code: 'plain_index', index: lost },
+    conclusion: { code: 'plain_index', values: { index: lost } },
   });
   expect(checks.event_types?.incomplete).toContainEqual(
     expect.objectContaining({

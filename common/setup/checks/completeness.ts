@@ -86,14 +86,14 @@ export function judgeCompleteness(facts: CompletenessFacts): ResultOf<typeof com
     restarts,
   };
   if (missing.length === 0) {
-    const conclusion = { code: 'every_start_known' as const, exits: exits.length };
+    const conclusion = { code: 'every_start_known' as const, values: { exits: exits.length } };
     return { status: 'passed', conclusion, facts: shown };
   }
   const expected = exits.length - shown.forkedOnly - shown.older;
   const isPoor = missing.length / expected > POOR_SHARE && expected >= SMALL_SAMPLE;
   return {
     status: isPoor ? 'failed' : 'warning',
-    conclusion: { code: 'starts_missing', missing: missing.length, expected },
+    conclusion: { code: 'starts_missing', values: { missing: missing.length, expected } },
     facts: shown,
     repairs: [{ code: 'compare_loss' }, { code: 'process_cache' }],
   };

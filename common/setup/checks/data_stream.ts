@@ -90,7 +90,7 @@ export function judgeDataStream(given: DataStreamFacts): Result {
   if (names.length === 0) {
     return {
       status: 'failed',
-      conclusion: { code: 'none', patterns },
+      conclusion: { code: 'none', values: { patterns } },
       facts,
       repairs: [{ code: 'install_assets' }, { code: 'find_hop' }],
     };
@@ -100,13 +100,17 @@ export function judgeDataStream(given: DataStreamFacts): Result {
   if (documents === 0) {
     return {
       status: 'failed',
-      conclusion: { code: 'empty', names },
+      conclusion: { code: 'empty', values: { names } },
       facts,
       repairs: [{ code: 'find_hop' }],
     };
   }
   const ageMs = oldest === undefined ? undefined : now - oldest;
-  return { status: 'passed', conclusion: { code: 'present', names, documents, ageMs }, facts };
+  return {
+    status: 'passed',
+    conclusion: { code: 'present', values: { names, documents, ageMs } },
+    facts,
+  };
 }
 
 function unhealthy({ streams, plain, closedBacking }: DataStreamFacts): Result | undefined {
@@ -114,15 +118,15 @@ function unhealthy({ streams, plain, closedBacking }: DataStreamFacts): Result |
   if (closed !== undefined) {
     return {
       status: 'failed',
-      conclusion: { code: 'closed', index: closed },
-      repairs: [{ code: 'open_index', index: closed }],
+      conclusion: { code: 'closed', values: { index: closed } },
+      repairs: [{ code: 'open_index', values: { index: closed } }],
     };
   }
   const red = streams.find(({ status }) => status === 'RED');
   if (red) {
     return {
       status: 'failed',
-      conclusion: { code: 'red', stream: red.name },
+      conclusion: { code: 'red', values: { stream: red.name } },
       repairs: [{ code: 'explain_allocation' }],
     };
   }
@@ -130,12 +134,14 @@ function unhealthy({ streams, plain, closedBacking }: DataStreamFacts): Result |
   if (first) {
     return {
       status: 'failed',
-      conclusion: { code: 'plain_index', index: first.name },
-      repairs: [{ code: 'install_assets' }, { code: 'reindex', index: first.name }],
+      conclusion: { code: 'plain_index', values: { index: first.name } },
+      repairs: [{ code: 'install_assets' }, { code: 'reindex', values: { index: first.name } }],
     };
   }
   const yellow = streams.find(({ status }) => status === 'YELLOW');
-  return yellow && { status: 'warning', conclusion: { code: 'yellow', stream: yellow.name } };
+  return (
+    yellow && { status: 'warning', conclusion: { code: 'yellow', values: { stream: yellow.name } } }
+  );
 }
 
 function extreme(

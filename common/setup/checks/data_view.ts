@@ -54,18 +54,22 @@ const EXAMPLE = (DEFAULT_DATA_STREAMS[0] ?? '').replace('*', 'default');
 export function judgeDataViews(
   titles: readonly string[] | undefined,
 ): ResultOf<typeof dataViewAnswer> {
-  if (titles === undefined) return { status: 'skipped', conclusion: { code: 'no_data_views' } };
+  if (titles === undefined)
+    return { status: 'skipped', conclusion: { code: 'no_data_views', values: {} } };
   const covering = titles.filter((title) => covers(title, EXAMPLE));
   const facts = { views: titles.length, covering };
   return covering.length > 0
     ? {
         status: 'passed',
-        conclusion: { code: 'covered', views: covering.length, first: covering.slice(0, NAMED) },
+        conclusion: {
+          code: 'covered',
+          values: { views: covering.length, first: covering.slice(0, NAMED) },
+        },
         facts,
       }
     : {
         status: 'warning',
-        conclusion: { code: 'not_covered' },
+        conclusion: { code: 'not_covered', values: {} },
         facts,
         repairs: [{ code: 'create_data_view' }],
       };

@@ -63,17 +63,17 @@ export function judgeDelay({ delays, hours, leftOut }: DelayFacts): ResultOf<typ
   if (steps.before / events > 1 - MOSTLY) {
     return {
       status: 'warning',
-      conclusion: { code: 'before_event', early: steps.before, events },
+      conclusion: { code: 'before_event', values: { early: steps.before, events } },
       facts,
     };
   }
   if (delays.filter((value) => Math.abs(value) <= SAME_MS).length / events >= MOSTLY) {
-    return { status: 'passed', conclusion: { code: 'event_time' }, facts };
+    return { status: 'passed', conclusion: { code: 'event_time', values: {} }, facts };
   }
   const isLate = delay.p99Ms > USUAL_DELAY_MS;
   return {
     status: isLate ? 'warning' : 'passed',
-    conclusion: { code: isLate ? 'late' : 'time_of_reading', ...delay },
+    conclusion: { code: isLate ? 'late' : 'time_of_reading', values: delay },
     facts,
     repairs: [{ code: 'timestamp_pipeline' }, { code: 'timestamp_filebeat' }],
   };

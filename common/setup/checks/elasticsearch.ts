@@ -45,17 +45,17 @@ export function judgeElasticsearch(facts: ElasticsearchFacts): ElasticsearchResu
   if (down.length > 0) {
     return {
       status: 'warning',
-      conclusion: { code: 'remotes_down', clusters: down },
+      conclusion: { code: 'remotes_down', values: { clusters: down } },
       facts,
       repairs: [{ code: 'remote_info' }],
     };
   }
   const version = clusters.find(({ name }) => name === LOCAL_CLUSTER)?.version;
   if (version !== undefined && isOlder(version)) {
-    const conclusion = { code: 'too_old' as const, version, oldest: OLDEST.join('.') };
+    const conclusion = { code: 'too_old' as const, values: { version, oldest: OLDEST.join('.') } };
     return { status: 'warning', conclusion, facts };
   }
-  return { status: 'passed', conclusion: { code: 'answers', version, tookMs }, facts };
+  return { status: 'passed', conclusion: { code: 'answers', values: { version, tookMs } }, facts };
 }
 
 function isOlder(version: string): boolean {

@@ -81,7 +81,7 @@ export function judgeEventTypes(given: EventTypeFacts): ResultOf<typeof eventTyp
   return missing.length > 0
     ? {
         status: 'failed',
-        conclusion: { code: 'needed_missing', missing, documents },
+        conclusion: { code: 'needed_missing', values: { missing, documents } },
         facts,
         repairs,
       }
@@ -89,8 +89,7 @@ export function judgeEventTypes(given: EventTypeFacts): ResultOf<typeof eventTyp
         status: 'passed',
         conclusion: {
           code: 'arrive',
-          types: EVENT_TYPES.filter((type) => types[type] > 0),
-          notExported,
+          values: { types: EVENT_TYPES.filter((type) => types[type] > 0), notExported },
         },
         facts,
         repairs,

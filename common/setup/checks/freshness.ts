@@ -79,7 +79,11 @@ const NAMED = 3;
 export function judgeFreshness(given: FreshnessFacts): Result {
   const { newest, now } = given;
   return newest === undefined
-    ? { status: 'failed', conclusion: { code: 'never' }, repairs: [{ code: 'find_hop' }] }
+    ? {
+        status: 'failed',
+        conclusion: { code: 'never', values: {} },
+        repairs: [{ code: 'find_hop' }],
+      }
     : { ...conclude(given, now - newest), facts: factsOf(given, newest) };
 }
 
@@ -93,19 +97,19 @@ function conclude(given: FreshnessFacts, ageMs: number): Result {
       given.resolution,
     );
   if (isTrial && isSilent) {
-    return { status: 'skipped', conclusion: { code: 'trial_loaded_once', ageMs } };
+    return { status: 'skipped', conclusion: { code: 'trial_loaded_once', values: { ageMs } } };
   }
   if (nodes.length === 0) {
     return {
       status: 'failed',
-      conclusion: { code: 'nothing_recent', hours, ageMs },
+      conclusion: { code: 'nothing_recent', values: { hours, ageMs } },
       repairs: [{ code: 'find_hop' }, { code: 'live_test' }],
     };
   }
   if (isSilent) {
     return {
       status: 'warning',
-      conclusion: { code: 'all_silent', ageMs },
+      conclusion: { code: 'all_silent', values: { ageMs } },
       repairs: [{ code: 'live_test' }, { code: 'find_hop' }],
     };
   }
@@ -116,11 +120,17 @@ function conclude(given: FreshnessFacts, ageMs: number): Result {
   if (first) {
     return {
       status: 'warning',
-      conclusion: { code: 'nodes_silent', ageMs, silent: silent.length, node: nameOf(first) },
+      conclusion: {
+        code: 'nodes_silent',
+        values: { ageMs, silent: silent.length, node: nameOf(first) },
+      },
       repairs: [{ code: 'live_test' }],
     };
   }
-  const conclusion = { code: 'all_send' as const, ageMs, nodes: nodes.length + moreNodes };
+  const conclusion = {
+    code: 'all_send' as const,
+    values: { ageMs, nodes: nodes.length + moreNodes },
+  };
   return { status: 'passed', conclusion };
 }
 
@@ -130,9 +140,11 @@ function clockAhead({ nodes, now }: FreshnessFacts, aheadMs: number): Result {
     status: 'warning',
     conclusion: {
       code: 'clock_ahead',
-      aheadMs,
-      nodes: ahead.slice(0, NAMED).map(nameOf),
-      more: Math.max(0, ahead.length - NAMED),
+      values: {
+        aheadMs,
+        nodes: ahead.slice(0, NAMED).map(nameOf),
+        more: Math.max(0, ahead.length - NAMED),
+      },
     },
     repairs: [{ code: 'time_service' }],
   };

@@ -60,7 +60,7 @@ export function versionOfPipeline(name: string): string | undefined {
 /** Template, pipeline, and that both act on what is written next. */
 export function judgeIntegrationAssets(facts: AssetFacts): Result {
   if (facts.dataStreams === 'trial') {
-    return { status: 'skipped', conclusion: { code: 'trial' }, facts };
+    return { status: 'skipped', conclusion: { code: 'trial', values: {} }, facts };
   }
   return { ...(faultOf(facts) ?? unknownOf(facts) ?? installed(facts)), facts };
 }
@@ -75,23 +75,26 @@ function faultOf(facts: AssetFacts): Result | undefined {
   });
   const install = { code: 'install_assets' } as const;
   if (template === 'absent' && pipelines !== 'answered') {
-    return failed({ code: 'not_installed' }, install);
+    return failed({ code: 'not_installed', values: {} }, install);
   }
-  if (pipelines === 'absent') return failed({ code: 'no_pipeline' }, install);
-  if (template === 'absent') return failed({ code: 'no_template' }, install);
+  if (pipelines === 'absent') return failed({ code: 'no_pipeline', values: {} }, install);
+  if (template === 'absent') return failed({ code: 'no_template', values: {} }, install);
   if (simulated && (!simulated.execIdIsKeyword || !isIntegrations(simulated.defaultPipeline))) {
-    return failed({ code: 'other_template' }, { code: 'simulate_template' });
+    return failed({ code: 'other_template', values: {} }, { code: 'simulate_template' });
   }
   const other = writeIndices.find(({ defaultPipeline }) => !isIntegrations(defaultPipeline));
   if (other) {
     const { stream, defaultPipeline: pipeline } = other;
-    return failed({ code: 'other_pipeline', stream, pipeline }, { code: 'roll_over', stream });
+    return failed(
+      { code: 'other_pipeline', values: { stream, pipeline } },
+      { code: 'roll_over', values: { stream } },
+    );
   }
   for (const { stream, defaultPipeline: pipeline = '' } of writeIndices) {
     if (pipelines !== 'answered' || pipelineNames.includes(pipeline)) continue;
     return failed(
-      { code: 'pipeline_gone', stream, pipeline },
-      { code: 'roll_over', stream },
+      { code: 'pipeline_gone', values: { stream, pipeline } },
+      { code: 'roll_over', values: { stream } },
       install,
     );
   }
@@ -105,7 +108,7 @@ function unknownOf({ template, pipelines, dataStreams }: AssetFacts): Result | u
     const parts = UNKNOWN_PARTS.filter((part) => access[part] === ended);
     if (parts.length === 0) continue;
     const repairs = code === 'not_allowed' ? [{ code: 'ask_about_assets' as const }] : [];
-    return { status: 'unknown', conclusion: { code, parts }, repairs };
+    return { status: 'unknown', conclusion: { code, values: { parts } }, repairs };
   }
   return undefined;
 }
@@ -117,7 +120,10 @@ const WHY_UNKNOWN = [
 ] as const;
 
 function installed({ version, writeIndices }: AssetFacts): Result {
-  const conclusion = { code: 'installed' as const, version, streams: writeIndices.length };
+  const conclusion = {
+    code: 'installed' as const,
+    values: { version, streams: writeIndices.length },
+  };
   return { status: 'passed', conclusion };
 }
 

@@ -44,7 +44,7 @@ describe('integration assets', () => {
     writeIndices: [{ stream, index: '.ds-1', defaultPipeline: pipeline }],
   };
   it.each<[string, Partial<AssetFacts>, string, object]>([
-    ['all there', {}, 'passed', { code: 'installed', version: '1.2.0', streams: 1 }],
+    ['all there', {}, 'passed', { code: 'installed', values: { version: '1.2.0', streams: 1 } }],
     ['no assets', { template: 'absent', pipelines: 'absent' }, 'failed', { code: 'not_installed' }],
     ['no pipeline', { pipelines: 'absent', pipelineNames: [] }, 'failed', { code: 'no_pipeline' }],
     [
@@ -57,13 +57,13 @@ describe('integration assets', () => {
       'the index is older than the assets',
       { writeIndices: [{ stream, index: '.ds-1' }] },
       'failed',
-      { code: 'other_pipeline', stream },
+      { code: 'other_pipeline', values: { stream } },
     ],
     [
       'the pipeline was deleted',
       { pipelineNames: ['logs-cilium_tetragon.log-1.3.0'] },
       'failed',
-      { code: 'pipeline_gone', stream, pipeline },
+      { code: 'pipeline_gone', values: { stream, pipeline } },
     ],
     [
       'may not look',
@@ -74,7 +74,7 @@ describe('integration assets', () => {
         simulated: undefined,
       },
       'unknown',
-      { code: 'not_allowed', parts: ['template', 'pipeline'] },
+      { code: 'not_allowed', values: { parts: ['template', 'pipeline'] } },
     ],
     [
       'local trial',
@@ -86,13 +86,13 @@ describe('integration assets', () => {
       'an API is missing, and this is no trial',
       { dataStreams: 'unsupported', writeIndices: [] },
       'unknown',
-      { code: 'no_api', parts: ['write_index'] },
+      { code: 'no_api', values: { parts: ['write_index'] } },
     ],
     [
       'an API did not answer',
       { pipelines: 'failed', pipelineNames: [] },
       'unknown',
-      { code: 'not_answered', parts: ['pipeline'] },
+      { code: 'not_answered', values: { parts: ['pipeline'] } },
     ],
   ])('%s', (_, changes, status, conclusion) => {
     const result = judgeIntegrationAssets({ ...good, ...changes });
@@ -113,28 +113,38 @@ describe('data stream', () => {
     content: [{ index: '.ds-1', documents: 10, oldest: NOW - 2 * HOUR, newest: NOW }],
   };
   it.each<[string, Partial<DataStreamFacts>, string, object]>([
-    ['healthy', {}, 'passed', { code: 'present', names: [name], documents: 10, ageMs: 2 * HOUR }],
+    [
+      'healthy',
+      {},
+      'passed',
+      { code: 'present', values: { names: [name], documents: 10, ageMs: 2 * HOUR } },
+    ],
     ['none', { streams: [], content: [] }, 'failed', { code: 'none' }],
     [
       'plain index',
       { streams: [], plain: [{ name, isClosed: false }] },
       'failed',
-      { code: 'plain_index', index: name },
+      { code: 'plain_index', values: { index: name } },
     ],
-    ['closed', { closedBacking: ['.ds-1'] }, 'failed', { code: 'closed', index: '.ds-1' }],
+    [
+      'closed',
+      { closedBacking: ['.ds-1'] },
+      'failed',
+      { code: 'closed', values: { index: '.ds-1' } },
+    ],
     [
       'red',
       { streams: [{ name, backing: 1, status: 'RED' }] },
       'failed',
-      { code: 'red', stream: name },
+      { code: 'red', values: { stream: name } },
     ],
     [
       'yellow',
       { streams: [{ name, backing: 1, status: 'YELLOW' }] },
       'warning',
-      { code: 'yellow', stream: name },
+      { code: 'yellow', values: { stream: name } },
     ],
-    ['empty', { content: [] }, 'failed', { code: 'empty', names: [name] }],
+    ['empty', { content: [] }, 'failed', { code: 'empty', values: { names: [name] } }],
   ])('%s', (_, changes, status, conclusion) => {
     expect(judgeDataStream({ ...good, ...changes })).toMatchObject({ status, conclusion });
   });
@@ -149,7 +159,7 @@ describe('mapping', () => {
     ignored: 0,
   };
   it.each<[string, Partial<MappingFacts>, string, object]>([
-    ['right', {}, 'passed', { code: 'right', fields: 1 }],
+    ['right', {}, 'passed', { code: 'right', values: { fields: 1 } }],
     [
       'text in one backing index',
       {
@@ -161,30 +171,32 @@ describe('mapping', () => {
       'failed',
       {
         code: 'wrong_type',
-        field: 'process.entity_id',
-        type: 'text',
-        indices: ['.ds-0'],
-        expected: 'keyword',
-        more: 0,
+        values: {
+          field: 'process.entity_id',
+          type: 'text',
+          indices: ['.ds-0'],
+          expected: 'keyword',
+          more: 0,
+        },
       },
     ],
     [
       'arguments are not nested',
       { types: [{ field: 'cilium_tetragon.log.process_kprobe.args', type: 'object' }] },
       'failed',
-      { code: 'wrong_type', expected: 'nested' },
+      { code: 'wrong_type', values: { expected: 'nested' } },
     ],
     [
       'near the limit',
       { fields: { index: '.ds-1', count: 980, limit: 1_000 } },
       'warning',
-      { code: 'near_field_limit', count: 980, limit: 1_000 },
+      { code: 'near_field_limit', values: { count: 980, limit: 1_000 } },
     ],
     [
       'much ignored',
       { ignored: 10 },
       'warning',
-      { code: 'values_ignored', ignored: 10, documents: 100 },
+      { code: 'values_ignored', values: { ignored: 10, documents: 100 } },
     ],
   ])('%s', (_, changes, status, conclusion) => {
     expect(judgeMapping({ ...good, ...changes })).toMatchObject({ status, conclusion });
@@ -202,22 +214,27 @@ describe('pipeline errors', () => {
     filebeatVersions: [],
   };
   it.each<[string, Partial<PipelineFacts>, string, object]>([
-    ['none', {}, 'passed', { code: 'all_parsed', documents: 1_000 }],
+    ['none', {}, 'passed', { code: 'all_parsed', values: { documents: 1_000 } }],
     [
       'degraded',
       { errors: 5, messages: [{ message: 'boom', times: 5 }] },
       'warning',
-      { code: 'failed', failed: 5, events: 1_000, message: 'boom' },
+      { code: 'failed', values: { failed: 5, events: 1_000, message: 'boom' } },
     ],
-    ['poor', { errors: 50 }, 'failed', { code: 'failed', failed: 50, events: 1_000 }],
-    ['never parsed', { unparsed: 900 }, 'failed', { code: 'not_parsed', unparsed: 900 }],
+    ['poor', { errors: 50 }, 'failed', { code: 'failed', values: { failed: 50, events: 1_000 } }],
+    [
+      'never parsed',
+      { unparsed: 900 },
+      'failed',
+      { code: 'not_parsed', values: { unparsed: 900 } },
+    ],
     [
       'refused but kept',
       { failureStore: 40 },
       'failed',
-      { code: 'failed', failed: 40, events: 1_040 },
+      { code: 'failed', values: { failed: 40, events: 1_040 } },
     ],
-    ['no events', { documents: 0 }, 'skipped', { code: 'no_events', hours: 24 }],
+    ['no events', { documents: 0 }, 'skipped', { code: 'no_events', values: { hours: 24 } }],
   ])('%s', (_, changes, status, conclusion) => {
     expect(judgePipelineErrors({ ...good, ...changes }, [])).toMatchObject({ status, conclusion });
   });
@@ -241,24 +258,24 @@ describe('loss', () => {
   };
   const gap = (bytes: number) => ({ file: 'a', from: 10, bytes });
   it.each<[string, Partial<LossFacts>, string, object]>([
-    ['contiguous', {}, 'passed', { code: 'no_gap', lines: 100 }],
+    ['contiguous', {}, 'passed', { code: 'no_gap', values: { lines: 100 } }],
     [
       'a small gap',
       { gaps: [gap(2_000)] },
       'warning',
-      { code: 'gaps', lostBytes: 2_000, bytes: 202_000, gaps: 1 },
+      { code: 'gaps', values: { lostBytes: 2_000, bytes: 202_000, gaps: 1 } },
     ],
     [
       'a large gap',
       { gaps: [gap(100_000)] },
       'failed',
-      { code: 'gaps', lostBytes: 100_000, bytes: 300_000 },
+      { code: 'gaps', values: { lostBytes: 100_000, bytes: 300_000 } },
     ],
     [
       'rate limit',
       { rateLimited: 1_204, rateLimitEvents: 1 },
       'warning',
-      { code: 'tetragon_dropped', rateLimited: 1_204 },
+      { code: 'tetragon_dropped', values: { rateLimited: 1_204 } },
     ],
     ['no offsets', { withOffset: 0 }, 'unknown', { code: 'no_offset' }],
   ])('%s', (_, changes, status, conclusion) => {
@@ -286,37 +303,40 @@ describe('freshness', () => {
     resolution: 5 * MINUTE,
   };
   it.each<[string, Partial<FreshnessFacts>, string, object]>([
-    ['all nodes send', {}, 'passed', { code: 'all_send', ageMs: 3_000, nodes: 2 }],
+    ['all nodes send', {}, 'passed', { code: 'all_send', values: { ageMs: 3_000, nodes: 2 } }],
     [
       'one is silent',
       { nodes: [node('a', 3_000), node('b', 3 * HOUR)] },
       'warning',
-      { code: 'nodes_silent', silent: 1, node: { cluster: 'c', node: 'b' } },
+      { code: 'nodes_silent', values: { silent: 1, node: { cluster: 'c', node: 'b' } } },
     ],
     [
       'all are silent',
       { newest: NOW - 3 * HOUR, nodes: [node('a', 3 * HOUR)] },
       'warning',
-      { code: 'all_silent', ageMs: 3 * HOUR },
+      { code: 'all_silent', values: { ageMs: 3 * HOUR } },
     ],
     [
       'nothing in the range',
       { newest: NOW - 72 * HOUR, nodes: [] },
       'failed',
-      { code: 'nothing_recent', ageMs: 72 * HOUR },
+      { code: 'nothing_recent', values: { ageMs: 72 * HOUR } },
     ],
     ['never', { newest: undefined, nodes: [] }, 'failed', { code: 'never' }],
     [
       'a clock an hour ahead',
       { newest: NOW + HOUR, nodes: [node('a', -HOUR)] },
       'warning',
-      { code: 'clock_ahead', aheadMs: HOUR, nodes: [{ cluster: 'c', node: 'a' }], more: 0 },
+      {
+        code: 'clock_ahead',
+        values: { aheadMs: HOUR, nodes: [{ cluster: 'c', node: 'a' }], more: 0 },
+      },
     ],
     [
       'a trial of yesterday',
       { isTrial: true, newest: NOW - 23 * HOUR, nodes: [node('a', 23 * HOUR)] },
       'skipped',
-      { code: 'trial_loaded_once', ageMs: 23 * HOUR },
+      { code: 'trial_loaded_once', values: { ageMs: 23 * HOUR } },
     ],
   ])('%s', (_, changes, status, conclusion) => {
     expect(judgeFreshness({ ...good, ...changes })).toMatchObject({ status, conclusion });
@@ -330,20 +350,20 @@ describe('delay', () => {
       'reading within seconds',
       times(2_000),
       'passed',
-      { code: 'time_of_reading', medianMs: 2_000, p99Ms: 2_000 },
+      { code: 'time_of_reading', values: { medianMs: 2_000, p99Ms: 2_000 } },
     ],
     ['the event’s own time', times(0), 'passed', { code: 'event_time' }],
     [
       'files read again',
       [...times(1_000), ...times(2 * HOUR)],
       'warning',
-      { code: 'late', p99Ms: 2 * HOUR },
+      { code: 'late', values: { p99Ms: 2 * HOUR } },
     ],
     [
       'stored before it happened',
       times(-5_000),
       'warning',
-      { code: 'before_event', early: 100, events: 100 },
+      { code: 'before_event', values: { early: 100, events: 100 } },
     ],
     ['nothing', [], 'skipped', { code: 'no_events' }],
   ])('%s', (_, delays, status, conclusion) => {
@@ -371,7 +391,7 @@ describe('event types', () => {
   it('a default installation passes, and is told what it does not export', () => {
     expect(judgeEventTypes(good)).toMatchObject({
       status: 'passed',
-      conclusion: { code: 'arrive', notExported: ['host', 'kubeSystem', 'cilium'] },
+      conclusion: { code: 'arrive', values: { notExported: ['host', 'kubeSystem', 'cilium'] } },
     });
     expect(good.types.process_loader).toBe(0);
     expect(absenceReason('process_loader', good.types)).toBe('not_by_default');
@@ -379,7 +399,7 @@ describe('event types', () => {
   it('without exits no tree can end', () => {
     expect(judgeEventTypes({ ...good, types: types({ process_exec: 100 }) })).toMatchObject({
       status: 'failed',
-      conclusion: { code: 'needed_missing', missing: ['process_exit'] },
+      conclusion: { code: 'needed_missing', values: { missing: ['process_exit'] } },
     });
   });
 });
@@ -441,37 +461,47 @@ describe('Kubernetes metadata', () => {
     sharedNodes: [],
   };
   it.each<[string, Partial<MetadataFacts>, string, object]>([
-    ['default installation', {}, 'passed', { code: 'all_named', hasClusterName: false }],
+    [
+      'default installation',
+      {},
+      'passed',
+      { code: 'all_named', values: { hasClusterName: false } },
+    ],
     [
       'a few unresolved',
       { unresolved: 10 },
       'warning',
-      { code: 'pods_unresolved', without: 10, events: 910 },
+      { code: 'pods_unresolved', values: { without: 10, events: 910 } },
     ],
     [
       'many unresolved',
       { unresolved: 100 },
       'failed',
-      { code: 'pods_unresolved', without: 100, events: 1_000 },
+      { code: 'pods_unresolved', values: { without: 100, events: 1_000 } },
     ],
     [
       'no pod at all',
       { pods: 0, unresolved: 900 },
       'failed',
-      { code: 'no_pod_named', events: 900 },
+      { code: 'no_pod_named', values: { events: 900 } },
     ],
-    ['only the host', { pods: 0, host: 1_000 }, 'passed', { code: 'host_only', events: 1_000 }],
+    [
+      'only the host',
+      { pods: 0, host: 1_000 },
+      'passed',
+      { code: 'host_only', values: { events: 1_000 } },
+    ],
     [
       'equal nodes',
       { clusters: ['a', 'b'], withoutCluster: 0, sharedNodes: ['n1'] },
       'warning',
-      { code: 'shared_nodes', nodes: ['n1'] },
+      { code: 'shared_nodes', values: { nodes: ['n1'] } },
     ],
     [
       'one cluster unnamed',
       { clusters: ['a'], withoutCluster: 500 },
       'warning',
-      { code: 'cluster_missing', without: 500, events: 1_000 },
+      { code: 'cluster_missing', values: { without: 500, events: 1_000 } },
     ],
   ])('%s', (_, changes, status, conclusion) => {
     expect(judgeKubernetesMetadata({ ...good, ...changes })).toMatchObject({ status, conclusion });
@@ -549,8 +579,11 @@ describe('volume', () => {
       sources: [source],
       stored: { documents: 1_000, bytes: 2_000_000 },
     });
-    expect(result.repairs?.[0]).toEqual({ code: 'deny_source', ...source, all: 1_000, hours: 24 });
-    expect(result.conclusion).toMatchObject({ code: 'volume', growth: 2_000_000 });
+    expect(result.repairs?.[0]).toEqual({
+      code: 'deny_source',
+      values: { ...source, all: 1_000, hours: 24 },
+    });
+    expect(result.conclusion).toMatchObject({ code: 'volume', values: { growth: 2_000_000 } });
   });
 });
 

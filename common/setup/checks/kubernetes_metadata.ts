@@ -59,25 +59,28 @@ function conclude(facts: MetadataFacts): Result {
       status: isPoor ? 'failed' : 'warning',
       conclusion:
         pods === 0
-          ? { code: 'no_pod_named', events: contained }
-          : { code: 'pods_unresolved', without: unresolved, events: contained },
+          ? { code: 'no_pod_named', values: { events: contained } }
+          : { code: 'pods_unresolved', values: { without: unresolved, events: contained } },
       repairs: [{ code: 'check_rbac' }],
     };
   }
   if (sharedNodes.length > 0) {
-    return { status: 'warning', conclusion: { code: 'shared_nodes', nodes: sharedNodes } };
+    return {
+      status: 'warning',
+      conclusion: { code: 'shared_nodes', values: { nodes: sharedNodes } },
+    };
   }
   if (clusters.length > 0 && facts.withoutCluster > 0) {
     return {
       status: 'warning',
-      conclusion: { code: 'cluster_missing', without: facts.withoutCluster, events },
+      conclusion: { code: 'cluster_missing', values: { without: facts.withoutCluster, events } },
       repairs: [{ code: 'name_clusters' }],
     };
   }
   if (facts.withoutNode > 0) {
     return {
       status: 'warning',
-      conclusion: { code: 'node_missing', without: facts.withoutNode, events },
+      conclusion: { code: 'node_missing', values: { without: facts.withoutNode, events } },
       repairs: [{ code: 'node_name_variable' }],
     };
   }
@@ -85,7 +88,9 @@ function conclude(facts: MetadataFacts): Result {
   return {
     status: 'passed',
     conclusion:
-      pods === 0 ? { code: 'host_only', events } : { code: 'all_named', host, hasClusterName },
+      pods === 0
+        ? { code: 'host_only', values: { events } }
+        : { code: 'all_named', values: { host, hasClusterName } },
     repairs: hasClusterName ? [] : [{ code: 'name_clusters' }],
   };
 }

@@ -55,14 +55,14 @@ export const SAMPLE_TIMES = 4;
 export function judgeLoss(facts: LossFacts): ResultOf<typeof lossAnswer> {
   if (facts.documents === 0) return noEvents(facts.hours);
   if (facts.withOffset === 0) {
-    return { status: 'unknown', conclusion: { code: 'no_offset' }, facts };
+    return { status: 'unknown', conclusion: { code: 'no_offset', values: {} }, facts };
   }
   const lostBytes = facts.gaps.reduce((sum, gap) => sum + gap.bytes, 0);
   if (lostBytes > 0) {
     const bytes = facts.bytes + lostBytes;
     return {
       status: lostBytes / bytes > POOR_SHARE ? 'failed' : 'warning',
-      conclusion: { code: 'gaps', lostBytes, bytes, gaps: facts.gaps.length },
+      conclusion: { code: 'gaps', values: { lostBytes, bytes, gaps: facts.gaps.length } },
       facts,
       repairs: [{ code: 'read_filebeat_drops' }, { code: 'keep_rotated_files' }],
     };
@@ -71,7 +71,7 @@ export function judgeLoss(facts: LossFacts): ResultOf<typeof lossAnswer> {
   if (rateLimited > 0 || throttled > 0) {
     return {
       status: 'warning',
-      conclusion: { code: 'tetragon_dropped', rateLimited, rateLimitEvents, throttled },
+      conclusion: { code: 'tetragon_dropped', values: { rateLimited, rateLimitEvents, throttled } },
       facts,
       repairs: [{ code: 'raise_rate_limit' }],
     };
@@ -79,7 +79,7 @@ export function judgeLoss(facts: LossFacts): ResultOf<typeof lossAnswer> {
   const { lines, files, agents, sampledAgents } = facts;
   return {
     status: 'passed',
-    conclusion: { code: 'no_gap', lines, files, agents, sampledAgents },
+    conclusion: { code: 'no_gap', values: { lines, files, agents, sampledAgents } },
     facts,
   };
 }

@@ -92,9 +92,9 @@ function conclude({ types, fields, documents, ignored, hours }: MappingFacts): R
   if (first) {
     return {
       status: 'failed',
-      conclusion: { code: 'wrong_type', ...first, more: wrong.length - 1 },
+      conclusion: { code: 'wrong_type', values: { ...first, more: wrong.length - 1 } },
       repairs: [
-        { code: 'roll_over', stream: 'logs-cilium_tetragon.log-default' },
+        { code: 'roll_over', values: { stream: 'logs-cilium_tetragon.log-default' } },
         { code: 'check_template' },
       ],
     };
@@ -102,17 +102,20 @@ function conclude({ types, fields, documents, ignored, hours }: MappingFacts): R
   if (fields && fields.limit - fields.count <= FEW_FREE_FIELDS) {
     return {
       status: 'warning',
-      conclusion: { code: 'near_field_limit', ...fields },
-      repairs: [{ code: 'raise_field_limit', limit: fields.limit * 2 }, { code: 'exclude_labels' }],
+      conclusion: { code: 'near_field_limit', values: fields },
+      repairs: [
+        { code: 'raise_field_limit', values: { limit: fields.limit * 2 } },
+        { code: 'exclude_labels' },
+      ],
     };
   }
   if (documents > 0 && ignored / documents > POOR_SHARE) {
     return {
       status: 'warning',
-      conclusion: { code: 'values_ignored', ignored, documents, hours },
+      conclusion: { code: 'values_ignored', values: { ignored, documents, hours } },
       repairs: [{ code: 'shorten_values' }],
     };
   }
-  const right = { code: 'right' as const, fields: countFieldNames(types) };
-  return { status: 'passed', conclusion: { ...right, ignored, documents, hours } };
+  const values = { fields: countFieldNames(types), ignored, documents, hours };
+  return { status: 'passed', conclusion: { code: 'right', values } };
 }

@@ -2,7 +2,7 @@
 export function noEvents(hours: number) {
   return {
     status: 'skipped' as const,
-    conclusion: { code: 'no_events' as const, hours },
+    conclusion: { code: 'no_events' as const, values: { hours } },
     repairs: [{ code: 'find_hop' as const }],
   };
 }

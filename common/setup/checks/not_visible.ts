@@ -11,7 +11,7 @@ export const connectionAnswer = checkAnswer('connection', OUTSIDE, z.object({}))
 
 const NOT_VISIBLE = {
   status: 'not_visible',
-  conclusion: { code: 'outside_elasticsearch' },
+  conclusion: { code: 'outside_elasticsearch', values: {} },
   facts: {},
 } as const;
 

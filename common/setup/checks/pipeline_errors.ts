@@ -50,7 +50,7 @@ export function judgePipelineErrors(
   if (unparsed > 0) {
     return {
       status: unparsed / documents > POOR_SHARE ? 'failed' : 'warning',
-      conclusion: { code: 'not_parsed', unparsed, documents, hours },
+      conclusion: { code: 'not_parsed', values: { unparsed, documents, hours } },
       facts,
       samples,
       repairs: [{ code: 'install_assets' }, { code: 'check_pipeline' }],
@@ -61,16 +61,21 @@ export function judgePipelineErrors(
     const events = documents + failureStore;
     return {
       status: failed / events > POOR_SHARE ? 'failed' : 'warning',
-      conclusion: { code: 'failed', failed, events, message: messages[0]?.message },
+      conclusion: { code: 'failed', values: { failed, events, message: messages[0]?.message } },
       facts,
       samples,
       repairs: messages.slice(0, REPAIRED).map(({ message }) => ({
         code: 'fix_pipeline_error' as const,
-        meaning: meaningOf(message),
+        values: { meaning: meaningOf(message) },
       })),
     };
   }
-  return { status: 'passed', conclusion: { code: 'all_parsed', documents, hours }, facts, samples };
+  return {
+    status: 'passed',
+    conclusion: { code: 'all_parsed', values: { documents, hours } },
+    facts,
+    samples,
+  };
 }
 
 /** Reads what the words of the pipeline's processors mean for Tetragon's lines. */

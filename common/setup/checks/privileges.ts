@@ -79,22 +79,21 @@ function conclude(given: PrivilegeFacts): Result {
     repairs: [{ code: 'reader_role' }],
   });
   if (coversPattern === 'refused' && streams.every(({ read }) => read !== 'allowed')) {
-    return lacks('failed', { code: 'nothing', patterns: name });
+    return lacks('failed', { code: 'nothing', values: { patterns: name } });
   }
   const refused = streams.filter(({ read }) => read === 'refused').map((stream) => stream.name);
   if (refused.length > 0) {
     const readable = streams.length - refused.length;
-    return lacks('failed', { code: 'streams_refused', readable, refused });
+    return lacks('failed', { code: 'streams_refused', values: { readable, refused } });
   }
   if (coversPattern === 'refused') {
     return lacks('warning', {
       code: 'pattern_not_covered',
-      patterns: name,
-      streams: streams.map((stream) => stream.name),
+      values: { patterns: name, streams: streams.map((stream) => stream.name) },
     });
   }
   if (given.metadata === 'refused')
-    return lacks('warning', { code: 'no_metadata', patterns: name });
+    return lacks('warning', { code: 'no_metadata', values: { patterns: name } });
   const details = [given.size, given.templates, given.pipelines].filter(
     (outcome) => outcome === 'refused',
   ).length;
@@ -102,7 +101,7 @@ function conclude(given: PrivilegeFacts): Result {
     status: 'passed',
     conclusion:
       details === 0
-        ? { code: 'everything', patterns: name }
-        : { code: 'details_missing', patterns: name, details },
+        ? { code: 'everything', values: { patterns: name } }
+        : { code: 'details_missing', values: { patterns: name, details } },
   };
 }

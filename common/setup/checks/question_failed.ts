@@ -11,7 +11,7 @@ const REPAIRS: Partial<Record<ErrorCode, Repair[]>> = {
 export function questionFailed(error: ErrorCode, reason: ErrorReason) {
   return {
     status: error === 'no_data_stream' ? ('skipped' as const) : ('unknown' as const),
-    conclusion: { code: 'question_failed' as const, error, reason },
+    conclusion: { code: 'question_failed' as const, values: { error, reason } },
     repairs: REPAIRS[error] ?? [{ code: 'run_again' as const }],
   };
 }

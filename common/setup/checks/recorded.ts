@@ -36,13 +36,13 @@ export function judgeRecorded(facts: RecordedFacts): ResultOf<typeof recordedAns
   const off = RECORDABLE_NAMES.filter((option) => all[option] === 0);
   return {
     status: 'passed',
-    conclusion: { code: 'recorded', on, off, onSomeNodes: on.filter(isOnSomeNodes) },
+    conclusion: { code: 'recorded', values: { on, off, onSomeNodes: on.filter(isOnSomeNodes) } },
     facts: {
       ...facts,
       nodes: nodes.slice(0, SETUP_ROWS),
       moreNodes: moreNodes + Math.max(0, nodes.length - SETUP_ROWS),
     },
-    repairs: off.map((option) => ({ code: 'record', option })),
+    repairs: off.map((option) => ({ code: 'record', values: { option } })),
   };
 
   function isOnSomeNodes(option: RecordableName): boolean {

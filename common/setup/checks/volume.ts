@@ -61,8 +61,12 @@ export function judgeVolume(given: VolumeFacts): ResultOf<typeof volumeAnswer> {
   return source &&
     source.documents / documents > DOMINANT_SHARE &&
     rate.perMinute > NOTICEABLE_A_MINUTE
-    ? { status: 'warning', conclusion: { code: 'one_source_dominates', ...rate, source }, ...found }
-    : { status: 'passed', conclusion: { code: 'volume', ...rate, source }, ...found };
+    ? {
+        status: 'warning',
+        conclusion: { code: 'one_source_dominates', values: { ...rate, source } },
+        ...found,
+      }
+    : { status: 'passed', conclusion: { code: 'volume', values: { ...rate, source } }, ...found };
 }
 
 /** Bytes a day, by the mean size of what is stored. */
@@ -91,12 +95,10 @@ function repairsOf({ sources, policies, documents: all, hours }: VolumeFacts): R
   return [
     ...sources
       .slice(0, DENIABLE)
-      .map((source) => ({ code: 'deny_source' as const, ...source, all, hours })),
+      .map((source) => ({ code: 'deny_source' as const, values: { ...source, all, hours } })),
     ...policies.slice(0, NARROWED).map(({ name, documents }) => ({
       code: 'narrow_policy' as const,
-      policy: name,
-      documents,
-      all,
+      values: { policy: name, documents, all },
     })),
     { code: 'exclude_labels' },
   ];

@@ -14,5 +14,6 @@ const REPAIRS: RepairsOf<Repair['code']> = {
 
 export function describeRepair(repair: Repair): RepairWords {
   // The words of a code take the values of that code, which a union of codes cannot say.
-  return (REPAIRS[repair.code] as (values: Repair) => RepairWords)(repair);
+  const words = REPAIRS[repair.code] as (values: unknown) => RepairWords;
+  return words('values' in repair ? repair.values : {});
 }

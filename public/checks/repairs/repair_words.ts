@@ -21,15 +21,9 @@ export interface RepairWords {
   topic?: Topic;
 }
 
-type WithCode<Code extends Repair['code']> = Repair extends infer One
-  ? One extends { code: infer Codes }
-    ? Code extends Codes
-      ? One
-      : never
-    : never
-  : never;
+type ValuesOf<Code extends Repair['code']> = Extract<Repair, { code: Code; values: object }>;
 
 /** Words of some repairs, by code. */
 export type RepairsOf<Code extends Repair['code']> = {
-  readonly [Each in Code]: (values: WithCode<Each>) => RepairWords;
+  readonly [Each in Code]: (values: ValuesOf<Each>['values']) => RepairWords;
 };

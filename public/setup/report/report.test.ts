@@ -8,9 +8,7 @@ const ANSWER: SetupCheckAnswer = {
   status: 'failed',
   conclusion: {
     code: 'failed',
-    failed: 1,
-    events: 2,
-    message: '<img src=x> and [a](javascript:1)',
+    values: { failed: 1, events: 2, message: '<img src=x> and [a](javascript:1)' },
   },
   facts: {
     hours: 24,
@@ -21,7 +19,7 @@ const ANSWER: SetupCheckAnswer = {
     messagesOf: 1,
     filebeatVersions: [],
   },
-  repairs: [{ code: 'open_index', index: '```' }],
+  repairs: [{ code: 'open_index', values: { index: '```' } }],
   samples: [{ message: 's', index: 'i', id: '1', source: { message: 'curl --token s3cr3tvalue' } }],
   queries: [{ request: 'GET x/_search', body: '{}' }],
   ranAt: '2026-01-01T00:00:00Z',
@@ -64,7 +62,7 @@ describe('the report', () => {
     expect(JSON.parse(jsonReport(CHECKS, 24))).toMatchObject({
       verdict: 'broken',
       hours: 24,
-      checks: [{ conclusion: { code: 'failed' }, words: { title: 'Pipeline errors' } }],
+      checks: [{ conclusion: { code: 'failed', values: {} }, words: { title: 'Pipeline errors' } }],
     });
   });
 });

@@ -18,7 +18,7 @@ export const elasticsearchCheck: SetupCheck<'elasticsearch'> = {
     if (answer.kind === 'failed') {
       return {
         status: 'failed',
-        conclusion: { code: 'refuses', reason: answer.reason },
+        conclusion: { code: 'refuses', values: { reason: answer.reason } },
         repairs: [{ code: 'check_nodes' }],
       };
     }
