@@ -1,4 +1,3 @@
-import type { ProcessSummary } from '../../common/api/processes';
 import { HOST_NAMESPACE, UNRESOLVED_NAMESPACE } from '../../common/filters/filters';
 
 /** Where a process ran, in the words of the filters. */
@@ -8,13 +7,18 @@ export interface Place {
   container?: string;
 }
 
+/** The whole place in one line. */
+export function placeText({ namespace, pod, container }: Place): string {
+  return [namespace, pod, container].filter(Boolean).join(' / ');
+}
+
 /** A process without a pod is the host's, unless it carries a container's id that no pod was found for. */
 export function placeOf({
   namespace,
   pod,
   container,
   docker,
-}: Pick<ProcessSummary, 'namespace' | 'pod' | 'container' | 'docker'>): Place {
+}: Partial<Record<'namespace' | 'pod' | 'container' | 'docker', string | undefined>>): Place {
   return {
     namespace: namespace ?? (docker ? UNRESOLVED_NAMESPACE : HOST_NAMESPACE),
     ...(pod && { pod }),

@@ -28,40 +28,40 @@ export function CommandCell({
   const { folder, program } = splitPath(name);
   const { href, onClick } = linkTo(toProcess(process.execId, process.cluster));
   return (
-    <div css={commandCss}>
+    <div style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
       <a
         href={href}
         tabIndex={-1}
         data-grid-stop="row"
         data-test-subj="processLink"
-        css={[
-          linkCss,
-          css`
-            color: ${colors.text};
-            font-family: ${euiTheme.font.familyCode};
-            &:hover {
-              color: ${colors.primary};
-            }
-          `,
-        ]}
+        css={css`
+          display: flex;
+          flex: 1;
+          gap: 8px;
+          min-width: 0;
+          color: ${colors.text};
+          font-family: ${euiTheme.font.familyCode};
+          &:hover {
+            color: ${colors.primary};
+          }
+        `}
         onClick={(event) => {
           if (isPlainClick(event)) onOpen(process);
           onClick(event);
         }}
       >
+        {/* The program's own name is what the eye looks for: its folder gives way first. */}
         {folder && (
-          <span css={folderCss} style={{ color: colors.textSubdued }}>
+          <span
+            style={{ flex: '0 3 auto', minWidth: 0, marginRight: -8, color: colors.textSubdued }}
+          >
             <CutLine text={folder} title={name} />
           </span>
         )}
-        <strong css={binaryCss}>
+        <strong style={{ flex: 'none', maxWidth: '60%', fontWeight: 700 }}>
           <CutLine text={program} title={name} />
         </strong>
-        {args && (
-          <span css={argumentsCss}>
-            <CutLine text={args} program={name} />
-          </span>
-        )}
+        {args && <CutLine text={args} program={name} />}
       </a>
       <EventBadges events={events} />
     </div>
@@ -75,35 +75,3 @@ function splitPath(path: string): { folder: string; program: string } {
     ? { folder: '', program: path }
     : { folder: path.slice(0, slash), program: path.slice(slash) };
 }
-
-const commandCss = css`
-  display: flex;
-  gap: 8px;
-  align-items: center;
-  min-width: 0;
-`;
-
-const linkCss = css`
-  display: flex;
-  flex: 1;
-  gap: 8px;
-  min-width: 0;
-`;
-
-/** The program's own name is what the eye looks for: its folder gives way first. */
-const folderCss = css`
-  flex: 0 3 auto;
-  min-width: 0;
-  margin-right: -8px;
-`;
-
-const binaryCss = css`
-  flex: none;
-  max-width: 60%;
-  font-weight: 700;
-`;
-
-const argumentsCss = css`
-  flex: 0 1 auto;
-  min-width: 0;
-`;

@@ -1,4 +1,3 @@
-import { css } from '@emotion/react';
 import type { Place } from '../events/place';
 import { useColors } from '../shell/theme';
 import { CutLine } from '../text/cut_line';
@@ -6,52 +5,21 @@ import { CutLine } from '../text/cut_line';
 /** The random end of a pod's name tells replicas apart. */
 const POD_TAIL = 6;
 
-/** Namespace and pod, or that the process is the host's. */
-export function PlaceCell({
-  place: { namespace, pod },
-  title,
-}: {
-  place: Place;
-  /** Text of the tooltip; hostile. */
-  title: string;
-}) {
-  const colors = useColors();
-  const subdued = { color: colors.textSubdued };
+/** Namespace and pod, or that the process is the host's; the tooltip says it whole. */
+export function PlaceCell({ place, title }: { place: Place; title: string }) {
+  const { textSubdued: color } = useColors();
+  const { namespace, pod } = place;
   return (
-    <span css={placeCss}>
-      <span css={namespaceCss} style={subdued}>
+    <span style={{ display: 'flex' }}>
+      <span style={{ flex: 'none', maxWidth: '45%', color }}>
         <CutLine text={namespace} title={title} />
       </span>
       {pod && (
         <>
-          <span css={separatorCss} style={subdued}>
-            /
-          </span>
-          <span css={podCss}>
-            <CutLine text={pod} title={title} tail={POD_TAIL} />
-          </span>
+          <span style={{ flex: 'none', padding: '0 3px', color }}>/</span>
+          <CutLine text={pod} title={title} tail={POD_TAIL} />
         </>
       )}
     </span>
   );
 }
-
-const placeCss = css`
-  display: flex;
-  min-width: 0;
-`;
-
-const namespaceCss = css`
-  flex: none;
-  max-width: 45%;
-`;
-
-const separatorCss = css`
-  flex: none;
-  padding: 0 3px;
-`;
-
-const podCss = css`
-  flex: 0 1 auto;
-  min-width: 0;
-`;

@@ -1,5 +1,5 @@
 import type { ProcessSummary } from '../../common/api/processes';
-import { placeOf } from '../events/place';
+import { placeOf, placeText } from '../events/place';
 import type { Column } from '../grid/column';
 import { TimeCell } from '../grid/time_cell';
 import { useColors } from '../shell/theme';
@@ -65,10 +65,7 @@ const PLACE: ProcessColumn = {
   id: 'place',
   header: messages.place(),
   width: { min: 140, share: 0.42 },
-  text: (process) => {
-    const { namespace, pod, container } = placeOf(process);
-    return [namespace, pod, container].filter(Boolean).join(' / ');
-  },
+  text: (process) => placeText(placeOf(process)),
   cell: (process, { text }) => <PlaceCell place={placeOf(process)} title={text} />,
   filter: (process) => {
     const { namespace, pod } = placeOf(process);

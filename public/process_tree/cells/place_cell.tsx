@@ -1,6 +1,6 @@
 import type { ProcessNode } from '../../../common/api/process_tree';
 import { CutLine } from '../../text/cut_line';
-import { placeOf } from '../../events/place';
+import { placeOf, placeText } from '../../events/place';
 import type { CellProperties } from './row_cells';
 import { messages } from './messages';
 
@@ -10,9 +10,9 @@ export function PlaceCell({ facts: { node, changesPlace } }: CellProperties) {
 }
 
 export function PlaceText({ node }: { node: ProcessNode }) {
-  const { namespace, pod, container } = placeOf(node);
-  const text = pod === undefined ? namespace : `${namespace}/${pod}`;
-  const whole = [namespace, pod, container].filter(Boolean).join(' / ');
+  const place = placeOf(node);
+  const text = place.pod === undefined ? place.namespace : `${place.namespace}/${place.pod}`;
+  const whole = placeText(place);
   if (!node.inferred) return <CutLine text={text} title={whole} />;
   return (
     <em title={messages.inferredPod()}>

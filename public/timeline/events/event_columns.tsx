@@ -3,7 +3,7 @@ import { meaningOfAction } from '../../../common/documents/actions';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
 import { badgeColors } from '../../events/badge_colors';
 import { toneOfMeaning, wordsOfMeaning } from '../../events/event_meaning';
-import { placeOf } from '../../events/place';
+import { placeOf, placeText } from '../../events/place';
 import { summaryOfEvent, titleOfEvent } from '../../events/title_of_event';
 import type { Column } from '../../grid/column';
 import { TimeCell } from '../../grid/time_cell';
@@ -37,14 +37,24 @@ export const EVENT_COLUMNS: readonly Column<ListedEvent>[] = [
     id: 'process',
     header: messages.process(),
     width: { min: 220, share: 1 },
-    text: ({ event }) => processText(event),
+    text: ({ event: { process } }) =>
+      process
+        ? [process.binary ?? `PID ${process.pid ?? '?'}`, process.arguments]
+            .filter(Boolean)
+            .join(' ')
+        : '–',
     cell: ({ event }, { text }) => <ProcessLink event={event} text={text} />,
   },
   {
     id: 'place',
     header: messages.place(),
     width: { min: 140, share: 0.5 },
-    text: ({ event }) => placeText(event),
+    text: ({ event: { process } }) => {
+      if (!process) return '–';
+      const { pod, docker } = process;
+      const container = pod?.container?.name;
+      return placeText(placeOf({ namespace: pod?.namespace, pod: pod?.name, container, docker }));
+    },
   },
   {
     id: 'node',
@@ -96,27 +106,4 @@ function ProcessLink({
       <CutLine text={text} />
     </a>
   );
-}
-
-function processText({ process }: TetragonEvent): string {
-  if (!process) return '–';
-  return [process.binary ?? `PID ${process.pid ?? '?'}`, process.arguments]
-    .filter(Boolean)
-    .join(' ');
-}
-
-function placeText({ process }: TetragonEvent): string {
-  if (!process) return '–';
-  const { pod, docker } = process;
-  const {
-    namespace,
-    pod: name,
-    container,
-  } = placeOf({
-    ...(pod?.namespace !== undefined && { namespace: pod.namespace }),
-    ...(pod?.name !== undefined && { pod: pod.name }),
-    ...(pod?.container?.name !== undefined && { container: pod.container.name }),
-    ...(docker !== undefined && { docker }),
-  });
-  return [namespace, name, container].filter(Boolean).join(' / ');
 }
