@@ -40,7 +40,7 @@ const SHAPES = {
   processes_limited: z.object({ shown: count, total: count }),
   events_without_exec_id: z.object({ events: count }),
   pipeline_errors: z.object({ events: count }),
-  usdt_events_without_row: z.object({ events: count }),
+  unmoved_events_without_row: z.object({ events: count }),
 
   functions_limited: z.object({ shown: count, type: z.string() }),
   lineage_limited: z.object({ shown: count }),

@@ -47,10 +47,9 @@ export const TYPES_WITH_PROCESS = typesWithField('process') as readonly ProcessE
 
 export const PROBE_TYPES = typesThat(({ hook }) => hook !== undefined) as readonly ProbeType[];
 
-/** Types whose `process`, or `parent`, the integration's pipeline moves to the ECS fields. */
-export function typesThatMove(part: 'process' | 'parent'): readonly KnownEventType[] {
-  return typesThat(({ moved }) => moved.includes(part));
-}
+/** Types whose process the integration's pipeline moves to the ECS fields, and those it leaves whole. */
+export const TYPES_MOVED = typesThat(({ moved }) => moved.includes('process'));
+export const TYPES_UNMOVED = TYPES_WITH_PROCESS.filter((type) => !TYPES_MOVED.includes(type));
 
 /** What Tetragon's default allow list lets through. */
 export const TYPES_BY_DEFAULT = typesThat(({ exported }) => exported === 'by_default');

@@ -119,7 +119,7 @@ const SENTENCES: [IncompleteReason, string][] = [
     '2 events failed in the integration’s pipeline (event.kind: pipeline_error), so they aren’t listed.',
   ],
   [
-    { code: 'usdt_events_without_row', values: { events: 2 } },
+    { code: 'unmoved_events_without_row', values: { events: 2 } },
     '2 process_usdt events add no processes to this list: the integration stores their process in other fields.',
   ],
   [

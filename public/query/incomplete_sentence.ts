@@ -1,4 +1,5 @@
 import { LOCAL_CLUSTER, type IncompleteReason } from '../../common/api/incomplete';
+import { TYPES_UNMOVED } from '../../common/documents/event_types';
 import { sentenceOf, unknownReason, type ReasonMessages } from './reason_messages';
 import { messages } from './messages';
 
@@ -57,7 +58,8 @@ const MESSAGES: ReasonMessages<IncompleteReason> = {
     messages.processesLimited({ shown: shown.toLocaleString(), total: total.toLocaleString() }),
   events_without_exec_id: messages.eventsWithoutExecId,
   pipeline_errors: messages.pipelineErrors,
-  usdt_events_without_row: messages.usdtEventsWithoutRow,
+  unmoved_events_without_row: ({ events }) =>
+    messages.unmovedEventsWithoutRow({ events, types: TYPES_UNMOVED.join(' / ') }),
   functions_limited: ({ shown, type }) =>
     messages.functionsLimited({ shown: shown.toLocaleString(), type }),
   lineage_limited: ({ shown }) => messages.lineageLimited({ shown: shown.toLocaleString() }),

@@ -41,8 +41,8 @@ export const messages = defineMessages('query', {
     '{events, plural, one {# event has no exec_id (Tetragon’s cache missed it), so it isn’t listed.} other {# events have no exec_id (Tetragon’s cache missed them), so they aren’t listed.}}',
   pipelineErrors:
     '{events, plural, one {# event failed in the integration’s pipeline (event.kind: pipeline_error), so it isn’t listed.} other {# events failed in the integration’s pipeline (event.kind: pipeline_error), so they aren’t listed.}}',
-  usdtEventsWithoutRow:
-    '{events, plural, one {# process_usdt event adds no process to this list} other {# process_usdt events add no processes to this list}}: the integration stores their process in other fields.',
+  unmovedEventsWithoutRow:
+    '{events, plural, one {# {types} event adds no process to this list} other {# {types} events add no processes to this list}}: the integration stores their process in other fields.',
   functionsLimited:
     'Only the first {shown} functions of {type} are listed, ordered by policy. Filter by policy or function to see the others.',
   lineageLimited:

@@ -1,4 +1,4 @@
-import { TYPES_WITH_PROCESS, typesThatMove } from '../../common/documents/event_types';
+import { TYPES_MOVED, TYPES_WITH_PROCESS } from '../../common/documents/event_types';
 import { FIELD, LOG_ROOT, typeField } from '../../common/documents/fields';
 import { parentFields, processFields } from '../../common/documents/process_fields';
 import type { SearchContext } from '../elasticsearch/search_context';
@@ -64,9 +64,9 @@ export function lineageFields(names: readonly string[]): LineageFields {
     ownParentExecId: ofRole(ROLES.ownParentExecId),
     grandparentExecId: ofRole(ROLES.grandparentExecId),
     ancestorExecId: [...ofRole(ROLES.ancestorExecId), ...ofRole(ROLES.ancestorParentExecId)],
-    unmovedExecId: typesThatMove('process')
-      .map((type) => typeField(type, ROLES.execId))
-      .filter((name) => known.has(name)),
+    unmovedExecId: TYPES_MOVED.map((type) => typeField(type, ROLES.execId)).filter((name) =>
+      known.has(name),
+    ),
     docker: ofRole(ROLES.docker),
     parentDocker: ofRole(ROLES.parentDocker),
     action: ofRole(ROLES.action),

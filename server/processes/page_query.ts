@@ -27,7 +27,7 @@ export interface PageAggregations {
   histogram: { buckets: { key: number; doc_count: number; enforced: { doc_count: number } }[] };
   withoutExecId: { doc_count: number };
   pipelineErrors: { doc_count: number };
-  onlyUsdt: { doc_count: number };
+  onlyUnmoved: { doc_count: number };
 }
 
 /**
@@ -74,7 +74,7 @@ export function pageQuery(query: Query, range: Range, window: number): SearchBod
           },
         },
       },
-      onlyUsdt: {
+      onlyUnmoved: {
         filter: {
           bool: {
             must: [anyOf(existsQueries(EXEC_IDS_IN_PLACE))],

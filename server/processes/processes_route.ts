@@ -61,14 +61,14 @@ function readHistogram(
 /** Notes what fits and has no row. */
 function noteUnlisted(
   context: SearchContext,
-  { withoutExecId, pipelineErrors, onlyUsdt }: PageAggregations,
+  { withoutExecId, pipelineErrors, onlyUnmoved }: PageAggregations,
   total: number,
   wanted: number,
 ): void {
   const unlisted = [
     ['events_without_exec_id', withoutExecId],
     ['pipeline_errors', pipelineErrors],
-    ['usdt_events_without_row', onlyUsdt],
+    ['unmoved_events_without_row', onlyUnmoved],
   ] as const;
   for (const [code, { doc_count: events }] of unlisted) {
     if (events > 0) context.note({ code, values: { events } });
