@@ -54,6 +54,13 @@ export const TYPES_UNMOVED = TYPES_WITH_PROCESS.filter((type) => !TYPES_MOVED.in
 /** What Tetragon's default allow list lets through. */
 export const TYPES_BY_DEFAULT = typesThat(({ exported }) => exported === 'by_default');
 
+/** What the allow list in the example of Elastic's documentation lets through. */
+export const TYPES_OF_ELASTICS_EXAMPLE: readonly KnownEventType[] = [
+  'process_exec',
+  'process_exit',
+  'process_kprobe',
+];
+
 /** Types that an allow list has to name. */
 export const TYPES_WHEN_LISTED = typesThat(({ exported }) => exported === 'when_listed');
 

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { probeChoiceSchema } from '../api/kernel_probe_choice';
 import { hookOfEvent } from '../kernel_probes/hook_of_event';
 import { writePolicy } from '../kernel_probes/write_policy';
+import { absenceReason, type TypeCounts } from '../setup/checks/event_types';
 import { EVENT_SETS } from '../setup/configuration/settings';
 import { EVENT_TYPES } from './event_types';
 import { FIELDS, FREE_TEXT_FIELDS, labelFields } from './fields';
@@ -81,6 +82,8 @@ describe('an event type that is added to the records', () => {
   it('is known to the setup with its release and as one that a list has to name', () => {
     expect(EVENT_TYPES).toContain(TYPE);
     expect(EVENT_SETS).toContain('PROCESS_FOO');
+    const none = Object.fromEntries(EVENT_TYPES.map((type) => [type, 0])) as TypeCounts;
+    expect(absenceReason(TYPE, none)).toBe('not_by_default');
     expect(RELEASE_MARKERS['2.3']).toEqual([`${LOG}.device`]);
   });
 });

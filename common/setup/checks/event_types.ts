@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { EVENT_TYPES, type KnownEventType } from '../../documents/event_types';
+import {
+  EVENT_TYPES,
+  PROBE_TYPES,
+  recordOfType,
+  TYPES_BY_DEFAULT,
+  TYPES_OF_ELASTICS_EXAMPLE,
+  TYPES_WHEN_LISTED,
+  type KnownEventType,
+} from '../../documents/event_types';
 import { SETUP_ROWS } from '../../limits';
 import { checkAnswer, type ResultOf } from '../check_answer';
 import { coded } from '../coded';
@@ -47,24 +55,7 @@ export const eventTypesAnswer = checkAnswer(
   factsSchema,
 );
 
-/** What Tetragon's own default allow list lets through. */
-const DEFAULT_TYPES: readonly KnownEventType[] = [
-  'process_exec',
-  'process_exit',
-  'process_kprobe',
-  'process_uprobe',
-  'process_tracepoint',
-  'process_lsm',
-];
-
-/** Beyond those a list must name. */
-const NEVER_BY_DEFAULT: readonly KnownEventType[] = [
-  'process_loader',
-  'process_usdt',
-  'process_throttle',
-];
-
-const PROBES = ['process_kprobe', 'process_tracepoint', 'process_lsm', 'process_uprobe'] as const;
+const PROBES_BY_DEFAULT = PROBE_TYPES.filter((type) => TYPES_BY_DEFAULT.includes(type));
 
 /** Which event types arrive, and why the others do not. */
 export function judgeEventTypes(given: EventTypeFacts): ResultOf<typeof eventTypesAnswer> {
@@ -107,19 +98,23 @@ export type AbsenceReason =
 /** Why a type is missing, as far as its absence can be explained. */
 export function absenceReason(type: KnownEventType, types: TypeCounts): AbsenceReason | undefined {
   if (types[type] > 0) return undefined;
-  if (NEVER_BY_DEFAULT.includes(type)) return 'not_by_default';
-  if (type === 'rate_limit_info') return 'no_rate_limit';
-  if (type === 'test') return 'own_tests';
-  if (!DEFAULT_TYPES.includes(type)) return undefined;
-  if (type === 'process_exec' || type === 'process_exit') return 'allow_list';
-  return type === 'process_kprobe' ? 'no_kprobe_fired' : 'no_probe_fired';
+  const { exported, hook } = recordOfType(type);
+  if (exported !== 'by_default') return WITHOUT_DEFAULT[exported];
+  if (!hook) return 'allow_list';
+  return TYPES_OF_ELASTICS_EXAMPLE.includes(type) ? 'no_kprobe_fired' : 'no_probe_fired';
 }
+
+const WITHOUT_DEFAULT = {
+  when_listed: 'not_by_default',
+  unfiltered: 'no_rate_limit',
+  in_tests: 'own_tests',
+} as const;
 
 function repairsOf(types: TypeCounts, misses: boolean, denies: boolean): Repair[] {
   const isAbsent = (type: KnownEventType) => types[type] === 0;
   return [
-    ...(misses || NEVER_BY_DEFAULT.some(isAbsent) ? [{ code: 'allow_event_types' as const }] : []),
-    ...(PROBES.every(isAbsent) ? [{ code: 'apply_policy' as const }] : []),
+    ...(misses || TYPES_WHEN_LISTED.some(isAbsent) ? [{ code: 'allow_event_types' as const }] : []),
+    ...(PROBES_BY_DEFAULT.every(isAbsent) ? [{ code: 'apply_policy' as const }] : []),
     ...(denies ? [{ code: 'empty_deny_list' as const }] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { EVENT_SETS } from '../../../common/setup/configuration/settings';
 import { denyEntry } from '../../../common/setup/checks/volume';
 import { RECORDABLE_FACTS, type RecordableFact } from '../../../common/documents/recordable_facts';
 import { formatCount, formatPercent } from '../../text/numbers';
@@ -9,7 +10,7 @@ import { messages } from './messages';
 
 const ALLOW_LIST = `tetragon:
   exportAllowList: |
-    {"event_set":["PROCESS_EXEC","PROCESS_EXIT","PROCESS_KPROBE","PROCESS_UPROBE","PROCESS_TRACEPOINT","PROCESS_LSM","PROCESS_LOADER","PROCESS_USDT","PROCESS_THROTTLE"]}`;
+    ${JSON.stringify({ event_set: EVENT_SETS })}`;
 
 /** What is done at Tetragon, its Helm values and its nodes. */
 export const TETRAGON_REPAIRS: RepairsOf<

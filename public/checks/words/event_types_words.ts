@@ -1,5 +1,6 @@
-import { EVENT_TYPES as TYPES, type KnownEventType } from '../../../common/documents/event_types';
+import { EVENT_TYPES as TYPES } from '../../../common/documents/event_types';
 import { absenceReason } from '../../../common/setup/checks/event_types';
+import { kindOfType, kindsOfTypes } from '../../events/event_type_messages';
 import { formatCount, formatPercent } from '../../text/numbers';
 import { fact, numberColumn, tableOf, textColumn, type CheckWords } from '../check_words';
 import { messages as common } from '../messages/common_messages';
@@ -14,12 +15,12 @@ export const EVENT_TYPES: CheckWords<'event_types'> = {
         count: missing.length,
         types: missing.join(' / '),
       }),
-      short: messages.neededMissingShort({ type: shortName(missing[0] ?? 'process_exec') }),
+      short: messages.neededMissingShort({ type: kindOfType(missing[0] ?? 'process_exec') }),
     }),
     arrive: ({ types, notExported }) => ({
       sentence: messages.arrive({
         count: types.length,
-        types: types.map(shortName).join(', '),
+        types: kindsOfTypes(types),
         denied: String(notExported.length > 0),
         places: notExported.map((place) => messages[`place_${place}`]()).join(', '),
       }),
@@ -76,7 +77,7 @@ export const EVENT_TYPES: CheckWords<'event_types'> = {
           textColumn(common.node(), ({ node }) => node || common.noName()),
           numberColumn(common.events(), (node) => formatCount(node.documents)),
           ...TYPES.filter((type) => types[type] > 0).map((type) =>
-            numberColumn<(typeof nodes)[number]>(shortName(type), (node) =>
+            numberColumn<(typeof nodes)[number]>(kindOfType(type), (node) =>
               formatCount(node.types[type]),
             ),
           ),
@@ -86,10 +87,6 @@ export const EVENT_TYPES: CheckWords<'event_types'> = {
     ];
   },
 };
-
-function shortName(type: KnownEventType): string {
-  return type.replace('process_', '');
-}
 
 function shareOf(part: number, whole: number): string {
   return whole === 0 ? messages.none() : `${formatCount(part)} (${formatPercent(part, whole)})`;

@@ -10,7 +10,7 @@ export const messages = defineMessages('setup.configure', {
   userAndPassword: 'User and password',
   eventTypes: 'Event types',
   eventTypesHelp:
-    'By default Tetragon does not export loader, usdt and throttle. Process trees need exec and exit.',
+    'Types that Tetragon does not export by default: {types}. Process trees need exec and exit.',
   includeHost: 'Also host processes',
   includeHostHelp:
     'By default Tetragon does not export host processes, nor containers whose pod is not known. Without them you can’t see escapes to the host.',

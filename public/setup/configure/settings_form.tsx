@@ -7,12 +7,14 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { css } from '@emotion/react';
+import { TYPES_WHEN_LISTED } from '../../../common/documents/event_types';
 import {
   EVENT_SETS,
   type ConfigurationSettings,
 } from '../../../common/setup/configuration/settings';
 import { SettingsField } from './settings_field';
 import type { ChangeSettings } from './use_settings';
+import { kindsOfTypes } from '../../events/event_type_messages';
 import { messages } from './messages';
 
 interface FormProperties {
@@ -119,7 +121,7 @@ function EventSetChoice({ settings, onChange }: FormProperties) {
   return (
     <EuiFormRow
       label={messages.eventTypes()}
-      helpText={messages.eventTypesHelp()}
+      helpText={messages.eventTypesHelp({ types: kindsOfTypes(TYPES_WHEN_LISTED) })}
       display="rowCompressed"
       fullWidth
     >

@@ -1,3 +1,9 @@
+import {
+  TYPES_BY_DEFAULT,
+  TYPES_OF_ELASTICS_EXAMPLE,
+  TYPES_WHEN_LISTED,
+} from '../../../common/documents/event_types';
+import { kindsOfTypes } from '../../events/event_type_messages';
 import type { TroubleshootingStep } from './troubleshooting_step';
 import { messages } from './messages';
 
@@ -10,7 +16,16 @@ export function eventTypesSteps(): TroubleshootingStep[] {
         text: 'helm get values -n kube-system tetragon --all | grep -A6 -E "exportAllowList|exportDenyList"',
       },
     },
-    { text: messages.defaults() },
+    {
+      text: messages.defaults({
+        allowed: kindsOfTypes(TYPES_BY_DEFAULT),
+        denied: kindsOfTypes(TYPES_WHEN_LISTED),
+        example: kindsOfTypes(TYPES_OF_ELASTICS_EXAMPLE),
+        lost: kindsOfTypes(
+          TYPES_BY_DEFAULT.filter((type) => !TYPES_OF_ELASTICS_EXAMPLE.includes(type)),
+        ),
+      }),
+    },
     {
       text: messages.denied(),
       link: {

@@ -43,7 +43,7 @@ export const messages = defineMessages('setup.troubleshooting', {
   lists:
     'See which lists are configured. The allow list lets only its types through; then the deny list removes events.',
   defaults:
-    'By default exec, exit, kprobe, uprobe, tracepoint and lsm are allowed; loader, usdt and throttle are not. The example of Elastic’s documentation (exec, exit, kprobe) also leaves out uprobe, tracepoint and lsm.',
+    'The default allow list lets through {allowed}, but not {denied}. The example in Elastic’s documentation ({example}) also leaves out {lost}.',
   denied:
     'By default the host (namespace ""), cilium, kube-system and health checks are denied. The lists change the file only, not what tetra getevents shows.',
   policies: 'Probes need a TracingPolicy. See which ones are loaded, and whether they failed.',
