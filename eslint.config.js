@@ -110,6 +110,12 @@ export default tseslint.config(
     },
   },
   {
+    // One way to ask: a hook describes its question, `public/query` asks it and aborts it.
+    files: ['public/**/*.{ts,tsx}'],
+    ignores: ['public/query/**'],
+    rules: { 'no-restricted-globals': ['error', 'AbortController', 'fetch'] },
+  },
+  {
     // Programs speak on the terminal.
     files: ['scripts/**', 'dev/start/**'],
     rules: { 'no-console': 'off' },

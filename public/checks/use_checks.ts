@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import {
   setupCheckAnswerSchema,
   setupCheckPath,
@@ -10,8 +10,8 @@ import {
   type CheckId,
   type CheckStatus,
 } from '../../common/setup/check_ids';
-import { toApiError } from '../query/api_error';
-import { ask } from '../query/ask';
+import type { ApiError } from '../query/api_error';
+import { useBatches, type RowsQuestion } from '../query/use_batches';
 import { useServices, type Services } from '../shell/services';
 import { checkDataViews } from './check_data_views';
 
@@ -31,40 +31,22 @@ export interface Checks {
   runAgain: () => void;
 }
 
-interface Run {
-  number: number;
-  startedAt: number;
-}
-
 /**
  * Runs every check by itself, so that each shows up when it is done; closing the page aborts them.
- * `ids`: only these, in this order.
+ * `ids`: only these, in the order of all. Must be stable.
  */
 export function useChecks(hours: number, ids?: readonly CheckId[]): Checks {
   const services = useServices();
-  const [run, setRun] = useState<Run>(() => ({ number: 1, startedAt: Date.now() }));
-  const [answers, setAnswers] = useState<
-    ReadonlyMap<CheckId, { run: string; answer: SetupCheckAnswer }>
-  >(new Map());
-  const key = `${run.number} ${hours}`;
-  const wanted = ids?.join(' ');
+  const [run, setRun] = useState(() => ({ number: 1, startedAt: Date.now() }));
   const definitions = useMemo(
-    () =>
-      wanted === undefined ? CHECKS : CHECKS.filter(({ id }) => wanted.split(' ').includes(id)),
-    [wanted],
+    () => (ids ? CHECKS.filter(({ id }) => ids.includes(id)) : CHECKS),
+    [ids],
   );
-
-  useEffect(() => {
-    const stop = new AbortController();
-    for (const definition of definitions) {
-      void runCheck(services, definition, hours, stop.signal).then((answer) => {
-        if (stop.signal.aborted) return;
-        setAnswers((before) => new Map(before).set(definition.id, { run: key, answer }));
-      });
-    }
-    return () => stop.abort();
-  }, [services, definitions, hours, key]);
-
+  const question = useMemo(() => checkQuestion(services), [services]);
+  const query = { hours, run: run.number };
+  const runKey = JSON.stringify(query);
+  const keys = definitions.map(({ id }) => id);
+  const { rows, failed } = useBatches(question, query, keys);
   const runAgain = useCallback(
     () => setRun(({ number }) => ({ number: number + 1, startedAt: Date.now() })),
     [],
@@ -72,46 +54,57 @@ export function useChecks(hours: number, ids?: readonly CheckId[]): Checks {
   const checks = useMemo(
     () =>
       definitions.map((definition): CheckState => {
-        const known = answers.get(definition.id);
+        const { id } = definition;
+        const error = failed.get(id);
+        const row = rows.get(id);
+        const answer = error ? unasked(id, error) : row?.answer;
         return {
           ...definition,
-          ...(known && { answer: known.answer, status: known.answer.status }),
-          isRunning: known?.run !== key,
+          ...(answer && { answer, status: answer.status }),
+          isRunning: !error && row?.runKey !== runKey,
         };
       }),
-    [definitions, answers, key],
+    [definitions, rows, failed, runKey],
   );
   return { checks, startedAt: run.startedAt, runAgain };
 }
 
-/** A check that could not even be asked for is unknown, and says why. */
-async function runCheck(
-  services: Services,
-  definition: CheckDefinition,
-  hours: number,
-  signal: AbortSignal,
-): Promise<SetupCheckAnswer> {
-  const { id } = definition;
-  const unasked = {
-    queries: [],
-    ranAt: new Date().toISOString(),
-    took: 0,
-    searches: 0,
-    incomplete: [],
+/** An answer with the run that it belongs to: an older one is shown until the next has come. */
+interface CheckRow {
+  runKey: string;
+  answer: SetupCheckAnswer;
+}
+
+/** One request a check, and at once. The run makes it another question; the route does not take it. */
+function checkQuestion(services: Services): RowsQuestion<CheckRow> {
+  return {
+    batchesOf: (ids) => ids.map((id) => [id]),
+    restMs: 0,
+    ask: async (ask, query, ids) => {
+      const rows: [string, CheckRow][] = [];
+      for (const { id, runs } of CHECKS.filter((check) => ids.includes(check.id))) {
+        const answer =
+          runs === 'browser'
+            ? { id: 'data_view' as const, ...nothingAsked(), ...(await checkDataViews(services)) }
+            : await ask({
+                path: setupCheckPath(id),
+                query: { hours: query.hours },
+                answerSchema: setupCheckAnswerSchema,
+              });
+        rows.push([id, { runKey: JSON.stringify(query), answer }]);
+      }
+      return { rows, incomplete: [] };
+    },
   };
-  try {
-    if (definition.runs === 'browser') {
-      return { id: 'data_view', ...unasked, ...(await checkDataViews(services)) };
-    }
-    return await ask(
-      services.core.http,
-      { path: setupCheckPath(id), query: { hours }, answerSchema: setupCheckAnswerSchema },
-      signal,
-    );
-  } catch (error) {
-    const sentence = toApiError(error).message;
-    const conclusion = { code: 'not_asked' as const, values: { sentence } };
-    const repairs = [{ code: 'run_again' as const }];
-    return { id, ...unasked, status: 'unknown', conclusion, repairs };
-  }
+}
+
+/** A check that could not even be asked for is unknown, and says why. */
+function unasked(id: CheckId, { message: sentence }: ApiError): SetupCheckAnswer {
+  const conclusion = { code: 'not_asked' as const, values: { sentence } };
+  const repairs = [{ code: 'run_again' as const }];
+  return { id, ...nothingAsked(), status: 'unknown', conclusion, repairs };
+}
+
+function nothingAsked() {
+  return { queries: [], ranAt: new Date().toISOString(), took: 0, searches: 0, incomplete: [] };
 }
