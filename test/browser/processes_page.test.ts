@@ -99,9 +99,9 @@ describe.each(LIBRARY_SETS)('the list of processes in %s', (libraries) => {
   test('a click in a row opens it, one on a filter does not', async () => {
     const { page, close } = await open('?q=kworkerd');
     const row = page.locator(subject('processRow')).first();
-    const filter = row.locator(subject('filterFor-node'));
-    await row.locator('[role="gridcell"]').filter({ has: filter }).hover();
-    await filter.click();
+    const filter = page.locator(subject('filterFor-node'));
+    await row.locator('[role="gridcell"]', { has: filter }).hover();
+    await row.locator(filter).click();
     await page.waitForURL(/node=/);
     await row.click({ position: { x: 20, y: 14 } });
     await page.waitForURL(/\/process\//);

@@ -24,10 +24,16 @@ export function TableHead({
         flex: none;
         overflow: hidden;
         scrollbar-gutter: stable;
+        border-bottom: 1px solid ${colors.border};
         background: ${colors.backgroundSubdued};
       `}
     >
-      <div role="row" aria-rowindex={1} css={styles.head} style={{ columnGap: COLUMN_GAP }}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        css={styles.head}
+        style={{ columnGap: COLUMN_GAP, borderBottom: 0 }}
+      >
         {columns.map((column) => (
           <div
             key={column}
