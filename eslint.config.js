@@ -116,6 +116,21 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', 'AbortController', 'fetch'] },
   },
   {
+    // A room's sentences stand together. The plugin's entry is loaded with every page of Kibana.
+    files: ['public/**/*.{ts,tsx}'],
+    ignores: ['public/text/define_messages.ts', 'public/plugin.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'i18n',
+          property: 'translate',
+          message: "Sentences stand in the room's messages.ts: defineMessages.",
+        },
+      ],
+    },
+  },
+  {
     // Programs speak on the terminal.
     files: ['scripts/**', 'dev/start/**'],
     rules: { 'no-console': 'off' },

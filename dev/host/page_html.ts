@@ -10,7 +10,7 @@ export interface PageAddresses {
 export function pageHtml(facts: PageFacts, addresses: PageAddresses): string {
   const theme = facts.darkMode ? 'dark' : 'light';
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${facts.locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

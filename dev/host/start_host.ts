@@ -10,6 +10,7 @@ import { createRouter } from './plugin_routes';
 import { checkHeaders } from './request_rules';
 import { answerHeaders } from './security_headers';
 import { buildSharedLibraries } from './shared_libraries/build_shared_libraries';
+import type { Locale } from './page/shared_libraries/pseudo_locale';
 import { KIBANA_VERSION, type LibrarySet } from './shared_libraries/library_set';
 import { startPlugin } from './start_plugin';
 import { readStaticFiles, serveStaticFiles } from './static_files';
@@ -26,6 +27,8 @@ export interface HostOptions {
   settings?: Record<string, unknown>;
   /** What Kibana's setting timepicker:timeDefaults says; date math or ISO. */
   firstRange?: { from: string; to: string };
+  /** Language of the page; `en-xa` is the pseudo-locale. Default `en`. */
+  locale?: Locale;
   /** API privileges of a user; default all. */
   grants?: (user: string) => string[];
   /** Holds `server/index.js` and `target/public/`; default `target/plugin`. */
@@ -76,6 +79,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   servePage(server, {
     appId: PLUGIN_ID,
     facts: {
+      locale: options.locale ?? 'en',
       libraries,
       kibanaVersion: KIBANA_VERSION[libraries],
       uiSettings: uiSettings(options.firstRange ?? LAST_QUARTER),

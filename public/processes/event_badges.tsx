@@ -16,7 +16,11 @@ export function EventBadges({ events }: { events: Readonly<Record<string, number
         flex: none;
         gap: ${euiTheme.size.xs};
         max-width: 50%;
-        overflow: hidden;
+        > * {
+          min-width: 0;
+          overflow: hidden;
+          text-overflow: ellipsis;
+        }
       `}
     >
       {counts.map(([meaning, count]) => (

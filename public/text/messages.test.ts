@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { i18n } from '@kbn/i18n';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { MessageValues } from './define_messages';
@@ -19,6 +19,21 @@ function roomOf(file: string): string {
   return file.replace(/[/_]messages\.ts$/, '').replaceAll('/', '.');
 }
 
+const sources = readdirSync(PUBLIC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
+  .map((file) => ({ file, text: readFileSync(join(PUBLIC, file), 'utf8') }));
+
+/** What the importers of a file of messages say, as text; `messages[code]` may be any of them. */
+function uses(file: string): string[] {
+  return sources.flatMap(({ file: importer, text }) =>
+    [...text.matchAll(/import \{ messages(?: as (\w+))? \} from '([^']+)'/g)]
+      .filter(([, , from = '']) => `${join(dirname(importer), from)}.ts` === file)
+      .map(([, name = 'messages']) =>
+        text.includes(`${name}[`) ? 'any' : text.replaceAll(`${name}.`, '→'),
+      ),
+  );
+}
+
 /** A value for every placeholder there is. */
 const anyValues = new Proxy<MessageValues>({}, { get: () => 1, has: () => true });
 
@@ -36,5 +51,14 @@ describe.each(files)('%s', (file) => {
     expect(translate.mock.calls.map(([id]) => id)).toEqual(
       Object.keys(messages).map((key) => `tetragonInvestigator.${roomOf(file)}.${key}`),
     );
+  });
+
+  test('are all said somewhere', async () => {
+    const { messages } = (await import(join(PUBLIC, file))) as { messages: Messages };
+    const said = uses(file);
+    const unsaid = Object.keys(messages).filter(
+      (key) => !said.some((text) => text === 'any' || new RegExp(`→${key}\\b`).test(text)),
+    );
+    expect(unsaid).toEqual([]);
   });
 });

@@ -32,9 +32,10 @@ export function TimelineToolbar(properties: {
       css={css`
         display: flex;
         flex: none;
-        gap: ${euiTheme.size.s};
+        flex-wrap: wrap;
+        gap: ${euiTheme.size.xs} ${euiTheme.size.s};
         align-items: center;
-        height: ${BAR_HEIGHT}px;
+        min-height: ${BAR_HEIGHT}px;
         padding: 0 ${euiTheme.size.base};
         border-bottom: 1px solid ${colors.border};
         white-space: nowrap;

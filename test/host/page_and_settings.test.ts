@@ -61,6 +61,7 @@ describe.each(LIBRARY_SETS)('the page as in %s', (libraries) => {
     expect(factsIn(await response.text())).toMatchObject({
       libraries,
       darkMode: false,
+      locale: 'en',
       uiSettings: { 'timepicker:timeDefaults': firstRange },
       capabilities: { navLinks: { tetragonInvestigator: true } },
     });

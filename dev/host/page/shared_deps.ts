@@ -5,6 +5,7 @@ interface SharedDeps {
   ElasticEuiThemeBorealis?: { EuiThemeBorealis: import('@elastic/eui').EuiThemeSystem };
   EmotionCache: typeof import('@emotion/cache');
   History: typeof import('history');
+  KbnI18n: { i18n: ReturnType<typeof import('./shared_libraries/kbn_i18n').createI18n> };
   KbnI18nReact: typeof import('./shared_libraries/kbn_i18n_react');
   React: typeof import('react');
   ReactDom: typeof import('react-dom');

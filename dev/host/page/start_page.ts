@@ -29,6 +29,7 @@ async function startPage(facts: PageFacts): Promise<void> {
     say(NOT_FOUND);
     return;
   }
+  shared.KbnI18n.i18n.init({ locale: facts.locale });
   const { id, publicPath } = facts.plugin;
   const bundles = new Bundles();
   Object.assign(globalThis, { __kbnBundles__: bundles, __kbnPublicPath__: { [id]: publicPath } });

@@ -143,7 +143,11 @@ export function useTreeStyles(): TreeStyles {
         font-family: ${euiTheme.font.familyCode};
       `,
       chip: css`
-        flex: none;
+        /* The command line gives way first. */
+        flex: 0 0.01 auto;
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
         padding: 0 ${euiTheme.size.xs};
         border-radius: ${euiTheme.border.radius.small};
         background: ${colors.backgroundSubdued};

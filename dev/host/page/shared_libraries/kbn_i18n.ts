@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { pseudoText, type Locale } from './pseudo_locale';
 
 export type MessageElement = ReturnType<IntlMessageFormat['getAst']>[number];
 
@@ -9,13 +10,14 @@ export interface Message {
 }
 
 /**
- * Stands in for @kbn/i18n without translations. Like Kibana's, `translate` throws on an empty id and
+ * Stands in for @kbn/i18n without translations but the pseudo-locale. Like Kibana's, `translate` throws on an empty id and
  * on a message or value it cannot format.
  *
  * @param check refuses messages that this Kibana's older message format cannot read
  */
 export function createI18n(check: (text: string, elements: MessageElement[]) => void) {
   const formats = new Map<string, IntlMessageFormat>();
+  let locale: Locale = 'en';
 
   const formatOf = (text: string): IntlMessageFormat => {
     const known = formats.get(text);
@@ -30,7 +32,8 @@ export function createI18n(check: (text: string, elements: MessageElement[]) => 
     translate(id: string, { defaultMessage, values }: Message): string {
       if (!id) throw new Error('[I18n] An `id` must be a non-empty string.');
       try {
-        return String(formatOf(defaultMessage).format(values));
+        const text = String(formatOf(defaultMessage).format(values));
+        return locale === 'en-xa' ? pseudoText(text) : text;
       } catch (error) {
         throw new Error(
           `[I18n] Error formatting the default message for: "${id}".\n${String(error)}`,
@@ -40,6 +43,9 @@ export function createI18n(check: (text: string, elements: MessageElement[]) => 
         );
       }
     },
-    getLocale: () => 'en',
+    init(options: { locale: Locale }): void {
+      locale = options.locale;
+    },
+    getLocale: () => locale,
   };
 }
