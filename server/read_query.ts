@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { ErrorReason } from '../common/api/errors';
 import { MAX_ADDRESS_LENGTH } from '../common/limits';
-import { InvestigationError } from './elasticsearch/errors';
+import { ReasonError } from './elasticsearch/errors';
 
 /**
  * Reads a request's query parameters (values: text, or a list of texts for a repeated name).
  *
- * @throws InvestigationError `bad_request` for the first parameter at fault
+ * @throws ReasonError `bad_request` for the first parameter at fault
  */
 export function readQuery<Query extends z.ZodObject>(
   path: string,
@@ -21,7 +21,7 @@ export function readQuery<Query extends z.ZodObject>(
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   if (!issue) throw result.error;
-  throw new InvestigationError(reasonOf(issue, String(issue.path[0])));
+  throw new ReasonError(reasonOf(issue, String(issue.path[0])));
 }
 
 /** Proxies cut long addresses without a word, so the limit holds where none stands in front. */
@@ -32,7 +32,7 @@ function checkLength(path: string, query: Record<string, unknown>): void {
   const { length } = `${path}?${new URLSearchParams(pairs).toString()}`;
   if (length > MAX_ADDRESS_LENGTH) {
     const values = { length, most: MAX_ADDRESS_LENGTH };
-    throw new InvestigationError({ code: 'address_too_long', values });
+    throw new ReasonError({ code: 'address_too_long', values });
   }
 }
 
@@ -41,7 +41,7 @@ function checkNames(schema: z.ZodObject, query: Record<string, unknown>): void {
   const unknown = Object.keys(query).find((name) => !known.includes(name));
   if (unknown === undefined) return;
   const values = { parameter: unknown.slice(0, 64), known };
-  throw new InvestigationError({ code: 'parameter_unknown', values });
+  throw new ReasonError({ code: 'parameter_unknown', values });
 }
 
 type Issue = z.core.$ZodIssue;

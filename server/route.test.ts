@@ -10,7 +10,7 @@ import type {
   RequestHandlerContext,
   RouteConfig,
 } from '../typings/kibana_server';
-import { InvestigationError } from './elasticsearch/errors';
+import { ReasonError } from './elasticsearch/errors';
 import { registerRoute, type RouteDefinition } from './route';
 
 type Options = Parameters<KibanaResponseFactory['customError']>[0] | { body: object };
@@ -81,7 +81,7 @@ describe('registerRoute', () => {
 
   it('answers an error of its own with its reason, and bad input before it asks anything', async () => {
     const reason: ErrorReason = { code: 'parameter_invalid', values: { parameter: '\n' } };
-    const refused = await ask(() => Promise.reject(new InvestigationError(reason)));
+    const refused = await ask(() => Promise.reject(new ReasonError(reason)));
     expect(refused.response).toMatchObject({
       statusCode: 400,
       body: {

@@ -12,7 +12,7 @@ import type {
   Router,
 } from '../typings/kibana_server';
 import { createSearchContext, type SearchContext } from './elasticsearch/search_context';
-import { AbortedError, mapError, type InvestigationError } from './elasticsearch/errors';
+import { AbortedError, mapError, type ReasonError } from './elasticsearch/errors';
 import { readQuery } from './read_query';
 
 /** What every answer carries and `registerRoute` adds. */
@@ -26,7 +26,7 @@ export interface RouteDefinition<Query extends z.ZodObject, Answer extends objec
   query: Query;
   /** Milliseconds that one search may take, where this is less than the administrator's limit. */
   searchTimeoutMs?: number;
-  /** Answers without took, searches and incomplete; throws InvestigationError where it cannot. */
+  /** Answers without took, searches and incomplete; throws ReasonError where it cannot. */
   answer(context: SearchContext, query: z.output<Query>, now: Date): Promise<Unadorned<Answer>>;
 }
 
@@ -104,7 +104,7 @@ function signalOf({ events }: KibanaRequest): { signal: AbortSignal; release: ()
 }
 
 function refuse(
-  error: InvestigationError | AbortedError,
+  error: ReasonError | AbortedError,
   response: KibanaResponseFactory,
   logger: Logger,
 ): KibanaResponse {

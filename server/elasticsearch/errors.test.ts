@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AbortedError, InvestigationError, mapError } from './errors';
+import { AbortedError, ReasonError, mapError } from './errors';
 
 const SURROUNDINGS = { dataStreams: ['logs-a-*', 'logs-b'], searchTimeoutMs: 30_000 };
 
@@ -156,7 +156,7 @@ describe('mapError', () => {
 
   it('takes an abort for what it is and leaves its own errors alone', () => {
     expect(mapError(named('RequestAbortedError'), SURROUNDINGS)).toBeInstanceOf(AbortedError);
-    const own = new InvestigationError({ code: 'page_unknown', values: {} });
+    const own = new ReasonError({ code: 'page_unknown', values: {} });
     expect(mapError(own, SURROUNDINGS)).toBe(own);
   });
 });

@@ -17,8 +17,8 @@ const STATUS_OF_CODE: Readonly<Record<ErrorCode, number>> = {
 };
 
 /** A failure with the reason that the browser words; its message is for logs and curl. */
-export class InvestigationError extends Error {
-  override readonly name = 'InvestigationError';
+export class ReasonError extends Error {
+  override readonly name = 'ReasonError';
   readonly code: ErrorCode;
   readonly reason: ErrorReason;
 
@@ -47,11 +47,11 @@ function printReason({ code, values }: ErrorReason): string {
 export function mapError(
   error: unknown,
   surroundings: ErrorSurroundings,
-): InvestigationError | AbortedError {
-  if (error instanceof InvestigationError || error instanceof AbortedError) return error;
+): ReasonError | AbortedError {
+  if (error instanceof ReasonError || error instanceof AbortedError) return error;
   const failure = readFailure(error);
   if (failure.name === 'RequestAbortedError' || failure.name === 'AbortError') {
     return new AbortedError('the request was aborted', { cause: error });
   }
-  return new InvestigationError(explainFailure(failure, surroundings), { cause: error });
+  return new ReasonError(explainFailure(failure, surroundings), { cause: error });
 }

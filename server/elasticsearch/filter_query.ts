@@ -17,7 +17,7 @@ import {
   type Filter,
   type FilterName,
 } from '../../common/filters/filters';
-import { InvestigationError } from './errors';
+import { ReasonError } from './errors';
 import { escapeWildcards, freeTextQuery } from './free_text_query';
 import type { Range } from './range';
 
@@ -34,7 +34,7 @@ export interface FilterQuestion {
  * The query for documents that fit: values of one name are alternatives, names and words of `q`
  * must all fit, an excluded value must not.
  *
- * @throws InvestigationError `bad_request` for a value that its filter cannot have
+ * @throws ReasonError `bad_request` for a value that its filter cannot have
  */
 export function filterQuery({ filters, range, q = '' }: FilterQuestion): Query {
   const included = filters.filter(({ exclude }) => !exclude);
@@ -160,7 +160,7 @@ function userQueries(value: string): Query[] {
 function loginUserId(value: string): string {
   if (value === 'unset') return String(UNSET_AUID);
   if (UID.test(value)) return value;
-  throw new InvestigationError({ code: 'login_user_invalid', values: { text: value } });
+  throw new ReasonError({ code: 'login_user_invalid', values: { text: value } });
 }
 
 function functionQueries(value: string): Query[] {

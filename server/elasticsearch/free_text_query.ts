@@ -6,7 +6,7 @@ import {
   NESTED_ARGUMENT_TEXTS,
 } from '../../common/documents/fields';
 import { MAX_SEARCH_WORDS } from '../../common/limits';
-import { InvestigationError } from './errors';
+import { ReasonError } from './errors';
 
 type Query = estypes.QueryDslQueryContainer;
 
@@ -15,12 +15,12 @@ type Query = estypes.QueryDslQueryContainer;
  * that a probe saw (case does not matter), or be the exec_id. Words, since the pipeline stores
  * arguments split at white space; `*`, `?` and quotes stand for themselves.
  *
- * @throws InvestigationError `bad_request` for more than MAX_SEARCH_WORDS words
+ * @throws ReasonError `bad_request` for more than MAX_SEARCH_WORDS words
  */
 export function freeTextQuery(text: string): Query[] {
   const words = [...new Set(text.split(/\s+/).filter(Boolean))];
   if (words.length > MAX_SEARCH_WORDS) {
-    throw new InvestigationError({
+    throw new ReasonError({
       code: 'words_too_many',
       values: { words: words.length, most: MAX_SEARCH_WORDS },
     });

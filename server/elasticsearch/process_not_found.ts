@@ -1,4 +1,4 @@
-import { InvestigationError } from './errors';
+import { ReasonError } from './errors';
 import type { SearchContext } from './search_context';
 
 /**
@@ -10,8 +10,8 @@ export function processNotFound(
   { dataStreams, incomplete }: Pick<SearchContext, 'dataStreams' | 'incomplete'>,
   execId: string,
   otherClusters: readonly string[] = [],
-): InvestigationError {
-  return new InvestigationError(
+): ReasonError {
+  return new ReasonError(
     otherClusters.length > 0
       ? { code: 'process_in_other_clusters', values: { execId, clusters: [...otherClusters] } }
       : {

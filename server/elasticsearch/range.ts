@@ -1,6 +1,6 @@
 import datemath from '@elastic/datemath';
 import moment from 'moment';
-import { InvestigationError } from './errors';
+import { ReasonError } from './errors';
 
 /** Both ends inclusive, in epoch milliseconds. */
 export interface Range {
@@ -17,7 +17,7 @@ const MAX_EPOCH_MS = 8.64e15;
 /**
  * Reads the ends of a time range: ISO 8601 or date math (`now-15m`, `now/d`), rounded in UTC.
  *
- * @throws InvestigationError `bad_request` for an end that is no time, or a range that ends before it starts
+ * @throws ReasonError `bad_request` for an end that is no time, or a range that ends before it starts
  */
 export function readRange(
   from: string = DEFAULT_RANGE.from,
@@ -30,7 +30,7 @@ export function readRange(
   };
   if (range.to < range.from) {
     const values = { from: iso(range.from), to: iso(range.to) };
-    throw new InvestigationError({ code: 'range_reversed', values });
+    throw new ReasonError({ code: 'range_reversed', values });
   }
   return range;
 }
@@ -38,7 +38,7 @@ export function readRange(
 function readTime(end: 'from' | 'to', text: string, now: Date, roundUp: boolean): number {
   const time = parse(text, now, roundUp);
   if (time !== undefined && Math.abs(time) <= MAX_EPOCH_MS) return time;
-  throw new InvestigationError({ code: 'range_end_invalid', values: { end, text } });
+  throw new ReasonError({ code: 'range_end_invalid', values: { end, text } });
 }
 
 /** ISO text without an offset is UTC; date math without `now` is ISO text followed by `||`. */

@@ -20,7 +20,7 @@ export interface RequestQuestion {
   body?: object;
 }
 
-/** Asks Elasticsearch as the current user. Every failure is an InvestigationError or AbortedError. */
+/** Asks Elasticsearch as the current user. Every failure is an ReasonError or AbortedError. */
 export interface Searching {
   search<Aggregations = unknown>(body: SearchBody): Promise<SearchAnswer<Aggregations>>;
   /** Several searches in one round trip; answers in the order of the bodies. */

@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import { InvestigationError } from './errors';
+import { ReasonError } from './errors';
 import { readFailure } from './failure';
 import { missingRemotes } from './remote_clusters';
 
@@ -8,7 +8,7 @@ import { missingRemotes } from './remote_clusters';
  * rights on some other index gets 200 and `_shards.total` 0 for it, while a concrete name gives 403
  * (measured on 8.19). So one concrete name of each data stream is tried.
  *
- * @throws InvestigationError `no_privilege` or `no_data_stream`; returns when a name does exist,
+ * @throws ReasonError `no_privilege` or `no_data_stream`; returns when a name does exist,
  * which means that it was created in between.
  */
 export async function explainZeroShards(
@@ -22,15 +22,15 @@ export async function explainZeroShards(
     const outcome = await probe(client, name, signal);
     if (outcome === 'exists') return;
     if (outcome === 'forbidden') {
-      throw new InvestigationError({ code: 'index_privileges_missing', values: { dataStreams } });
+      throw new ReasonError({ code: 'index_privileges_missing', values: { dataStreams } });
     }
   }
   const remotes = await missingRemotes(client, dataStreams, signal);
   if (remotes.length > 0) {
     const values = { dataStreams, remotes };
-    throw new InvestigationError({ code: 'remote_clusters_unreadable', values });
+    throw new ReasonError({ code: 'remote_clusters_unreadable', values });
   }
-  throw new InvestigationError({ code: 'data_stream_missing', values: { dataStreams } });
+  throw new ReasonError({ code: 'data_stream_missing', values: { dataStreams } });
 }
 
 /**

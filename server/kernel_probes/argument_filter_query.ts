@@ -10,7 +10,7 @@ import {
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { MAX_TERMS } from '../../common/limits';
 import type { SearchContext } from '../elasticsearch/search_context';
-import { InvestigationError } from '../elasticsearch/errors';
+import { ReasonError } from '../elasticsearch/errors';
 import { isNested, onField } from './hook_query';
 
 type Query = estypes.QueryDslQueryContainer;
@@ -23,7 +23,7 @@ type FieldQuery = (path: string) => Query;
  * alternatives, different fields must all fit, an excluded one must not.
  *
  * @param scope the documents among which IPv6 addresses are looked for
- * @throws InvestigationError `bad_request` for a network or a range of numbers that is none
+ * @throws ReasonError `bad_request` for a network or a range of numbers that is none
  */
 export async function argumentFilterQueries(
   context: SearchContext,
@@ -72,7 +72,7 @@ async function checkOperators(
     const wanted = operator === '<>' ? 'number' : 'text';
     const fits = types.every((name) => NUMBERS.has(name) === (wanted === 'number'));
     if (!fits) {
-      throw new InvestigationError({
+      throw new ReasonError({
         code: 'argument_type_unfit',
         values: { field, types: [...types], wanted },
       });
@@ -99,7 +99,7 @@ async function fieldQuery(
     case '/=': {
       const network = parseNetwork(value);
       if (!network) {
-        throw new InvestigationError({ code: 'network_invalid', values: { text: value } });
+        throw new ReasonError({ code: 'network_invalid', values: { text: value } });
       }
       const pattern = networkPattern(network);
       if (pattern !== undefined) return (path) => ({ regexp: { [path]: { value: pattern } } });
@@ -112,7 +112,7 @@ async function fieldQuery(
 function numberQuery(field: string, value: string): FieldQuery {
   const range = parseNumberRange(value);
   if (!range) {
-    throw new InvestigationError({
+    throw new ReasonError({
       code: 'number_range_invalid',
       values: { field, text: value },
     });

@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { FIELD } from '../../common/documents/fields';
 import type { SearchBody } from '../elasticsearch/search_context';
-import { InvestigationError } from '../elasticsearch/errors';
+import { ReasonError } from '../elasticsearch/errors';
 import { EVENT_SOURCE } from '../elasticsearch/read_events';
 
 /**
@@ -48,5 +48,5 @@ function readCursor(text: string): estypes.SortResults {
     values.length === ORDER.length &&
     values.every((value) => value === null || ['string', 'number'].includes(typeof value));
   if (isCursor) return values as estypes.SortResults;
-  throw new InvestigationError({ code: 'page_unknown', values: {} });
+  throw new ReasonError({ code: 'page_unknown', values: {} });
 }

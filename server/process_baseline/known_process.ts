@@ -20,7 +20,7 @@ const MOST_TELLING = 5;
 /**
  * What is known of a process: from its own documents, else from those of its children.
  *
- * @throws InvestigationError `not_found` where no document names it
+ * @throws ReasonError `not_found` where no document names it
  */
 export async function readKnownProcess(
   context: SearchContext,

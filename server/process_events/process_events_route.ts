@@ -8,7 +8,7 @@ import {
 import { FIELDS } from '../../common/documents/fields';
 import { MAX_LIST_WINDOW } from '../../common/limits';
 import { compareTimes } from '../../common/time/nanoseconds';
-import { InvestigationError } from '../elasticsearch/errors';
+import { ReasonError } from '../elasticsearch/errors';
 import { readEvents } from '../elasticsearch/read_events';
 import type { RouteDefinition } from '../route';
 import { cursorAfter, parseCursor, printCursor, type PageCursor } from './page_cursor';
@@ -45,14 +45,14 @@ function timeOfHit({ sort }: { sort?: unknown[] }): string | undefined {
   return typeof time === 'string' ? time : undefined;
 }
 
-/** @throws InvestigationError `bad_request` for a text that is none, or for a moment no list can page through */
+/** @throws ReasonError `bad_request` for a text that is none, or for a moment no list can page through */
 function readCursor(text: string, size: number): PageCursor {
   const cursor = parseCursor(text);
   if (!cursor) {
-    throw new InvestigationError({ code: 'page_unknown', values: {} });
+    throw new ReasonError({ code: 'page_unknown', values: {} });
   }
   if (cursor.seen + size <= MAX_LIST_WINDOW) return cursor;
-  throw new InvestigationError({
+  throw new ReasonError({
     code: 'page_too_deep',
     values: { seen: cursor.seen, most: MAX_LIST_WINDOW },
   });

@@ -13,7 +13,7 @@ export interface ChosenCluster {
  * The cluster of a tree: of those that the filter `cluster` allows the one with the newest document.
  * An exec_id is no key of the world: cluster names default to nothing, node names repeat.
  *
- * @throws InvestigationError `not_found` when no document tells of the process
+ * @throws ReasonError `not_found` when no document tells of the process
  */
 export function chooseCluster(
   { clusters }: Location,

@@ -11,7 +11,7 @@ import type { TreeQuestion } from './question';
  * one point in time, the fields that are there, and what the process's own documents say of it, a few
  * milliseconds older or newer.
  *
- * @throws InvestigationError `not_found` when no document of a wanted cluster tells of the process
+ * @throws ReasonError `not_found` when no document of a wanted cluster tells of the process
  */
 export async function withTreeQuestion<T>(
   context: SearchContext,

@@ -24,7 +24,7 @@ const UID = /^\d{1,10}$/;
  * paths), or user, pod, namespace, container, policy, function or action. An action is found by its
  * meaning, too: `killed`.
  *
- * @throws InvestigationError `bad_request` for more than MAX_SEARCH_WORDS words
+ * @throws ReasonError `bad_request` for more than MAX_SEARCH_WORDS words
  */
 export function treeTextQuery(text: string): Query[] {
   const words = [...new Set(text.split(/\s+/).filter(Boolean))];

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { ErrorReason } from '../../common/api/errors';
 import type { CheckStatus } from '../../common/setup/check_ids';
 import type { SearchContext } from '../elasticsearch/search_context';
-import { InvestigationError } from '../elasticsearch/errors';
+import { ReasonError } from '../elasticsearch/errors';
 import type { SetupCheck } from './checks/setup_check';
 import { setupCheckRoute } from './setup_check_route';
 
@@ -37,7 +37,7 @@ it.each([
 ] as [ErrorReason, CheckStatus][])(
   '%o is %s, never passed and never failed',
   async (reason, status) => {
-    const failed = await answer(() => Promise.reject(new InvestigationError(reason)));
+    const failed = await answer(() => Promise.reject(new ReasonError(reason)));
     expect(failed).toMatchObject({
       status,
       conclusion: { code: 'question_failed', values: { reason } },

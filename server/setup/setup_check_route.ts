@@ -7,7 +7,7 @@ import {
 import { SETUP_CHECK_LIMIT_MS } from '../../common/limits';
 import type { CheckId } from '../../common/setup/check_ids';
 import { questionFailed } from '../../common/setup/checks/question_failed';
-import { InvestigationError } from '../elasticsearch/errors';
+import { ReasonError } from '../elasticsearch/errors';
 import type { RouteDefinition } from '../route';
 import type { AnySetupCheck } from './checks/setup_check';
 import { createSetupContext, type SetupContext } from './setup_context';
@@ -45,7 +45,7 @@ async function judge(check: AnySetupCheck, setup: SetupContext): Promise<Result>
   try {
     return await check.run(setup);
   } catch (error) {
-    if (!(error instanceof InvestigationError) || error.code === 'unexpected') throw error;
+    if (!(error instanceof ReasonError) || error.code === 'unexpected') throw error;
     return questionFailed(error.code, error.reason);
   }
 }

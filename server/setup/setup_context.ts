@@ -5,7 +5,7 @@ import { asObject } from '../../common/documents/read_value';
 import type { ApiAccess } from '../../common/setup/checks/api_access';
 import { TRIAL_MARK } from '../../common/setup/trial';
 import { readFailure } from '../elasticsearch/failure';
-import { InvestigationError } from '../elasticsearch/errors';
+import { ReasonError } from '../elasticsearch/errors';
 import type {
   SearchContext,
   RequestQuestion,
@@ -59,7 +59,7 @@ export function createSetupContext(context: SearchContext, hours: number, now: D
     try {
       return { kind: 'answered', body: await context.request(question) };
     } catch (error) {
-      if (!(error instanceof InvestigationError)) throw error;
+      if (!(error instanceof ReasonError)) throw error;
       return readAttempt(error);
     }
   }
@@ -113,7 +113,7 @@ function printRequest({ method, path, querystring = {} }: RequestQuestion): stri
   return `${method} ${decodeURIComponent(path).replace(/^\//, '')}${query}`;
 }
 
-function readAttempt(error: InvestigationError): Attempt {
+function readAttempt(error: ReasonError): Attempt {
   const { status, reason } = readFailure(error.cause);
   const short = reason.replace(/\s+/g, ' ').slice(0, 300);
   if (status === 403) return { kind: 'forbidden' };

@@ -6,7 +6,7 @@ import {
 import { parseFilters } from '../../common/filters/filters';
 import { LANE_BUCKETS } from '../../common/limits';
 import { printPath, type LanePath } from '../../common/timeline/lane_path';
-import { InvestigationError } from '../elasticsearch/errors';
+import { ReasonError } from '../elasticsearch/errors';
 import { filterQuery } from '../elasticsearch/filter_query';
 import { readRange } from '../elasticsearch/range';
 import { barWidth } from '../processes/histogram';
@@ -44,5 +44,5 @@ export const timelineLanesRoute: RouteDefinition<
 function checkLanes(lanes: readonly LanePath[]): void {
   const parents = new Set(lanes.map((path) => printPath(path.slice(0, -1))));
   if (parents.size <= 1 || lanes.every(({ length }) => length <= 2)) return;
-  throw new InvestigationError({ code: 'lanes_unrelated', values: {} });
+  throw new ReasonError({ code: 'lanes_unrelated', values: {} });
 }

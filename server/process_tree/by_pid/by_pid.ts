@@ -42,7 +42,7 @@ export class ByPid {
    * @param chain the process itself and those above it
    * @param found those below it
    * @param readAgain which of the chain a restart of Tetragon read from /proc
-   * @throws InvestigationError as every search does
+   * @throws ReasonError as every search does
    */
   async read(
     chain: readonly string[],

@@ -6,7 +6,7 @@ import {
   type StreamContent,
   type StreamFact,
 } from '../../../common/setup/checks/data_stream';
-import { InvestigationError } from '../../elasticsearch/errors';
+import { ReasonError } from '../../elasticsearch/errors';
 import { listOf, readResolvedIndices } from '../resolved_indices';
 import type { Attempt, SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
@@ -85,7 +85,7 @@ async function readContent(setup: SetupContext): Promise<StreamContent[]> {
     }));
   } catch (error) {
     // A closed index or a missing stream is what this check is there to tell.
-    if (error instanceof InvestigationError && error.code === 'no_data_stream') return [];
+    if (error instanceof ReasonError && error.code === 'no_data_stream') return [];
     throw error;
   }
 }

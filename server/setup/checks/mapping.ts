@@ -6,7 +6,7 @@ import {
   type FieldType,
   type MappingFacts,
 } from '../../../common/setup/checks/mapping';
-import { InvestigationError } from '../../elasticsearch/errors';
+import { ReasonError } from '../../elasticsearch/errors';
 import { existsQueries } from '../../elasticsearch/filter_query';
 import { countFields } from '../count_fields';
 import { totalOf } from '../sample_documents';
@@ -114,7 +114,7 @@ async function readIgnoredFields(setup: SetupContext): Promise<MappingFacts['ign
       documents: doc_count,
     }));
   } catch (error) {
-    if (error instanceof InvestigationError) return undefined;
+    if (error instanceof ReasonError) return undefined;
     throw error;
   }
 }
