@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { PATIENCE_MS } from './test/patience';
 
 const UNIT = [
   '{common,server,public,dev,scripts,test/bench}/**/*.test.{ts,tsx}',
@@ -51,6 +52,7 @@ export default defineConfig({
           globalSetup: ['test/integration/global_setup.ts'],
           // One browser and one host at a time: they are measured against deadlines.
           fileParallelism: false,
+          expect: { poll: { timeout: PATIENCE_MS } },
           ...SLOW,
         },
       },
