@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import boundaries from 'eslint-plugin-boundaries';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
@@ -12,7 +14,46 @@ const FLOORS = {
   test: ['common', 'dev', 'scripts', 'test'],
 };
 
-const floors = Object.keys(FLOORS);
+/**
+ * Folders of pages, known by `<folder>/<folder>_page.tsx`. A page is imported by nobody but itself and
+ * `public/app.tsx`: what two pages need has a room of its own.
+ */
+const publicFolder = join(import.meta.dirname, 'public');
+const pages = readdirSync(publicFolder).filter((name) =>
+  existsSync(join(publicFolder, name, `${name}_page.tsx`)),
+);
+
+/** The first element that fits counts. */
+const elements = [
+  { type: 'page', pattern: `public/(${pages.join('|')})`, partialMatch: false },
+  ...[...Object.keys(FLOORS), 'typings'].map((floor) => ({
+    type: floor,
+    pattern: floor,
+    partialMatch: false,
+  })),
+];
+
+function dependencies(floors) {
+  return [
+    'error',
+    {
+      default: 'disallow',
+      policies: [
+        ...Object.entries(floors).map(([floor, below]) => ({
+          from: { element: { type: floor } },
+          allow: { to: { element: { types: { anyOf: [...below, 'typings'] } } } },
+        })),
+        {
+          from: { element: { type: 'typings' } },
+          allow: { to: { element: { type: 'typings' } } },
+        },
+        { allow: { to: { module: { origin: ['external', 'core'] } } } },
+      ],
+    },
+  ];
+}
+
+const floors = { ...FLOORS, page: FLOORS.public };
 
 export default tseslint.config(
   { ignores: ['**/node_modules/', '.cache/', 'build/', 'target/'] },
@@ -31,30 +72,10 @@ export default tseslint.config(
           noWarnOnMultipleProjects: true,
         },
       },
-      'boundaries/elements': [...floors, 'typings'].map((floor) => ({
-        type: floor,
-        pattern: floor,
-        partialMatch: false,
-      })),
+      'boundaries/elements': elements,
     },
     rules: {
-      'boundaries/dependencies': [
-        'error',
-        {
-          default: 'disallow',
-          policies: [
-            ...Object.entries(FLOORS).map(([floor, below]) => ({
-              from: { element: { type: floor } },
-              allow: { to: { element: { types: { anyOf: [...below, 'typings'] } } } },
-            })),
-            {
-              from: { element: { type: 'typings' } },
-              allow: { to: { element: { type: 'typings' } } },
-            },
-            { allow: { to: { module: { origin: ['external', 'core'] } } } },
-          ],
-        },
-      ],
+      'boundaries/dependencies': dependencies(floors),
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
@@ -70,6 +91,12 @@ export default tseslint.config(
       'no-console': 'error',
       'no-eval': 'error',
       'no-new-func': 'error',
+    },
+  },
+  {
+    files: ['public/app.tsx'],
+    rules: {
+      'boundaries/dependencies': dependencies({ ...floors, public: [...FLOORS.public, 'page'] }),
     },
   },
   {

@@ -11,7 +11,7 @@ const eslint = new ESLint({
   cwd: root,
   overrideConfig: [
     {
-      files: ['**/*.ts'],
+      files: ['**/*.{ts,tsx}'],
       ...tseslint.configs.disableTypeChecked,
       languageOptions: { parserOptions: { projectService: false } },
     },
@@ -35,12 +35,15 @@ describe('a floor imports only what architecture allows', () => {
     ['server/example.ts', '../public/plugin'],
     ['server/example.ts', '../dev/ingest/export_files/ingest_line'],
     ['dev/host/example.ts', '../../server/plugin'],
+    ['test/example.ts', '../public/setup/setup_page'],
   ])('%s must not import %s', async (file, imported) => {
     expect(await brokenRules(file, imported)).toEqual(['boundaries/dependencies']);
   });
 
   test.each([
     ['public/shell/example.ts', '../../common/plugin'],
+    ['public/setup/example.ts', '../shell/page_frame'],
+    ['public/setup/example.ts', './setup_page'],
     ['server/example.ts', '../common/plugin'],
     ['dev/ingest/example.ts', '../../common/documents/fields'],
     ['server/example.ts', 'zod'],
@@ -69,5 +72,24 @@ describe('text of events takes the road that masks secrets', () => {
     const text = 'export const address = URL.createObjectURL(new Blob());\n';
     expect(await brokenBy(PAGE, text)).toEqual(['no-restricted-syntax']);
     expect(await brokenBy('public/export/example.ts', text)).toEqual([]);
+  });
+});
+
+describe('a page is imported by nobody but itself and the app', () => {
+  test.each([
+    ['public/processes/example.ts', '../setup/setup_page'],
+    ['public/process_tree/details/example.ts', '../../timeline/timeline_page'],
+    ['public/grid/example.ts', '../processes/processes_page'],
+    ['public/shell/states/example.ts', '../../kernel_probes/kernel_probes_page'],
+    ['public/example.ts', './process_tree/process_tree_page'],
+  ])('%s must not import %s', async (file, imported) => {
+    expect(await brokenRules(file, imported)).toEqual(['boundaries/dependencies']);
+  });
+
+  test.each([
+    ['public/app.tsx', './setup/setup_page'],
+    ['public/setup/verify/example.ts', '../setup_page'],
+  ])('%s may import %s', async (file, imported) => {
+    expect(await brokenRules(file, imported)).toEqual([]);
   });
 });
