@@ -37,7 +37,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'lint',
-    heading: 'Lint, import rules and accessibility (Oxlint, ESLint)',
+    heading: 'Lint, import rules, cycles and accessibility (Oxlint, ESLint)',
     run: lint,
   },
   { name: 'types', heading: 'Types (TypeScript)', run: () => script('types') },
