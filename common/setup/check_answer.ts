@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { errorAttributesSchema } from '../api/errors';
 import { answerShape } from '../api/query';
-import { CHECK_STATUSES, type CheckId } from './check_ids';
+import { CHECK_STATUSES } from './check_status';
 import { coded } from './coded';
 import { repairSchema } from './repairs';
 
@@ -36,7 +36,7 @@ type Conclusion = z.ZodObject<{ code: z.ZodLiteral<string>; values: z.ZodObject 
  * milliseconds and bytes, which may hold hostile text; absent where nothing could be read.
  */
 export function checkAnswer<
-  Id extends CheckId,
+  Id extends string,
   Conclusions extends readonly [Conclusion, ...Conclusion[]],
   Facts extends z.ZodType,
 >(id: Id, conclusions: Conclusions, facts: Facts) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CheckStatus } from './check_ids';
+import type { CheckStatus } from './check_status';
 import { hopStatus, verdictOf, worstFirst, type CheckOutcome } from './verdict';
 
 const IDS = ['loss', 'delay', 'freshness'] as const;

@@ -1,4 +1,5 @@
-import { CHECK_STATUSES, type CheckId, type CheckStatus, type Hop } from './check_ids';
+import { type CheckId } from './all_checks';
+import { CHECK_STATUSES, type CheckStatus, type Hop } from './check_status';
 
 /** What is known of one check so far; without a status it is still running. */
 export interface CheckOutcome {

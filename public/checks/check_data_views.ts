@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../common/api/setup';
+import type { CheckResult } from '../../common/setup/all_checks';
 import { judgeDataViews } from '../../common/setup/checks/data_view';
 import type { Services } from '../shell/services';
 

@@ -1,4 +1,4 @@
-import type { CheckId, CheckStatus, Hop } from '../../common/setup/check_ids';
+import type { CheckStatus, Hop } from '../../common/setup/check_status';
 import { messages } from './messages';
 
 /** Names a check's status; without one it is running. */
@@ -8,8 +8,4 @@ export function statusWord(status: CheckStatus | undefined): string {
 
 export function hopWord(hop: Hop): string {
   return messages[`hop_${hop}`]();
-}
-
-export function checkTitle(id: CheckId): string {
-  return messages[`title_${id}`]();
 }

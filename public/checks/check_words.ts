@@ -1,6 +1,5 @@
-import type { CheckAnswer } from '../../common/api/setup';
+import type { CheckAnswer, CheckId } from '../../common/setup/all_checks';
 import type { CommonConclusion } from '../../common/setup/check_answer';
-import type { CheckId } from '../../common/setup/check_ids';
 
 /** What a check concludes, in words. Values may hold hostile text. */
 export interface ConclusionWords {
@@ -37,6 +36,7 @@ type Facts<Id extends CheckId> = NonNullable<CheckAnswer<Id>['facts']>;
 
 /** One check's conclusions, evidence and tables in words. */
 export interface CheckWords<Id extends CheckId> {
+  messages: { title: () => string };
   conclusions: ByCode<Exclude<CheckAnswer<Id>['conclusion'], CommonConclusion>, ConclusionWords>;
   evidence: (facts: Facts<Id>, time: PrintTime) => Evidence[];
   tables?: (facts: Facts<Id>, time: PrintTime) => EvidenceTable[];

@@ -1,14 +1,18 @@
 import { describe, expect, it, test } from 'vitest';
-import type { CheckAnswer, SetupCheckAnswer } from '../../common/api/setup';
-import { CHECK_IDS, type CheckId } from '../../common/setup/check_ids';
+import {
+  type CheckAnswer,
+  type SetupCheckAnswer,
+  CHECK_IDS,
+  type CheckId,
+} from '../../common/setup/all_checks';
 import { judgeLoss } from '../../common/setup/checks/loss';
 import {
   describeConclusion,
   describeEvidence,
   describeRepairs,
   describeTables,
+  checkTitle,
 } from './describe_check';
-import { checkTitle } from './check_labels';
 
 const HOUR = 3_600_000;
 const STREAM = 'logs-cilium_tetragon.log-default';

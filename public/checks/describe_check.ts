@@ -1,5 +1,4 @@
-import type { SetupCheckAnswer } from '../../common/api/setup';
-import type { CheckId } from '../../common/setup/check_ids';
+import type { SetupCheckAnswer, CheckId } from '../../common/setup/all_checks';
 import type {
   CheckWords,
   ConclusionWords,
@@ -11,43 +10,45 @@ import { incompleteSentence } from '../query/incomplete_sentence';
 import { messages } from './messages';
 import { describeRepair } from './repairs/describe_repair';
 import type { RepairWords } from './repairs/repair_words';
-import { COMMON_CONCLUSIONS } from './words/common_words';
-import { COMPLETENESS } from './words/completeness_words';
-import { DATA_STREAM } from './words/data_stream_words';
-import { DATA_VIEW } from './words/data_view_words';
-import { DELAY } from './words/delay_words';
-import { ELASTICSEARCH } from './words/elasticsearch_words';
-import { EVENT_TYPES } from './words/event_types_words';
-import { FRESHNESS } from './words/freshness_words';
-import { INTEGRATION_ASSETS } from './words/integration_assets_words';
-import { KUBERNETES_METADATA } from './words/kubernetes_metadata_words';
-import { LOSS } from './words/loss_words';
-import { MAPPING } from './words/mapping_words';
-import { CONNECTION, FILEBEAT_SIDECAR, TETRAGON_PODS } from './words/not_visible_words';
-import { PIPELINE_ERRORS } from './words/pipeline_errors_words';
-import { PRIVILEGES } from './words/privileges_words';
-import { RECORDED } from './words/recorded_words';
-import { VOLUME } from './words/volume_words';
+import { COMMON_CONCLUSIONS } from './words/common_messages';
+import * as completeness from './words/completeness_messages';
+import * as connection from './words/connection_messages';
+import * as dataStream from './words/data_stream_messages';
+import * as dataView from './words/data_view_messages';
+import * as delay from './words/delay_messages';
+import * as elasticsearch from './words/elasticsearch_messages';
+import * as eventTypes from './words/event_types_messages';
+import * as filebeatSidecar from './words/filebeat_sidecar_messages';
+import * as freshness from './words/freshness_messages';
+import * as integrationAssets from './words/integration_assets_messages';
+import * as kubernetesMetadata from './words/kubernetes_metadata_messages';
+import * as loss from './words/loss_messages';
+import * as mapping from './words/mapping_messages';
+import * as pipelineErrors from './words/pipeline_errors_messages';
+import * as privileges from './words/privileges_messages';
+import * as recorded from './words/recorded_messages';
+import * as tetragonPods from './words/tetragon_pods_messages';
+import * as volume from './words/volume_messages';
 
 const WORDS: { readonly [Id in CheckId]: CheckWords<Id> } = {
-  tetragon_pods: TETRAGON_PODS,
-  event_types: EVENT_TYPES,
-  volume: VOLUME,
-  filebeat_sidecar: FILEBEAT_SIDECAR,
-  loss: LOSS,
-  connection: CONNECTION,
-  integration_assets: INTEGRATION_ASSETS,
-  pipeline_errors: PIPELINE_ERRORS,
-  data_stream: DATA_STREAM,
-  mapping: MAPPING,
-  data_view: DATA_VIEW,
-  completeness: COMPLETENESS,
-  recorded: RECORDED,
-  kubernetes_metadata: KUBERNETES_METADATA,
-  freshness: FRESHNESS,
-  delay: DELAY,
-  elasticsearch: ELASTICSEARCH,
-  privileges: PRIVILEGES,
+  tetragon_pods: tetragonPods,
+  event_types: eventTypes,
+  volume,
+  filebeat_sidecar: filebeatSidecar,
+  loss,
+  connection,
+  integration_assets: integrationAssets,
+  pipeline_errors: pipelineErrors,
+  data_stream: dataStream,
+  mapping,
+  data_view: dataView,
+  completeness,
+  recorded,
+  kubernetes_metadata: kubernetesMetadata,
+  freshness,
+  delay,
+  elasticsearch,
+  privileges,
 };
 
 /** The words of any check: a union of ids cannot say that words and answer belong together. */
@@ -59,6 +60,10 @@ interface AnyWords {
 
 function wordsOf(id: CheckId): AnyWords {
   return WORDS[id] as unknown as AnyWords;
+}
+
+export function checkTitle(id: CheckId): string {
+  return WORDS[id].messages.title();
 }
 
 type Concluded = Pick<SetupCheckAnswer, 'id' | 'status' | 'conclusion' | 'incomplete'>;

@@ -1,6 +1,6 @@
 import { EuiLink } from '@elastic/eui';
 import { SETUP_HOURS } from '../../common/limits';
-import type { CheckId } from '../../common/setup/check_ids';
+import type { CheckId } from '../../common/setup/all_checks';
 import { worstFirst } from '../../common/setup/verdict';
 import { toSetup, useLinkTo } from '../shell/address/link_to';
 import { VisibleText } from '../text/visible_text';

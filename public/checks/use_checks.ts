@@ -1,15 +1,13 @@
 import { useCallback, useMemo, useState } from 'react';
-import {
-  setupCheckAnswerSchema,
-  setupCheckPath,
-  type SetupCheckAnswer,
-} from '../../common/api/setup';
+import { setupCheckPath } from '../../common/api/setup';
 import {
   CHECKS,
+  setupCheckAnswerSchema,
   type CheckDefinition,
   type CheckId,
-  type CheckStatus,
-} from '../../common/setup/check_ids';
+  type SetupCheckAnswer,
+} from '../../common/setup/all_checks';
+import type { CheckStatus } from '../../common/setup/check_status';
 import type { ApiError } from '../query/api_error';
 import { useBatches, type RowsQuestion } from '../query/use_batches';
 import { useServices, type Services } from '../shell/services';

@@ -1,5 +1,5 @@
+import { checkTitle } from '../checks/describe_check';
 import type { Verdict } from '../../common/setup/verdict';
-import { checkTitle } from '../checks/check_labels';
 import { messages } from './messages';
 
 const COUNTED: Readonly<Record<Verdict['state'], (verdict: Verdict) => number>> = {

@@ -1,5 +1,5 @@
 import { SETUP_HOURS } from '../../common/limits';
-import { CHECK_IDS, type CheckId } from '../../common/setup/check_ids';
+import { CHECK_IDS, type CheckId } from '../../common/setup/all_checks';
 
 export const TABS = ['status', 'verify', 'configure'] as const;
 export type SetupTab = (typeof TABS)[number];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { css, keyframes } from '@emotion/react';
-import type { CheckStatus } from '../../common/setup/check_ids';
+import type { CheckStatus } from '../../common/setup/check_status';
 import type { Colors } from '../shell/theme';
 import { useColors } from '../shell/theme';
 import { statusWord } from '../checks/check_labels';

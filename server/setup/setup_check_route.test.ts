@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ErrorReason } from '../../common/api/errors';
-import type { CheckStatus } from '../../common/setup/check_ids';
+import type { CheckStatus } from '../../common/setup/check_status';
 import type { SearchContext } from '../elasticsearch/search_context';
 import { ReasonError } from '../elasticsearch/errors';
 import type { SetupCheck } from './checks/setup_check';

@@ -1,11 +1,10 @@
+import { setupCheckPath, setupCheckQuerySchema } from '../../common/api/setup';
 import {
-  setupCheckPath,
-  setupCheckQuerySchema,
   type CheckResult,
   type SetupCheckAnswer,
-} from '../../common/api/setup';
+  type CheckId,
+} from '../../common/setup/all_checks';
 import { SETUP_CHECK_LIMIT_MS } from '../../common/limits';
-import type { CheckId } from '../../common/setup/check_ids';
 import { questionFailed } from '../../common/setup/checks/question_failed';
 import { ReasonError } from '../elasticsearch/errors';
 import type { RouteDefinition } from '../route';

@@ -1,5 +1,5 @@
 import { SETUP_PATH, setupQuerySchema, type SetupAnswer } from '../../common/api/setup';
-import { CHECKS } from '../../common/setup/check_ids';
+import { CHECKS } from '../../common/setup/all_checks';
 import type { RouteDefinition } from '../route';
 
 /** Which checks there are; asks Elasticsearch nothing. */

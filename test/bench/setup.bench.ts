@@ -1,6 +1,6 @@
-import { setupCheckPath, type SetupCheckAnswer } from '../../common/api/setup';
+import { setupCheckPath } from '../../common/api/setup';
+import { type SetupCheckAnswer, CHECKS } from '../../common/setup/all_checks';
 import { API_BASE } from '../../common/plugin';
-import { CHECKS } from '../../common/setup/check_ids';
 import { median } from '../../scripts/bench/compare';
 import type { BenchContext } from '../../scripts/bench/context';
 import type { Measurement } from '../../scripts/bench/measurement';

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setupAnswerSchema } from '../../common/api/setup';
 import {
-  setupAnswerSchema,
   setupCheckAnswerSchema,
   type CheckAnswer,
   type SetupCheckAnswer,
-} from '../../common/api/setup';
+  CHECKS,
+  type CheckId,
+} from '../../common/setup/all_checks';
 import { setupLiveTestAnswerSchema } from '../../common/api/setup_live_test';
-import { CHECKS, type CheckId } from '../../common/setup/check_ids';
 import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import type { IngestLine } from '../../dev/ingest/export_files/ingest_line';
 import { loadLines } from '../../dev/ingest/load_lines';

@@ -4,9 +4,10 @@ import {
   setupCheckAnswerSchema,
   type CheckAnswer,
   type SetupCheckAnswer,
-} from '../../common/api/setup';
+  CHECKS,
+  type CheckId,
+} from '../../common/setup/all_checks';
 import { SETUP_CHECK_LIMIT_MS } from '../../common/limits';
-import { CHECKS, type CheckId } from '../../common/setup/check_ids';
 import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import { storeLine } from '../../dev/ingest/store_line';
 import { eventOf, exportLines } from './export_lines';

@@ -1,4 +1,4 @@
-import { messages as pipelineErrors } from '../messages/pipeline_errors_messages';
+import { messages as pipelineErrors } from '../words/pipeline_errors_messages';
 import type { RepairsOf, RepairWords } from './repair_words';
 import { messages } from './messages';
 

@@ -3,8 +3,8 @@ import { EVENT_SETS } from '../../../common/setup/configuration/settings';
 import { denyEntry } from '../../../common/setup/checks/volume';
 import { RECORDABLE_FACTS, type RecordableFact } from '../../../common/documents/recordable_facts';
 import { formatCount, formatPercent } from '../../text/numbers';
-import { messages as recorded } from '../messages/recorded_messages';
-import { sourceName } from '../words/volume_words';
+import { messages as recorded } from '../words/recorded_messages';
+import { sourceName } from '../words/volume_messages';
 import type { RepairsOf } from './repair_words';
 import { messages } from './messages';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SetupCheckAnswer } from '../../../common/api/setup';
+import type { SetupCheckAnswer } from '../../../common/setup/all_checks';
 import type { Checks } from '../../checks/use_checks';
 import { jsonReport, markdownReport } from './report';
 

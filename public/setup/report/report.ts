@@ -1,4 +1,4 @@
-import type { SetupCheckAnswer } from '../../../common/api/setup';
+import type { SetupCheckAnswer } from '../../../common/setup/all_checks';
 import { verdictOf, worstFirst } from '../../../common/setup/verdict';
 import type { EvidenceTable } from '../../checks/check_words';
 import {
@@ -6,8 +6,9 @@ import {
   describeEvidence,
   describeRepairs,
   describeTables,
+  checkTitle,
 } from '../../checks/describe_check';
-import { checkTitle, statusWord } from '../../checks/check_labels';
+import { statusWord } from '../../checks/check_labels';
 import type { RepairWords } from '../../checks/repairs/repair_words';
 import type { Checks } from '../../checks/use_checks';
 import { escapeHidden } from '../../../common/text/escape_hidden';

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { EuiAccordion, useEuiTheme, useGeneratedHtmlId } from '@elastic/eui';
 import { css } from '@emotion/react';
-import type { SetupCheckAnswer } from '../../../common/api/setup';
-import { HOP_OF } from '../../../common/setup/check_ids';
+import { type SetupCheckAnswer, HOP_OF } from '../../../common/setup/all_checks';
 import {
   describeConclusion,
   describeEvidence,
   describeRepairs,
   describeTables,
+  checkTitle,
 } from '../../checks/describe_check';
-import { checkTitle, hopWord, statusWord } from '../../checks/check_labels';
+import { hopWord, statusWord } from '../../checks/check_labels';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { VisibleText } from '../../text/visible_text';

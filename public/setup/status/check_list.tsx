@@ -1,11 +1,11 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import type { CheckId } from '../../../common/setup/check_ids';
+import type { CheckId } from '../../../common/setup/all_checks';
 import { useColors } from '../../shell/theme';
 import { shownText } from '../../text/shown_text';
 import { StatusMark } from '../status_mark';
-import { describeConclusion } from '../../checks/describe_check';
-import { checkTitle, hopWord, statusWord } from '../../checks/check_labels';
+import { describeConclusion, checkTitle } from '../../checks/describe_check';
+import { hopWord, statusWord } from '../../checks/check_labels';
 import { messages } from '../messages';
 import type { CheckState } from '../../checks/use_checks';
 

@@ -1,6 +1,7 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import { HOPS, type CheckId, type CheckStatus, type Hop } from '../../../common/setup/check_ids';
+import { type CheckId } from '../../../common/setup/all_checks';
+import { HOPS, type CheckStatus, type Hop } from '../../../common/setup/check_status';
 import { hopStatus } from '../../../common/setup/verdict';
 import { useColors } from '../../shell/theme';
 import { shownText } from '../../text/shown_text';

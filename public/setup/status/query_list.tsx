@@ -1,4 +1,4 @@
-import type { SetupCheckAnswer } from '../../../common/api/setup';
+import type { SetupCheckAnswer } from '../../../common/setup/all_checks';
 import { CopyBlock } from '../copy_block';
 
 /** Ready for Kibana's Dev Tools. */

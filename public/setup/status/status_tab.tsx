@@ -1,9 +1,9 @@
+import { checkTitle } from '../../checks/describe_check';
 import { useMemo } from 'react';
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import type { CheckId } from '../../../common/setup/check_ids';
+import type { CheckId } from '../../../common/setup/all_checks';
 import { worstFirst } from '../../../common/setup/verdict';
-import { checkTitle } from '../../checks/check_labels';
 import { useColors } from '../../shell/theme';
 import { SkeletonRows } from '../../shell/states/skeleton_rows';
 import { CheckDetails } from './check_details';

@@ -1,6 +1,6 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import type { CheckStatus } from '../../../common/setup/check_ids';
+import type { CheckStatus } from '../../../common/setup/check_status';
 import { verdictOf, type Verdict } from '../../../common/setup/verdict';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';

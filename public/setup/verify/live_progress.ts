@@ -1,6 +1,6 @@
 import type { SetupLiveTestAnswer } from '../../../common/api/setup_live_test';
 import { LIVE_TEST_PATIENCE_MS } from '../../../common/limits';
-import type { CheckId } from '../../../common/setup/check_ids';
+import type { CheckId } from '../../../common/setup/all_checks';
 
 export type LiveStep = 'exec' | 'child' | 'exit';
 

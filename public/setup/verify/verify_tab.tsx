@@ -1,9 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { EuiFieldText, EuiFormRow, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import type { CheckId } from '../../../common/setup/check_ids';
-import { describeConclusion } from '../../checks/describe_check';
-import { checkTitle } from '../../checks/check_labels';
+import type { CheckId } from '../../../common/setup/all_checks';
+import { describeConclusion, checkTitle } from '../../checks/describe_check';
 import { toSetup, useLinkTo } from '../../shell/address/link_to';
 import { VisibleText } from '../../text/visible_text';
 import { CopyBlock } from '../copy_block';

@@ -1,5 +1,4 @@
-import type { CheckResult } from '../../../common/api/setup';
-import type { CheckId } from '../../../common/setup/check_ids';
+import type { CheckResult, CheckId } from '../../../common/setup/all_checks';
 import type { SetupContext } from '../setup_context';
 
 /** A question to Elasticsearch and its judgement; throws ReasonError where it may not look. */
