@@ -23,15 +23,25 @@ const sources = readdirSync(PUBLIC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
   .map((file) => ({ file, text: readFileSync(join(PUBLIC, file), 'utf8') }));
 
-/** What the importers of a file of messages say, as text; `messages[code]` may be any of them. */
+/**
+ * What a file of messages and its importers say, as text; `messages[code]` may be any of them, and
+ * so may a key behind `….messages.` where messages are handed on.
+ */
 function uses(file: string): string[] {
-  return sources.flatMap(({ file: importer, text }) =>
-    [...text.matchAll(/import \{ messages(?: as (\w+))? \} from '([^']+)'/g)]
-      .filter(([, , from = '']) => `${join(dirname(importer), from)}.ts` === file)
-      .map(([, name = 'messages']) =>
+  return sources.flatMap(({ file: user, text }) => {
+    const imported = [
+      ...text.matchAll(/import \{[^}]*\bmessages\b(?: as (\w+))?[^}]*\} from '([^']+)'/g),
+    ]
+      .filter(([, , from = '']) => `${join(dirname(user), from)}.ts` === file)
+      .map(([, name = 'messages']) => name);
+    const names = user === file ? ['messages'] : imported;
+    return [
+      ...names.map((name) =>
         text.includes(`${name}[`) ? 'any' : text.replaceAll(`${name}.`, '→'),
       ),
-  );
+      ...[...text.matchAll(/\]\.messages\.(\w+)/g)].map(([, key]) => `→${key}`),
+    ];
+  });
 }
 
 /** A value for every placeholder there is. */
