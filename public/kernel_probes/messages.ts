@@ -6,14 +6,14 @@ export const messages = defineMessages('kernel_probes', {
   range: 'Between {from} and {to}.',
   nothing: 'No kernel probe fired in this time range',
   neverSeen:
-    'No event of any TracingPolicy was ever stored here: load a policy, or look whether its events reach the export.',
+    'No event of a TracingPolicy was ever stored here. Load a policy, or check that its events are exported.',
   everSeen: 'Other times have events of {kinds}. Policies seen:',
   exportList:
-    'Tetragon’s default allow list exports {exported}, but not {others}. The example in Elastic’s documentation exports only kprobe.',
+    'Tetragon’s default allow list exports {exported}, but not {others}. The example in Elastic’s documentation exports kprobe only.',
   openSetup: 'Check the setup',
   withoutFilters: 'Remove search and filters',
-  goBefore: 'Go to the earlier',
-  goAfter: 'Go to the later',
+  goBefore: 'Go to the earlier event',
+  goAfter: 'Go to the later event',
   title: 'Kernel probes',
   choose: 'Choose a function',
   chooseText:

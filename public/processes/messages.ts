@@ -18,7 +18,7 @@ export const messages = defineMessages('processes', {
   exitCode: 'exit {code}',
   selected: '{from} to {to}, {documents, plural, one {# event} other {# events}}',
   label:
-    'Events over time: {documents, plural, one {# event} other {# events}}, {enforced} enforced. Arrow keys select a part, Shift widens it, Enter makes it the time range.',
+    'Events over time: {documents, plural, one {# event} other {# events}}, {enforced} enforced. Arrow keys select a part, Shift widens it, Enter sets it as the time range.',
   barEnforced: '{time}: {documents, plural, one {# event} other {# events}}, {enforced} enforced',
   bar: '{time}: {documents, plural, one {# event} other {# events}}',
   cost: 'Answered in {took} ms with {searches, plural, one {# search} other {# searches}}',
@@ -28,7 +28,7 @@ export const messages = defineMessages('processes', {
   shown: 'Showing the newest {loaded} of {total} processes.',
   loadMore: 'Load {count} more',
   windowEnd:
-    'The list ends here, at the newest {limit} of {total} processes: choose a shorter time range or more filters to see the others.',
+    'The list ends at the newest {limit} of {total} processes. Choose a shorter time range or add filters to see the others.',
   end: '{count, plural, one {This is the only process.} other {These are all # processes.}}',
   title: 'Processes',
 });

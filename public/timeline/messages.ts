@@ -18,7 +18,7 @@ export const messages = defineMessages('timeline', {
   summary: '{documents, plural, one {1 document} other {{documentsText} documents}} · {took} ms',
   delay: 'stored {median} after the event (99%: {p99})',
   delayTitle:
-    '@timestamp minus the event’s own time, measured on {measured, plural, one {# event} other {# events}} chosen at random: the median, and what 99% do not exceed.',
+    '@timestamp minus the event’s own time, of {measured, plural, one {# random event} other {# random events}}: the median and the 99th percentile.',
   title: 'Timeline',
   empty: 'No events in this time range',
 });

@@ -3,19 +3,20 @@ import { defineMessages } from '../../text/define_messages';
 export const messages = defineMessages('kernel_probes.choice', {
   title: 'TracingPolicy',
   matchesAll:
-    'It matches every call of this hook by the binaries and in the namespaces of your filters; without such filters, every call on every node.',
+    'It matches every call of this hook by the binaries and in the namespaces of your filters. Without such filters, it matches every call on every node.',
   matches: 'It matches calls where {conditions}.',
   matchesNot:
-    'It does not look at pods, nodes, users, parents or the time range, and it only observes: add matchActions (Sigkill, Override) yourself once it has shown what it matches.',
-  filterLeftOut: 'No selector says the filter on {field}: it is left out, so more will match.',
+    'It ignores pods, nodes, users, parents and the time range, and it only observes. Check what it matches before you add matchActions (Sigkill, Override).',
+  filterLeftOut:
+    'No TracingPolicy selector can express the filter on {field}. It is left out, so the policy matches more.',
   rangeWidened:
-    'A range with one open end cannot be said for {field}: it is left out, so more will match.',
+    'No selector can express a range with one open end for {field}. It is left out, so the policy matches more.',
   indexByOrder:
-    'Events do not say at which place of the call an argument stands: the indexes count the arguments as the event has them, so compare them with the policy that runs now.',
-  unknownType: 'The type of {argument} is not known here and stands as int.',
-  binaryLeftOut: 'matchBinaries takes absolute paths: {binary} is left out.',
+    'Events don’t record the position of an argument in the call. The indexes follow the order in the event: compare them with the policy that is loaded now.',
+  unknownType: '{argument} has an unknown type and is written as int.',
+  binaryLeftOut: 'matchBinaries takes absolute paths only, so {binary} is left out.',
   hostByPidNamespace:
-    'Processes of the host are told by the host’s PID namespace: pods with hostPID count among them.',
+    'Host processes are matched by the host’s PID namespace, which pods with hostPID share.',
   loader: 'The loader has no selectors.',
   writePolicy: 'Write a policy',
   addFilter: 'Filter by argument',
@@ -29,8 +30,8 @@ export const messages = defineMessages('kernel_probes.choice', {
   network: 'is in the network',
   range: 'is a number between',
   empty: 'Enter a value.',
-  noNetwork: 'Write a network as address/length, such as 10.0.0.0/8.',
-  noNumbers: 'Write a range of numbers, such as 1..1024 or 1024..',
+  noNetwork: 'Enter a network as address/length, such as 10.0.0.0/8.',
+  noNumbers: 'Enter a range of numbers, such as 1..1024 or 1024..',
   choices: 'Choices',
   removeChoice: 'Remove {choice}',
   chooseShape: 'Only events with the arguments {shape}',
@@ -40,7 +41,7 @@ export const messages = defineMessages('kernel_probes.choice', {
   sentencePlaces:
     '{pods, plural, one {# pod} other {# pods}} · {nodes, plural, one {# node} other {# nodes}} · {processes, plural, one {1 process} other {{processesText} processes}}',
   noBaseline:
-    'Nothing is marked as first seen: this function has no event between {from} and this range.',
+    'Nothing is marked as first seen, because this function has no event between {from} and this range.',
   baseline:
     '“First seen” compares with {events} events of this function between {from} and this range.',
 });

@@ -7,10 +7,10 @@ export const messages = defineMessages('kernel_probes.events', {
   pod: 'Pod',
   list: 'Events, newest first',
   open: 'Open',
-  killWithoutExit: 'Killed, but no exit of this process is stored.',
+  killWithoutExit: 'Killed, but the exit of this process isn’t stored.',
   loadingMore: 'Loading more than {shown} of {totalText} events …',
   shown:
-    '{total, plural, =0 {No event fits this choice.} one {This is the only event.} other {{shown} of {totalText} events.}}',
+    '{total, plural, =0 {No event matches this choice.} one {This is the only event.} other {{shown} of {totalText} events.}}',
   export: 'Export',
   exporting: 'Exported {done} of {total}',
   cancelExport: 'Cancel',

@@ -6,12 +6,12 @@ export const messages = defineMessages('kernel_probes.lineages', {
   openTree: 'Process tree',
   openTimeline: 'Timeline',
   moreProcesses:
-    'Those with most events of {total}: filter by a value, a pod or a binary to see the others.',
+    'The processes with the most events, of {total}. Filter by a value, a pod or a binary to see the others.',
   branchProcesses: '{count, plural, one {1 process} other {{countText} processes}}',
   branchProcessesBelow: '{countText} below',
   moreBranches: 'Show more than {shown} of {total} branches',
   lineageSummaryWithout:
-    '{processes, plural, one {1 process} other {{processesText} processes}} in {pods, plural, one {# pod} other {# pods}}; {without, plural, one {# event carries} other {# events carry}} no exec_id and {without, plural, one {belongs} other {belong}} to none of them.',
+    '{processes, plural, one {1 process} other {{processesText} processes}} in {pods, plural, one {# pod} other {# pods}}; {without, plural, one {# event has} other {# events have}} no exec_id and {without, plural, one {belongs} other {belong}} to none of them.',
   lineageSummary:
     '{processes, plural, one {1 process} other {{processesText} processes}} in {pods, plural, one {# pod} other {# pods}}; equal lineages are one branch.',
 });

@@ -7,5 +7,5 @@ export const messages = defineMessages('timeline.overview', {
   observed: 'Observed',
   other: 'Other',
   rereadOfOthers:
-    '{reread} of them were read from /proc again at a restart of Tetragon, which is no execution; the others are about no process.',
+    '{reread} of them were re-read from /proc when Tetragon restarted (no executions); the others have no process.',
 });
