@@ -32,7 +32,7 @@ describe('siblingStatement', () => {
     ],
     [
       { kind: 'too_few', seenIn: 0, siblings: 1, isExact: true },
-      'too few siblings to compare: 1 other pod, 3 are needed',
+      'too few siblings to compare: 1 other pod, at least 3 needed',
       false,
     ],
   ] as const)('of %j', (siblings, text, isUnusual) => {
@@ -59,7 +59,7 @@ describe('baselineStatement', () => {
     [trait({}), 'not in the 24 h before; first seen at <T1>', true],
     [
       trait({ novelty: 'no_baseline' }),
-      'no execution is stored of the 24 h before to compare with',
+      'no earlier data to compare with (24 h before the range)',
       false,
     ],
     [
@@ -77,7 +77,7 @@ describe('baselineStatement', () => {
         novelty: 'unknown',
         before: { count: 0, isExact: false, lookedAt: 1_000, candidates: 4_211 },
       }),
-      'not among the oldest 1,000 of 4,211 executions of the 24 h before; the others were not looked at',
+      'not among the oldest 1,000 of 4,211 executions in the 24 h before; the others were not checked',
       false,
     ],
   ])('of %#', (of, text, isUnusual) => {

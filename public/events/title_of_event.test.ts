@@ -27,7 +27,7 @@ describe('the line of an event', () => {
       'odd',
     ],
     [{ process_usdt: { path: '/lib/x.so' } }, 'process_usdt', ''],
-    [{ process_throttle: { type: 'THROTTLE_START' } }, 'Throttling of a cgroup', ''],
+    [{ process_throttle: { type: 'THROTTLE_START' } }, 'Cgroup throttling', ''],
     [{ process_quantum: { spin: 1 } }, 'process_quantum', ''],
     [[], 'unknown', ''],
   ])('%j', (line, title, summary) => {

@@ -13,7 +13,7 @@ export interface Story {
   place: string;
   /** `killed by policy after 4 s`; never hostile. */
   end: string;
-  /** It did not end by itself. */
+  /** It was ended by a signal. */
   isAlarming: boolean;
 }
 

@@ -9,7 +9,7 @@ import { useAddress } from '../shell/address/use_address';
 import { VisibleText } from '../text/visible_text';
 import { messages } from './messages';
 
-/** Nothing is stored under this id: what was asked, what the id says by itself, and where to look instead. */
+/** Nothing is stored under this id: what was asked, what the id itself says, and where to look instead. */
 export function UnknownProcess({ execId, error }: { execId: string; error: ApiError }) {
   const { go } = useAddress();
   const decoded = decodeExecId(execId);

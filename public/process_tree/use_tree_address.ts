@@ -24,7 +24,7 @@ export interface TreeAddress extends TreeParameters {
   isFoldingTooLong: boolean;
 }
 
-/** The parameters of the process page as they stand in the address bar, and how to change them. */
+/** The parameters of the process page in the address bar, and how to change them. */
 export function useTreeAddress(pageExecId: string): TreeAddress {
   const { address, go } = useAddress();
   const { pageParameters } = address;

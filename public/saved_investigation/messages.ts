@@ -2,10 +2,12 @@ import { defineMessages } from '../text/define_messages';
 
 export const messages = defineMessages('saved_investigation', {
   tooLarge:
-    '{file} is larger than a saved investigation of {count} processes can be: choose another file.',
-  noJson: '{file} is not readable as JSON: choose a file saved by “Investigation (JSON)”.',
-  otherFormat: '{file} is no saved investigation: choose a file saved by “Investigation (JSON)”.',
-  invalid: '{file} was changed or comes from another version ({where}: {reason}): save it anew.',
-  file: 'File of a saved investigation',
+    '{file} is larger than the limit for a saved investigation ({count} processes). Choose another file.',
+  noJson: '{file} is not valid JSON. Choose a file saved with “Investigation (JSON)”.',
+  otherFormat:
+    '{file} is not a saved investigation. Choose a file saved with “Investigation (JSON)”.',
+  invalid:
+    '{file} was changed or comes from another version ({where}: {reason}). Save the investigation again.',
+  file: 'Saved investigation file',
   open: 'Open saved investigation',
 });

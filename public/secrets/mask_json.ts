@@ -24,7 +24,7 @@ export function maskJson(
 }
 
 class Masking {
-  /** One number a secret, however often it stands in the document. */
+  /** One number a secret, however often it occurs in the document. */
   private readonly numbers = new Map<string, number>();
   /** Places that were made dots so far. */
   private hidden = 0;

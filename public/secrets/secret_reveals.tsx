@@ -4,7 +4,7 @@ import { MAX_SECRET_BUTTONS } from '../../common/limits';
 import { messages } from './messages';
 import type { Revealed } from './use_revealed';
 
-/** Buttons below which a document's secrets are revealed, each by itself; nothing where it has none. */
+/** Buttons below which a document's secrets are revealed, one by one; nothing where it has none. */
 export function SecretReveals({
   count,
   revealed: { numbers, toggle },

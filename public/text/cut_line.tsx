@@ -8,7 +8,7 @@ import { SecretMask } from '../secrets/secret_mask';
 
 /**
  * Hostile text in exactly one line of its container, cut in the middle where it does not fit. Holds
- * nothing to click, so it may stand in a link or button; the tooltip shows more. Secrets are dots.
+ * nothing to click, so it may be used in a link or button; the tooltip shows more. Secrets are dots.
  */
 export function CutLine({
   text,

@@ -30,7 +30,7 @@ export function shownText(
     .join('');
 }
 
-/** Finds what looks like a secret in a text of which the context may say more. */
+/** Finds what looks like a secret in a text; its context may say more. */
 export function secretsOf(text: string, { program, isSecret }: SecretContext): Span[] {
   if (isSecret && text !== '') return [{ start: 0, end: text.length }];
   return findSecrets(text, program);

@@ -1,7 +1,7 @@
 /** A piece of text as it can be shown: plain, or a character that must be named to be seen. */
 export type VisiblePart =
   | { kind: 'plain'; text: string }
-  /** `symbol` is shown, `name` explains it, `count` equal ones stood in a row. */
+  /** `symbol` is shown, `name` explains it, `count` equal ones followed each other. */
   | { kind: 'mark'; symbol: string; name: string; count: number };
 
 /**

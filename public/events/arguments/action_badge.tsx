@@ -4,7 +4,7 @@ import { meaningWord } from '../meaning_word';
 import { ToneBadge } from '../tone_badge';
 import { shownText } from '../../text/shown_text';
 
-/** What an action did to the process, in a word; Tetragon's own name for it stands in the tooltip. */
+/** What an action did to the process, in a word; Tetragon's own name for it is in the tooltip. */
 export function ActionBadge({ action }: { action: string }) {
   const meaning = meaningOfAction(action);
   const own = shownText(shortAction(action), 60);

@@ -1,5 +1,5 @@
 import { defineMessages } from '../../text/define_messages';
 
 export const messages = defineMessages('events.raw', {
-  cut: 'Shown: the first {shown} of {total} characters; Copy takes them all.',
+  cut: 'Showing the first {shown} of {total} characters; Copy copies all of them.',
 });

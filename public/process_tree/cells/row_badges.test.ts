@@ -28,7 +28,7 @@ describe('badgesOf', () => {
     ]);
   });
 
-  it('marks where somebody came in, not all that runs below', () => {
+  it('marks the session root, not its descendants', () => {
     const injected = task({ injected: true, pod: 'api-1' });
     expect(texts(injected, task({ injected: true }))).toEqual(['injected']);
     expect(texts(injected, injected)).toEqual([]);

@@ -84,7 +84,7 @@ function recordBadges({ stages }: Task, flags: ReadonlySet<string>): Badge[] {
 }
 
 /**
- * Where somebody came in: what runs below it is injected as well, and on the host everything is,
+ * The session root: what runs below it is injected as well, and on the host everything is,
  * since there is no container's first process to descend from.
  */
 function isEntryOfInjected(task: Task, parent: Task | undefined): boolean {

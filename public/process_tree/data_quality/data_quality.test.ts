@@ -42,7 +42,7 @@ describe('dataQualityParts', () => {
       { kind: 'known_only_as_parent', count: 1, execIds: ['x3'] },
     ];
     expect(line(findings, 2)).toBe(
-      '2 processes · 38 known only as parents (31 host, 6 before the data, 1 kernel)',
+      '2 processes · 38 known only as parents (31 host, 6 started earlier, 1 kernel)',
     );
     expect(dataQualityParts(answer(findings))[1]).toMatchObject({
       count: 38,
@@ -60,7 +60,7 @@ describe('dataQualityParts', () => {
         { kind: 'unreadable_document', count: 1, execIds: [] },
       ]),
     ).toBe(
-      '1 process · 2 duplicates · 1 re-read at a restart · 1 cycle cut · 3 with two different parents · 1 unreadable document',
+      '1 process · 2 duplicates · 1 re-read at restart · 1 cycle cut · 3 with different parents · 1 unreadable document',
     );
   });
 

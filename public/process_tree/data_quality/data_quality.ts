@@ -57,7 +57,7 @@ function matchedByPid({ nodes }: ProcessTreeAnswer): DataQualityPart[] {
   ];
 }
 
-/** Id of the number whose events stand in a list of their own. */
+/** Id of the number whose events have their own list. */
 export const UNATTACHED_PART = 'unattached';
 
 /** Events without an exec_id that fit none of the processes, or several. */

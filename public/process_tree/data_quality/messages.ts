@@ -2,53 +2,55 @@ import { defineMessages } from '../../text/define_messages';
 
 export const messages = defineMessages('process_tree.data_quality', {
   kernel: '{number} kernel',
-  kernelTip: 'The kernel’s pseudo process, PID 0, which never has an event of its own.',
+  kernelTip: 'The kernel’s pseudo-process (PID 0), which never has events of its own.',
   host: '{number} host',
-  hostTip: 'They run on the host, which Tetragon’s default export list leaves out: no fault.',
-  beforeRange: '{number} before the data',
-  beforeRangeTip: 'They started before the oldest stored event of their node.',
+  hostTip:
+    'They run on the host; Tetragon’s default export list excludes host processes, so this is expected.',
+  beforeRange: '{number} started earlier',
+  beforeRangeTip: 'They started before the oldest stored event on their node.',
   forked: '{number} forked only',
   forkedTip:
-    'They forked without an exec, as subshells and prefork workers do: there never was an exec event.',
+    'They forked without an exec, as subshells and prefork workers do, so they never had an exec event.',
   unknown: '{number} truly missing',
   unknownTip:
-    'Nothing in the data explains why their documents are missing: denied by the export list, or dropped.',
+    'The data doesn’t show why their documents are missing: the export list may exclude them, or their events were dropped.',
   cycle: '{count, plural, one {# cycle cut} other {# cycles cut}}',
-  cycleTip: 'Parents and children name each other in a circle: bad data, shown once, cut here.',
+  cycleTip:
+    'Bad data: parents and children name each other in a circle. Each process is shown once; the circle is cut.',
   duplicates: '{count, plural, one {# duplicate} other {# duplicates}}',
   duplicatesTip:
-    'Copies of exec events beyond the first, as redelivery by Filebeat makes them; counted, not shown.',
-  reread: '{number} re-read at a restart',
+    'Extra copies of exec events, for example redelivered by Filebeat; counted but not shown.',
+  reread: '{number} re-read at restart',
   rereadTip:
-    'Tetragon was restarted and read the running processes from /proc again: no executions of their own.',
+    'Tetragon restarted and re-read running processes from /proc; these are not new executions.',
   missingParent: '{count, plural, one {# parent truly missing} other {# parents truly missing}}',
-  missingParentTip: 'Nothing in the data explains why they have no document of their own.',
-  conflicts: '{number} with two different parents',
+  missingParentTip: 'The data doesn’t show why they have no document of their own.',
+  conflicts: '{number} with different parents',
   conflictsTip:
-    'Their documents name different parents; the word of the better known document counts.',
+    'Their documents name different parents; the most reliable document is used (exec before exit before other events).',
   unreadable: '{count, plural, one {# unreadable document} other {# unreadable documents}}',
-  unreadableTip: 'Documents that hold no process where one belongs.',
+  unreadableTip: 'Documents without a process where one is expected.',
   matchedByPid: '{number} matched by PID',
   matchedByPidTip:
-    'Events without an exec_id, which Tetragon writes when its cache had lost the process: node, PID and start fit exactly one.',
+    'Events without an exec_id, because Tetragon’s cache missed the process; node, PID and start time match exactly one process.',
   unattached: '{number} unattached',
   unattachedTip:
-    'Events without an exec_id whose PID is one of this tree’s, and that fit none of its processes or several: click to list them.',
+    'Events without an exec_id whose PID occurs in this tree, but which match none of its processes or more than one. Click to list them.',
   processes: '{count, plural, one {# process} other {# processes}}',
   processesTip:
-    'Ancestors to the top and all descendants, one for each exec_id, read from {documents, plural, one {# document} other {# documents}}.',
+    'All ancestors and descendants, one per exec_id, read from {documents, plural, one {# document} other {# documents}}.',
   onlyNamed: '{count, plural, one {# known only as a parent} other {# known only as parents}}',
-  onlyNamedTip: 'No document is about them; the documents of their descendants name them.',
+  onlyNamedTip: 'They have no document of their own; their descendants’ documents name them.',
   freshCount: '{number} new',
-  seen: 'Mark the new processes as seen',
+  seen: 'Mark new processes as seen',
   credentials: 'capabilities gained',
   binaryProperties: 'setuid, file capabilities and memfd binaries',
   namespaces: 'host namespaces entered',
   inInitTree: 'injected processes',
-  explanation: 'No badge does not mean “no”. Not recorded here: {list}.',
+  explanation: 'A missing badge doesn’t mean “no”. Not recorded here: {list}.',
   notRecordedCount:
-    '{count, plural, one {# kind of badge not recorded here} other {# kinds of badges not recorded here}}',
-  label: 'What this tree holds and what is odd about it',
-  title: 'Events of these PIDs that fit no process, {shown} of {count}',
+    '{count, plural, one {# badge type not recorded here} other {# badge types not recorded here}}',
+  label: 'Contents and data quality of this tree',
+  title: 'Unattached events of these PIDs, {shown} of {count}',
   pid: 'PID {pid} on',
 });

@@ -2,22 +2,22 @@ import { defineMessages } from '../../text/define_messages';
 
 export const messages = defineMessages('process_tree.details', {
   ownTree: 'Focus the tree on it',
-  podTimeline: 'Its pod in the timeline',
-  nodeTimeline: 'Its node in the timeline',
+  podTimeline: 'Show pod in timeline',
+  nodeTimeline: 'Show node in timeline',
   compareWith: 'Compare with…',
   discover: 'Open in Discover',
-  title: 'Who came in',
-  below: 'It runs below the process by which somebody came into the container.',
-  goToRoot: 'Go to that process',
+  title: 'Session',
+  below: 'It is a descendant of the session root, the process that entered the container.',
+  goToRoot: 'Go to session root',
   withoutPod:
-    'Its pod or its start is not known, so the Kubernetes audit log cannot be asked who started it.',
+    'Its pod or start time is unknown, so the Kubernetes audit log can’t be searched for who started it.',
   explanation:
-    'Tetragon does not know who ran kubectl exec. If the Kubernetes audit log is collected (logs-kubernetes.audit_logs-*), this KQL finds the request; user.name holds who it was. Exec probes, lifecycle hooks and nsenter on the node leave none.',
+    'Tetragon doesn’t know who ran kubectl exec. If you collect the Kubernetes audit log (logs-kubernetes.audit_logs-*), this KQL finds the request; user.name says who made it. Exec probes, lifecycle hooks and nsenter on the node leave no request there.',
   copy: 'Copy the query',
   saved:
-    'From the saved file, which holds rows of the tree. Events, credentials, namespaces and raw documents are in Elasticsearch alone.',
-  askElasticsearch: 'Ask Elasticsearch for them',
-  stop: 'End the comparison',
+    'From the saved file, which contains only rows of the tree. Events, credentials, namespaces and raw documents are only in Elasticsearch.',
+  askElasticsearch: 'Load from Elasticsearch',
+  stop: 'Stop comparing',
   overview: 'Overview',
   events: 'Events',
   raw: 'Raw',

@@ -12,7 +12,7 @@ export interface ExportedTree {
   /** All processes that are loaded, in the order of the tree. */
   nodes: readonly ProcessNode[];
   details: ReadonlyMap<string, ProcessRow>;
-  /** Rows in sight, for what draws them. */
+  /** Visible rows, for what draws them. */
   lines: readonly VisibleRow[];
   /** Writes a time as the page does. */
   clock: (time: string) => string;

@@ -129,7 +129,7 @@ describe('the tree as CSV', () => {
 describe('the graph as SVG', () => {
   const svg = svgOfTree(EXPORTED, PAINT);
 
-  it('draws every row in sight, with the head, as sound XML', () => {
+  it('draws every visible row, with the head, as sound XML', () => {
     expect(svg.match(/<rect width="224"/g)).toHaveLength(3);
     expect(svg).toContain('Time range: now-1h');
     expect(svg.match(/<g[ >]/g)).toHaveLength(svg.match(/<\/g>/g)?.length ?? 0);

@@ -1,24 +1,24 @@
 import { defineMessages } from '../../text/define_messages';
 
 export const messages = defineMessages('process_tree.export', {
-  missing: 'The saved investigation has to be opened again',
+  missing: 'Open the saved investigation again',
   choose: 'Choose the file',
   live: 'Look it up in Elasticsearch instead',
   missingText:
-    'Its file is kept in the tab that opened it and nowhere else. Choose it, or drop it on this page.',
+    'Its file is kept only in the tab that opened it. Choose the file, or drop it on this page.',
   saved:
-    'A saved investigation, as of {time}. Secrets were left out; details are looked up in Elasticsearch.',
-  openLive: 'Open what is stored now',
+    'Saved investigation as of {time}. Secrets were removed; details are looked up in Elasticsearch.',
+  openLive: 'Open current data',
   title: 'Tetragon Investigator, process tree of exec_id {execId}',
   json: 'Investigation (JSON)',
   csv: 'Processes (CSV)',
   text: 'Tree as text',
-  svg: 'Graph of what is open (SVG)',
+  svg: 'Graph of open rows (SVG)',
   kql: 'Copy as KQL',
   elasticsearch: 'Copy as Elasticsearch query',
   exportFilter: 'Copy as Tetragon export filter',
   open: 'Open saved investigation',
   tooLarge:
-    '{count} rows are open, and a drawing holds {limit}. Close some rows, or focus on a process further down.',
+    '{count} rows are open, but a drawing holds at most {limit}. Collapse some rows, or focus on a process further down.',
   label: 'Save, copy, open',
 });

@@ -19,7 +19,7 @@ const TRUNK = 22;
 const NAME_FITS = 26;
 const DETAIL_FITS = 36;
 
-/** The graph of the rows in sight as a drawing of its own, with the head above it. */
+/** Draws the graph of the visible rows as a separate drawing, with the head above it. */
 export function svgOfTree(exported: ExportedTree, paint: GraphPaint): string {
   const { head, lines, model, details, clock } = exported;
   const layout = graphLayout(lines);

@@ -82,7 +82,7 @@ export function GraphView(view: TreeViewProperties) {
   );
 }
 
-/** Command lines of the nodes in sight; `drawn` changes when the window did. */
+/** Command lines of the visible nodes; `drawn` changes when the window did. */
 function useWantedNodes(
   { lines, model, details: { want } }: TreeViewProperties,
   inSight: () => readonly number[],
@@ -102,7 +102,7 @@ function useWantedNodes(
   }, [want, lines, model.asked, drawn]);
 }
 
-/** Nodes for which command lines are loaded at a time; where more are in sight none can be read. */
+/** Nodes for which command lines are loaded at a time; where more are visible none can be read. */
 const MAX_WANTED = 200;
 
 /** Closing the details gives the focus back to the graph. */

@@ -76,7 +76,7 @@ export function useGraphCanvas(
   };
 }
 
-/** Milliseconds without movement after which what is in sight counts as looked at. */
+/** Milliseconds without movement after which the visible nodes count as looked at. */
 const REST_MS = 80;
 
 /** What is drawn, remade when the tree, its texts or its marks change. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { TreeViewProperties } from '../tree_view_properties';
 
-/** Says for which rows command lines and users are to be loaded: those in sight and those kept above. */
+/** Says for which rows command lines and users are to be loaded: those visible and those kept above. */
 export function useWantedRows(
   { lines, model, details: { want } }: Pick<TreeViewProperties, 'lines' | 'model' | 'details'>,
   {

@@ -14,7 +14,7 @@ export function isInjectedTask({ stages }: Task): boolean {
 }
 
 /**
- * exec_id of the row by which somebody came in, seen from a process at or below it; `undefined` for
+ * exec_id of the session root, seen from a process at or below it; `undefined` for
  * a process of the container's own tree.
  */
 export function injectedRootOf(model: TreeModel, execId: string): string | undefined {

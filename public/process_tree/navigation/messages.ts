@@ -2,8 +2,8 @@ import { defineMessages } from '../../text/define_messages';
 
 export const messages = defineMessages('process_tree.navigation', {
   upDown: 'Row above, row below. Graph: neighbour in the same generation',
-  right: 'Expand; on an open row, its cells. Graph: expand, then first child',
-  left: 'Collapse; on a closed row, its parent. Graph: parent',
+  right: 'Expand; on an expanded row, its cells. Graph: expand, then first child',
+  left: 'Collapse; on a collapsed row, its parent. Graph: parent',
   ends: 'First row, last row; in cells with Ctrl',
   pages: 'One screen up, one screen down',
   siblings: 'Expand all siblings',

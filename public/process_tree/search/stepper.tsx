@@ -6,7 +6,7 @@ import { messages } from './messages';
 /** Rows to step through: of a search, or of one number of the line on data quality. */
 export interface Steps {
   execIds: readonly string[];
-  /** All of them, of which `execIds` may hold only the first. */
+  /** All matches; `execIds` may hold only the first. */
   count: number;
   /** Index of the current one, -1 where that is none of them. */
   position: number;

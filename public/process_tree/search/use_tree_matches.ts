@@ -17,7 +17,7 @@ export interface TreeMatches {
   /** Rows to step through, in the order of the tree. */
   execIds: readonly string[];
   rows: ReadonlySet<string>;
-  /** All of them, of which `execIds` may hold only the first. */
+  /** All matches; `execIds` may hold only the first. */
   count: number;
   /** What is stepped through: a number of the line on data quality, a search, or nothing. */
   source: 'part' | 'search' | undefined;

@@ -16,7 +16,7 @@ const WIDTHS: Readonly<Record<Exclude<ColumnId, 'process'>, number>> = {
 /** Pixels between two columns. */
 export const COLUMN_GAP = 12;
 
-/** What goes first when the table is narrow; the process column shows a hidden pod by itself. */
+/** What goes first when the table is narrow; the process column shows a hidden pod instead. */
 const DISPENSABLE = ['node', 'known', 'pod', 'user', 'duration', 'pid'] as const;
 
 /** Below this a command line is not readable any more. */

@@ -3,7 +3,7 @@ import { defineMessages } from '../../text/define_messages';
 export const messages = defineMessages('process_tree.table', {
   moreAbove: '… {count} more',
   log: '(log scale)',
-  logTitle: 'Durations differ by more than a thousand times, so the bars are logarithmic',
+  logTitle: 'Durations differ by a factor of more than 1,000, so the bars are logarithmic',
   process: 'Process',
   pid: 'PID',
   user: 'User',
@@ -15,7 +15,7 @@ export const messages = defineMessages('process_tree.table', {
   node: 'Node',
   span: 'over {duration}',
   below: '{count, plural, one {# process} other {# processes}} below them',
-  waiting: 'Reading their command lines…',
+  waiting: 'Loading command lines…',
   moreChildren: 'Showing {shown} of {total} children of {name}',
   loadMore: 'load {count} more',
   label: 'Process tree',

@@ -3,7 +3,7 @@ import { nearestScrollTop, thirdScrollTop } from './scroll_position';
 
 describe('nearestScrollTop', () => {
   it.each([
-    ['in sight', { index: 10, level: 1 }, 100],
+    ['visible', { index: 10, level: 1 }, 100],
     ['above', { index: 2, level: 1 }, 56],
     ['under its own sticky ancestors', { index: 5, level: 4 }, 56],
     ['never above the top', { index: 1, level: 4 }, 0],

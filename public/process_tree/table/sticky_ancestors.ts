@@ -11,7 +11,7 @@ export interface StickyAncestors {
 }
 
 /**
- * The ancestors that scrolled out above the first row in sight (index `first`). They cover as many
+ * The ancestors that scrolled out above the first visible row (index `first`). They cover as many
  * rows as they are, so the row that matters is the one below them, found step by step.
  */
 export function stickyAncestors(rows: readonly VisibleRow[], first: number): StickyAncestors {

@@ -22,7 +22,7 @@ export interface StickyRowsProperties {
   onGoTo: (index: number) => void;
 }
 
-/** Ancestors of what is in sight, kept on top. Copies for the eye: the keyboard has the rows themselves. */
+/** Ancestors of the visible rows, kept on top. Copies for the eye: the keyboard has the rows themselves. */
 export function StickyRows({
   sticky: { indexes, more },
   lines,

@@ -21,7 +21,7 @@ export interface TreeScroll {
 }
 
 /**
- * Scrolls to `target` as soon as its row is there, and else keeps the first row in sight where it is
+ * Scrolls to `target` as soon as its row is there, and else keeps the first visible row where it is
  * when rows open, close or come with a refresh.
  */
 export function useTreeScroll(

@@ -47,14 +47,14 @@ describe('the facts of a probe event', () => {
   it('hold credentials against those of the process', () => {
     const process = { process_credentials: { uid: 1000, euid: 1000 } };
     const all = factsOf({ args: [{ process_credentials_arg: { uid: 0, euid: 0 } }] }, process);
-    expect(all.filter((line) => line.startsWith('· Against the process'))).toHaveLength(2);
+    expect(all.filter((line) => line.startsWith('· Changes'))).toHaveLength(2);
   });
 
   it('say that an argument has no value, and keep an unknown kind as JSON', () => {
     expect(factsOf({ args: [{ label: 'fd' }, { quantum_arg: { spin: 1 } }] })).toEqual([
       'args[0] fd | (no value)',
       'args[1] quantum_arg | {"spin":1} | quantum_arg',
-      '· Kind unknown here | quantum_arg',
+      '· Unknown type | quantum_arg',
     ]);
   });
 

@@ -6,7 +6,7 @@ import { factsOfArgument } from './facts_of_argument';
 import { fact, type Fact } from './fact';
 import { messages } from './messages';
 
-/** Fields of a body that are read by name below, or stand in the event's headline. */
+/** Fields of a body that are read by name below, or are in the event's headline. */
 const READ = new Set([
   'args',
   'data',

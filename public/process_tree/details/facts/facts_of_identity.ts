@@ -3,7 +3,7 @@ import { fact, type FactGroup } from './fact';
 import { formatKtime } from './format_ktime';
 import { messages } from './messages';
 
-/** What the exec_id says by itself, and where its documents are. */
+/** What the exec_id itself says, and where its documents are. */
 export function factsOfIdentity(answer: ProcessAnswer): FactGroup {
   const { execId, decoded, cluster, node, process } = answer;
   const other = answer.otherClusters;

@@ -1,10 +1,10 @@
 import { defineMessages } from '../../../text/define_messages';
 
 export const messages = defineMessages('process_tree.details.raw', {
-  none: 'No document is about this process itself; only others name it.',
+  none: 'This process has no document of its own; only documents of other processes name it.',
   document: 'Document',
   someDocuments:
-    '{shown} of {total} documents, its start and end among them; the tab Events lists all.',
+    '{shown} of {total} documents, including its start and end; the Events tab lists all.',
   stored: 'Stored document',
-  line: 'Line that Tetragon exported',
+  line: 'Line Tetragon exported',
 });
