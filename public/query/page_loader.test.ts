@@ -14,10 +14,8 @@ function source() {
   const asked: Asked[] = [];
   const states: PageState<string>[] = [];
   const loader = new PageLoader<string>((state) => states.push(state));
-  const question = (key: string, more: Partial<PagedQuestion<string>> = {}) => ({
+  const question = (key: string): PagedQuestion<string> => ({
     key,
-    identity: key,
-    firstPages: 1,
     askPage: ({ length: page }: readonly string[], signal: AbortSignal) => {
       if (page === 3) return undefined;
       return new Promise<string>((resolve, reject) => {
@@ -31,12 +29,15 @@ function source() {
         });
       });
     },
-    ...more,
   });
+  const ask = (key: string, { identity = key, firstPages = 1 } = {}) => {
+    loader.follow(identity, firstPages);
+    loader.ask(question(key));
+  };
   return {
     loader,
     asked,
-    question,
+    ask,
     states,
     latest: () => states.at(-1),
     last: () => asked.at(-1)!,
@@ -49,7 +50,7 @@ describe('PageLoader', () => {
   beforeEach(() => (world = source()));
 
   async function load(key: string, pages: number) {
-    world.loader.ask(world.question(key));
+    world.ask(key);
     await world.last().answer();
     for (let page = 1; page < pages; page++) {
       world.loader.loadMore();
@@ -108,7 +109,7 @@ describe('PageLoader', () => {
     await load('a', 2);
     world.loader.loadMore();
     const late = world.last();
-    world.loader.ask(world.question('b'));
+    world.ask('b');
     expect(late.signal.aborted).toBe(true);
     await late.answer();
     expect(world.latest()?.pages).toEqual(['a page 0', 'a page 1']);
@@ -118,16 +119,16 @@ describe('PageLoader', () => {
 
   it('refreshes as many pages as were wanted, all at once', async () => {
     const identity = 'same filters';
-    world.loader.ask(world.question('a', { identity, firstPages: 2 }));
+    world.ask('a', { identity, firstPages: 2 });
     await world.last().answer();
     expect(world.states).toHaveLength(0);
     await world.last().answer();
-    world.loader.ask(world.question('b', { identity }));
+    world.ask('b', { identity });
     await world.last().answer();
     expect(world.latest()?.pages).toEqual(['a page 0', 'a page 1']);
     await world.last().answer();
     expect(world.latest()?.pages).toEqual(['b page 0', 'b page 1']);
-    world.loader.ask(world.question('c', { identity: 'others' }));
+    world.ask('c', { identity: 'others' });
     await world.last().answer();
     expect(world.latest()?.pages).toEqual(['c page 0']);
   });
@@ -137,9 +138,9 @@ describe('PageLoader', () => {
     async (again) => {
       const identity = 'same filters';
       const older = ['a page 0', 'a page 1', 'a page 2'];
-      world.loader.ask(world.question('a', { identity, firstPages: 3 }));
+      world.ask('a', { identity, firstPages: 3 });
       for (let page = 0; page < 3; page++) await world.last().answer();
-      world.loader.ask(world.question('b', { identity }));
+      world.ask('b', { identity });
       await world.last().answer();
       await world.last().fail();
       expect(world.latest()).toMatchObject({
@@ -157,8 +158,18 @@ describe('PageLoader', () => {
     },
   );
 
+  it('keeps what is there under another name, and refreshes it by that', async () => {
+    await load('a', 2);
+    world.loader.follow('a with its range', 2);
+    expect(world.requests()).toEqual(['a 0', 'a 1']);
+    world.ask('b', { identity: 'a with its range' });
+    await world.last().answer();
+    await world.last().answer();
+    expect(world.latest()?.pages).toEqual(['b page 0', 'b page 1']);
+  });
+
   it('shows the pages that came where there was nothing before', async () => {
-    world.loader.ask(world.question('a', { firstPages: 3 }));
+    world.ask('a', { firstPages: 3 });
     await world.last().answer();
     await world.last().fail();
     expect(world.latest()).toMatchObject({ answered: 'a', pages: ['a page 0'] });
@@ -174,7 +185,7 @@ describe('PageLoader', () => {
   });
 
   it('aborts and stays silent once it stops, and can begin again', async () => {
-    world.loader.ask(world.question('a'));
+    world.ask('a');
     const first = world.last();
     world.loader.stop();
     expect(first.signal.aborted).toBe(true);
@@ -182,7 +193,7 @@ describe('PageLoader', () => {
     world.loader.reload();
     expect(world.states).toHaveLength(0);
     expect(world.asked).toHaveLength(1);
-    world.loader.ask(world.question('a'));
+    world.ask('a');
     await world.last().answer();
     expect(world.latest()?.pages).toEqual(['a page 0']);
   });

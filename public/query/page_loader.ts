@@ -4,10 +4,6 @@ import { toApiError, type ApiError } from './api_error';
 export interface PagedQuestion<P> {
   /** Tells one question from another. */
   key: string;
-  /** Another question of the same identity is a refresh: it asks for as many pages as were wanted. */
-  identity: string;
-  /** Pages wanted of an identity at first. */
-  firstPages: number;
   /** Asks for the page after these; `undefined` after the last. */
   askPage: (known: readonly P[], signal: AbortSignal) => Promise<P> | undefined;
 }
@@ -39,10 +35,17 @@ export class PageLoader<P> {
 
   constructor(private readonly onChange: (state: PageState<P>) => void) {}
 
+  /**
+   * Names what the next questions are about. Those of the same identity are refreshes: they ask for
+   * as many pages as were wanted; another begins with `firstPages`. Asks nothing by itself.
+   */
+  follow(identity: string, firstPages: number): void {
+    if (identity !== this.identity) this.wanted = firstPages;
+    this.identity = identity;
+  }
+
   /** Asks a question from its first page on; the one before it is aborted. Reports when it settles. */
   ask(question: PagedQuestion<P>): void {
-    if (question.identity !== this.identity) this.wanted = question.firstPages;
-    this.identity = question.identity;
     this.question = question;
     this.arrived = [];
     this.state = { ...this.state, asked: question.key, isPending: true };

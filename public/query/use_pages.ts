@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useServices } from '../shell/services';
 import type { ApiError } from './api_error';
 import { ask, type QueryParameters, type Question } from './ask';
-import { PageLoader, type PagedQuestion, type PageState } from './page_loader';
+import { PageLoader, type PageState } from './page_loader';
 
 export interface Pages<P> {
   /** Pages in order; those of an older question stay while the newest is under way. */
@@ -19,12 +19,15 @@ export interface Pages<P> {
   reload: () => void;
 }
 
-export interface PagesQuestion<P>
-  extends Question<P>, Partial<Pick<PagedQuestion<P>, 'identity' | 'firstPages'>> {
+export interface PagesQuestion<P> extends Question<P> {
   /** What the page after these is asked with; `undefined` after the last. Must be stable. */
   nextQuery: (known: readonly P[]) => QueryParameters | undefined;
   /** False: nothing is asked and nothing is answered. */
   enabled?: boolean;
+  /** Text: another query of the same identity asks for as many pages as were wanted. */
+  identity?: string;
+  /** Pages wanted of an identity at first. */
+  firstPages?: number;
   /** Pages of another question would mislead beside this one. */
   startsAnew?: boolean;
 }
@@ -52,12 +55,13 @@ export function usePages<P>({
   const queryText = JSON.stringify(query);
   const key = `${path} ${queryText}`;
 
+  // Apart from the question: a new name for the same one, as when its range gets into the address,
+  // is no reason to ask again.
+  useEffect(() => loader.follow(identity ?? key, firstPages), [loader, identity, key, firstPages]);
   useEffect(() => {
     if (!enabled) return undefined;
     loader.ask({
       key,
-      identity: identity ?? key,
-      firstPages,
       askPage: (known, signal) => {
         const next = nextQuery(known);
         const whole = { ...(JSON.parse(queryText) as QueryParameters), ...next };
@@ -65,7 +69,7 @@ export function usePages<P>({
       },
     });
     return () => loader.stop();
-  }, [loader, http, path, queryText, answerSchema, nextQuery, enabled, key, identity, firstPages]);
+  }, [loader, http, path, queryText, answerSchema, nextQuery, enabled, key]);
 
   const isHidden = !enabled || (startsAnew && state.answered !== key);
   const pages = isHidden ? NONE : state.pages;

@@ -33,6 +33,20 @@ describe.each(LIBRARY_SETS)('the list of processes in %s', (libraries) => {
     await close();
   });
 
+  test('asks once, also when the first range gets into the address', async () => {
+    const { page, close } = await open();
+    await page.locator(subject('processRow')).first().waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/processes?')) asked.push(request.url());
+    });
+    await page.goto(`${host.url}/app/tetragonInvestigator/`);
+    await page.locator(subject('processRow')).first().waitFor();
+    await page.waitForURL(/from=/);
+    expect(asked).toHaveLength(1);
+    await close();
+  });
+
   test('a typed word and a typed filter go into the address, and only fitting rows stay', async () => {
     const { page, close } = await open();
     await page.locator(subject('processRow')).first().waitFor();
