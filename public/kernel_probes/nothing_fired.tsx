@@ -43,7 +43,7 @@ export function NothingFired({ range, nothing }: Pick<KernelProbesAnswer, 'range
     });
   }
   actions.push({
-    label: openSetup(),
+    label: messages.openSetup(),
     onClick: () => go(toSetup({ check: 'event_types' })),
     testSubject: 'openSetup',
   });
@@ -65,8 +65,4 @@ export function NothingFired({ range, nothing }: Pick<KernelProbesAnswer, 'range
       {everSeen.length === 0 && <SetupHint />}
     </EmptyState>
   );
-}
-
-function openSetup(): string {
-  return messages.openSetup();
 }

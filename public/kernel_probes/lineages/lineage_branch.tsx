@@ -87,11 +87,14 @@ export function LineageBranch({
             data-test-subj="listProcesses"
             css={{ color: colors.primary, textAlign: 'right' }}
           >
-            {processesWord(node.ownTotal)}
+            {messages.branchProcesses({
+              count: node.ownTotal,
+              countText: node.ownTotal.toLocaleString(),
+            })}
           </button>
         ) : (
           <span css={{ color: colors.textSubdued, textAlign: 'right' }}>
-            {processesBelow(node.processes)}
+            {messages.branchProcessesBelow({ countText: node.processes.toLocaleString() })}
           </span>
         )}
         <span css={{ textAlign: 'right' }}>{messages.valuePods({ pods: node.pods })}</span>
@@ -147,12 +150,4 @@ function Processes({
       )}
     </ul>
   );
-}
-
-function processesWord(count: number): string {
-  return messages.branchProcesses({ count, countText: count.toLocaleString() });
-}
-
-function processesBelow(count: number): string {
-  return messages.branchProcessesBelow({ countText: count.toLocaleString() });
 }

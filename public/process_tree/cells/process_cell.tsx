@@ -36,7 +36,7 @@ export function ProcessCell(properties: ProcessCellProperties) {
       )}
       <CommandText node={facts.node} details={properties.details} styles={styles} />
       {line.hasChildren && !line.isOpen && (
-        <span css={styles.chip} title={hiddenTitle(task.children.length)}>
+        <span css={styles.chip} title={messages.hidden({ count: task.children.length })}>
           +{task.children.length.toLocaleString()}
         </span>
       )}
@@ -58,8 +58,4 @@ export function ProcessCell(properties: ProcessCellProperties) {
 function titleOfMark({ facts: { node, missing } }: ProcessCellProperties): string {
   const known = explainKnown(node.known);
   return missing === undefined ? known : `${known} ${explainMissing(missing)}`;
-}
-
-function hiddenTitle(count: number): string {
-  return messages.hidden({ count });
 }

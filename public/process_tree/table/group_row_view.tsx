@@ -63,7 +63,7 @@ export const GroupRowView = memo(function GroupRowView(properties: GroupRowPrope
             <GroupName line={line} styles={styles} />
             <span css={styles.count}>×{facts.count.toLocaleString()}</span>
             {facts.below > 0 && (
-              <span css={styles.chip} title={belowTitle(facts.below)}>
+              <span css={styles.chip} title={messages.below({ count: facts.below })}>
                 +{facts.below.toLocaleString()}
               </span>
             )}
@@ -101,8 +101,4 @@ function spanText(first: string | undefined, last: string | undefined): string {
   return span === undefined || span === 0n
     ? '–'
     : messages.span({ duration: formatDuration(span) });
-}
-
-function belowTitle(count: number): string {
-  return messages.below({ count });
 }

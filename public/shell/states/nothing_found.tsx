@@ -44,6 +44,8 @@ export function NothingFound({
   );
 }
 
+const GO_TO = { before: messages.goEarlier, after: messages.goLater };
+
 function useActions({
   range,
   nearest,
@@ -58,7 +60,7 @@ function useActions({
   const goThere = (time: string | undefined, side: 'before' | 'after'): EmptyStateAction[] => {
     const target = time && rangeAround(time, side, range);
     if (!target) return [];
-    const label = isOnly ? goLabel() : side === 'before' ? goBefore() : goAfter();
+    const label = isOnly ? messages.goThere() : GO_TO[side]();
     return [
       {
         label,
@@ -72,7 +74,13 @@ function useActions({
     ...goThere(before, 'before'),
     ...goThere(after, 'after'),
     ...(hasQuery
-      ? [{ label: withoutFilters(), onClick: () => go(clearFilters), testSubject: 'clearFilters' }]
+      ? [
+          {
+            label: messages.withoutFilters(),
+            onClick: () => go(clearFilters),
+            testSubject: 'clearFilters',
+          },
+        ]
       : []),
   ];
 }
@@ -91,20 +99,4 @@ function nearestSentence(
   }
   const only = before ?? after;
   return only ? messages.nearest({ time: format(only) }) : messages.noNearest();
-}
-
-function withoutFilters(): string {
-  return messages.withoutFilters();
-}
-
-function goLabel(): string {
-  return messages.goThere();
-}
-
-function goBefore(): string {
-  return messages.goEarlier();
-}
-
-function goAfter(): string {
-  return messages.goLater();
 }
