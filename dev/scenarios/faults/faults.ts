@@ -10,6 +10,7 @@ import { lossSigns } from './loss_signs';
 import { namelessNode } from './nameless_node';
 import { nodeReboot } from './node_reboot';
 import { oddFlags } from './odd_flags';
+import { plantedSecrets } from './planted_secrets';
 import { rereadNodes } from './reread_nodes';
 import { tetragonRestart } from './tetragon_restart';
 import { unknownKinds } from './unknown_kinds';
@@ -36,4 +37,5 @@ export const FAULTS: readonly Scenario[] = [
   namelessNode,
   oddFlags,
   everyArgument,
+  plantedSecrets,
 ];
