@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Client, estypes } from '@elastic/elasticsearch';
 import type { Limits } from '../../common/limits';
 import { distinctReasons, type IncompleteReason } from '../../common/api/incomplete';
+import { askUncancelled } from './ask_uncancelled';
 import { mapError } from './errors';
 import { incompleteReasons } from './incomplete';
 import { isCrossCluster, missingRemotes } from './remote_clusters';
@@ -113,7 +114,9 @@ export function createSearchContext(options: SearchContextOptions): SearchContex
         mapped(async () => {
           searches += 1;
           const place = pit ? where() : { index };
-          const answer = await client.search<unknown, A>({ ...body, ...place, timeout }, transport);
+          const answer = await askUncancelled(() =>
+            client.search<unknown, A>({ ...body, ...place, timeout }, transport),
+          );
           remember(answer);
           return checked(answer);
         }),
@@ -122,9 +125,9 @@ export function createSearchContext(options: SearchContextOptions): SearchContex
           if (bodies.length === 0) return [];
           searches += bodies.length;
           const header = pit ? {} : { index };
-          const { responses } = await client.msearch<unknown, A>(
-            { searches: bodies.flatMap((body) => [header, { ...body, ...where(), timeout }]) },
-            transport,
+          const all = bodies.flatMap((body) => [header, { ...body, ...where(), timeout }]);
+          const { responses } = await askUncancelled(() =>
+            client.msearch<unknown, A>({ searches: all }, transport),
           );
           const answers: SearchAnswer<A>[] = [];
           for (const response of responses) {
