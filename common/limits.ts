@@ -28,6 +28,9 @@ export const MAX_EXEC_ID_LENGTH = 512;
 /** Characters of a cluster's name: those of Kubernetes' own names end at 253 (RFC 1123). */
 export const MAX_CLUSTER_NAME_LENGTH = 256;
 
+/** Characters of a node's name: at most 253 (RFC 1123). */
+export const MAX_NODE_NAME_LENGTH = 256;
+
 /** Characters of one end of a time range: ISO 8601 with nanoseconds and a zone has 35. */
 export const MAX_TIME_LENGTH = 64;
 

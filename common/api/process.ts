@@ -1,15 +1,14 @@
 import * as z from 'zod';
-import { MAX_CLUSTER_NAME_LENGTH } from '../limits';
 import { API_BASE } from '../plugin';
 import type { TetragonEvent, TetragonProcess } from '../documents/tetragon_event';
-import { answerShape, execIdSchema } from './query';
+import { processRef, type ProcessRef } from '../identity/process_ref';
+import { answerShape, processRefShape } from './query';
 
 /** Everything known about one process, with its source documents. */
 export const PROCESS_PATH = `${API_BASE}/process`;
 
 export const processQuerySchema = z.object({
-  execId: execIdSchema,
-  cluster: z.string().max(MAX_CLUSTER_NAME_LENGTH).optional(),
+  ...processRefShape,
 });
 
 /** A typed event or process of `common/documents`: checked where it is made, passed on as it is. */
@@ -48,3 +47,8 @@ export const processAnswerSchema = z.object({
 });
 
 export type ProcessAnswer = z.infer<typeof processAnswerSchema>;
+
+/** Names the process that an answer tells of. */
+export function refOfAnswer({ execId, cluster, node, process }: ProcessAnswer): ProcessRef {
+  return processRef({ execId, cluster, node, startTime: process?.startTime });
+}

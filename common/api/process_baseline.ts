@@ -1,14 +1,13 @@
 import * as z from 'zod';
-import { MAX_CLUSTER_NAME_LENGTH, MAX_TIME_LENGTH } from '../limits';
+import { MAX_TIME_LENGTH } from '../limits';
 import { API_BASE } from '../plugin';
-import { answerShape, execIdSchema } from './query';
+import { answerShape, processRefShape } from './query';
 
 /** What is normal here: one process compared with its sibling pods and with the time before the range. */
 export const PROCESS_BASELINE_PATH = `${API_BASE}/process_baseline`;
 
 export const processBaselineQuerySchema = z.object({
-  execId: execIdSchema,
-  cluster: z.string().max(MAX_CLUSTER_NAME_LENGTH).optional(),
+  ...processRefShape,
   from: z.string().max(MAX_TIME_LENGTH).optional(),
   to: z.string().max(MAX_TIME_LENGTH).optional(),
 });

@@ -2,20 +2,18 @@ import * as z from 'zod';
 import type { TetragonEvent } from '../documents/tetragon_event';
 import {
   DEFAULT_PAGE_SIZE,
-  MAX_CLUSTER_NAME_LENGTH,
   MAX_CURSOR_LENGTH,
   MAX_FILTER_VALUE_LENGTH,
   MAX_PAGE_SIZE,
 } from '../limits';
 import { API_BASE } from '../plugin';
-import { answerShape, execIdSchema, integerParameter } from './query';
+import { answerShape, processRefShape, integerParameter } from './query';
 
 /** The events of one process in the order of their own times, paged. */
 export const PROCESS_EVENTS_PATH = `${API_BASE}/process_events`;
 
 export const processEventsQuerySchema = z.object({
-  execId: execIdSchema,
-  cluster: z.string().max(MAX_CLUSTER_NAME_LENGTH).optional(),
+  ...processRefShape,
   /** Only events of this kernel probe; `(exec)` and `(exit)` for starts and ends. */
   hook: z.string().max(MAX_FILTER_VALUE_LENGTH).optional(),
   size: integerParameter(1, MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { API_BASE } from '../plugin';
 import { MAX_CLUSTER_NAME_LENGTH, MAX_ROWS_PER_REQUEST } from '../limits';
-import { answerShape, execIdSchema } from './query';
+import { answerShape, execIdSchema, identityShape } from './query';
 
 /** What visible rows of a tree show beyond the skeleton: the exact command line and the user. */
 export const PROCESS_ROWS_PATH = `${API_BASE}/process_rows`;
@@ -12,6 +12,8 @@ export const processRowsQuerySchema = z.object({
     .transform((value) => (Array.isArray(value) ? value : [value]))
     .pipe(z.array(execIdSchema).max(MAX_ROWS_PER_REQUEST)),
   cluster: z.string().max(MAX_CLUSTER_NAME_LENGTH).optional(),
+  /** One for all rows: those of a tree are of one node. */
+  processNode: identityShape.processNode,
 });
 
 export const processRowSchema = z.object({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { forEachRecordable } from '../documents/recordable_facts';
 import { API_BASE } from '../plugin';
 import { packedNodesSchema } from './packed_nodes';
-import { answerShape, execIdSchema, rangeAndFiltersSchema } from './query';
+import { answerShape, identityShape, rangeAndFiltersSchema } from './query';
 
 /** Ancestors to the top and descendants of one process, as a skeleton: rows bring the rest (`process_rows`). */
 export const PROCESS_TREE_PATH = `${API_BASE}/process_tree`;
@@ -12,7 +12,7 @@ export const PROCESS_TREE_PATH = `${API_BASE}/process_tree`;
  * same exec_id exists in several (`UNNAMED_CLUSTER` or nothing for the one without a name).
  */
 export const processTreeQuerySchema = rangeAndFiltersSchema.extend({
-  execId: execIdSchema,
+  ...identityShape,
   /** `compact`: the nodes as columns (`packed_nodes.ts`), a sixth to a third of the size. */
   form: z.enum(['plain', 'compact']).default('plain'),
 });

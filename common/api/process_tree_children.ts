@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { API_BASE } from '../plugin';
 import { MAX_CHILDREN_PAGE } from '../limits';
 import { processNodeSchema } from './process_tree';
-import { answerShape, execIdSchema, filterValues, integerParameter } from './query';
+import { answerShape, execIdSchema, filterValues, identityShape, integerParameter } from './query';
 
 /** Children or siblings of one process, oldest first: what a limit left out, and "+12 siblings". */
 export const PROCESS_TREE_CHILDREN_PATH = `${API_BASE}/process_tree_children`;
 
 export const processTreeChildrenQuerySchema = z.object({
-  execId: execIdSchema,
+  ...identityShape,
   /** Of the process itself, or of its parent without the process. */
   of: z.enum(['children', 'siblings']).default('children'),
   /** As for the tree. */

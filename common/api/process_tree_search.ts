@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { API_BASE } from '../plugin';
 import { MAX_TREE_MATCHES } from '../limits';
 import { processNodeSchema } from './process_tree';
-import { answerShape, execIdSchema, integerParameter, rangeAndFiltersSchema } from './query';
+import { answerShape, identityShape, integerParameter, rangeAndFiltersSchema } from './query';
 
 /**
  * Search among all processes of one tree, loaded or not: `q` (each word part of the binary, an
@@ -12,7 +12,7 @@ export const PROCESS_TREE_SEARCH_PATH = `${API_BASE}/process_tree_search`;
 
 /** A time range restricts only where it is given; `cluster` chooses the tree as it does there. */
 export const processTreeSearchQuerySchema = rangeAndFiltersSchema.extend({
-  execId: execIdSchema,
+  ...identityShape,
   size: integerParameter(1, MAX_TREE_MATCHES).default(MAX_TREE_MATCHES),
 });
 

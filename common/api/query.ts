@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { FILTER_NAMES, type FilterName } from '../filters/filters';
 import {
+  MAX_CLUSTER_NAME_LENGTH,
   MAX_EXEC_ID_LENGTH,
   MAX_FILTER_VALUES,
   MAX_FILTER_VALUE_LENGTH,
+  MAX_NODE_NAME_LENGTH,
   MAX_TIME_LENGTH,
 } from '../limits';
+import type { ProcessRef } from '../identity/process_ref';
 import type { ErrorReason } from './errors';
 import { incompleteReasonSchema } from './incomplete';
 
@@ -34,6 +37,54 @@ export const execIdSchema = z.string().min(1).max(MAX_EXEC_ID_LENGTH);
 /** A whole number in a query string. */
 export function integerParameter(minimum: number, maximum: number) {
   return z.coerce.number().int().min(minimum).max(maximum);
+}
+
+/** The end of year 9999, less a day: RFC 3339 knows no later one, nor Elasticsearch as text. */
+const LATEST_START = 253_402_214_400_000;
+
+/**
+ * One process: its exec_id and, where that alone would be ambiguous, its node and start
+ * (`ProcessRef`). Not `node`, which is a filter.
+ */
+export const identityShape = {
+  execId: execIdSchema,
+  processNode: z.string().max(MAX_NODE_NAME_LENGTH).optional(),
+  /** Epoch milliseconds. */
+  processStart: integerParameter(0, LATEST_START).optional(),
+};
+
+/** One process of a cluster, which may be the one without a name (empty). */
+export const processRefShape = {
+  ...identityShape,
+  cluster: z.string().max(MAX_CLUSTER_NAME_LENGTH).optional(),
+};
+
+interface IdentityParameters {
+  execId: string;
+  processNode?: string | undefined;
+  processStart?: number | undefined;
+}
+
+/** The process that a request's parameters name. */
+export function refOfParameters(
+  { execId, processNode, processStart }: IdentityParameters,
+  cluster?: string,
+): ProcessRef {
+  return {
+    execId,
+    ...(cluster !== undefined && { cluster }),
+    ...(processNode !== undefined && { node: processNode }),
+    ...(processStart !== undefined && { start: processStart }),
+  };
+}
+
+/** The reverse of `refOfParameters`, without the cluster, which routes name in two ways. */
+export function parametersOfRef({ execId, node, start }: ProcessRef): IdentityParameters {
+  return {
+    execId,
+    ...(node !== undefined && { processNode: node }),
+    ...(start !== undefined && { processStart: start }),
+  };
 }
 
 /** Refuses a parameter's value for a reason that no rule of zod has. */

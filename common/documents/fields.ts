@@ -173,6 +173,10 @@ export const FIELDS = {
   /** Everything above the parent, where Tetragon's `ancestors` option is on. */
   ancestorExecId: ofTypes(TYPES_WITH_PROCESS, 'ancestors.exec_id'),
   pid: ofProcess('pid'),
+  /** A date where the pipeline moves it, else text. */
+  start: ofProcess('start_time'),
+  unmovedStart: ofTypes(TYPES_WITH_PROCESS, 'process.start_time'),
+  parentStart: ofParent('start_time'),
   binary: ofProcess('binary'),
   user: ofProcess('uid'),
   /** Name of the user; only where Tetragon's `username-metadata` is on. */

@@ -30,7 +30,11 @@ export function ClusterChoice({ cluster, others }: { cluster: string; others: re
         }))}
         onChange={({ target }) =>
           go((address) =>
-            withTreeParameters(address, { cluster: target.value, selected: undefined }),
+            withTreeParameters(address, {
+              cluster: target.value,
+              identity: undefined,
+              selected: undefined,
+            }),
           )
         }
         data-test-subj="clusterChoice"

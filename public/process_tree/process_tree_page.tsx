@@ -4,6 +4,7 @@ import {
   PROCESS_TREE_PATH,
   type ProcessTreeAnswer,
 } from '../../common/api/process_tree';
+import { parametersOfRef } from '../../common/api/query';
 import { printFilterValue } from '../../common/filters/filters';
 import type { Investigation } from '../../common/process_tree/investigation';
 import { expandTreeAnswer } from '../../common/process_tree/pack_nodes';
@@ -27,10 +28,10 @@ const answerSchema = compactProcessTreeAnswerSchema.transform(expandTreeAnswer);
 /** One process: its ancestors to the top, all its descendants, and the details of any of them. */
 export function ProcessTreePage({ execId }: { execId: string }) {
   const { address } = useAddress();
-  const { cluster, isFromFile } = parseTreeParameters(address.pageParameters);
+  const { cluster, identity, isFromFile } = parseTreeParameters(address.pageParameters);
   const saved = useSavedInvestigation(execId);
   const query = {
-    execId,
+    ...parametersOfRef({ execId, ...identity }),
     form: 'compact',
     ...(cluster && {
       cluster: printFilterValue({ name: 'cluster', value: cluster, exclude: false }),

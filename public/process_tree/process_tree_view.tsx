@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ProcessTreeAnswer } from '../../common/api/process_tree';
 import type { Investigation } from '../../common/process_tree/investigation';
+import { processRef, type ProcessRef } from '../../common/identity/process_ref';
 import type { ApiError } from '../query/api_error';
 import { ErrorBoundary } from '../shell/states/error_boundary';
 import { ErrorLine } from '../shell/states/error_region';
@@ -64,6 +65,7 @@ export function ProcessTreeView({
   };
 
   const node = model.nodeOf.get(execId);
+  const machine = model.nodeOf.get(selected)?.node ?? node?.node;
   const story =
     node && storyOf(node, replacementOf(model, node), details.rows.get(execId)?.arguments);
   const title = story ? [story.binary, story.place, story.end].join(' · ') : execId;
@@ -103,10 +105,15 @@ export function ProcessTreeView({
           }}
           onSelect={(other) => {
             if (taskOfExecId(model, other)) steps.goTo(other);
-            else go(toProcess(other, answer.cluster));
+            else go(toProcess(refOf(other, answer.cluster, machine)));
           }}
         />
       )}
     </PageFrame>
   );
+}
+
+/** A relative that is not in the tree: of the same node, and started at a time nobody here knows. */
+function refOf(execId: string, cluster: string, node: string | undefined): ProcessRef {
+  return node === undefined ? { execId, cluster } : processRef({ execId, cluster, node });
 }

@@ -1,6 +1,7 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import type { ProcessSummary } from '../../common/api/processes';
+import { processRef } from '../../common/identity/process_ref';
 import { isPlainClick, toProcess, useLinkTo } from '../shell/address/link_to';
 import { useColors } from '../shell/theme';
 import { CutLine } from '../text/cut_line';
@@ -26,7 +27,7 @@ export function CommandCell({
   const { binary, arguments: args = '', events } = process;
   const name = binary ?? messages.unknownBinary();
   const { folder, program } = splitPath(name);
-  const { href, onClick } = linkTo(toProcess(process.execId, process.cluster));
+  const { href, onClick } = linkTo(toProcess(processRef(process)));
   return (
     <div style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
       <a

@@ -8,6 +8,7 @@ import {
 } from '@elastic/eui';
 import { css } from '@emotion/react';
 import type { ProbeEvent } from '../../../common/api/kernel_probe_events';
+import { refOfEvent } from '../../../common/identity/process_ref';
 import { RawBlock } from '../../events/raw/raw_block';
 import { printSource } from '../../events/raw/raw_text';
 import { maskJson } from '../../secrets/mask_json';
@@ -99,7 +100,10 @@ function ProcessFacts({ probeEvent: { event, exit } }: { probeEvent: ProbeEvent 
         </code>
         {execId !== undefined && (
           <div css={{ display: 'flex', gap: 12 }}>
-            <EuiLink {...linkTo(toProcess(execId, event.cluster))} data-test-subj="openProcessTree">
+            <EuiLink
+              {...linkTo(toProcess(refOfEvent(event, execId)))}
+              data-test-subj="openProcessTree"
+            >
               {messages.openTree()}
             </EuiLink>
             <EuiLink

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { EuiLink, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import type { ProbeProcess } from '../../../common/api/kernel_probe_processes';
+import { processRef } from '../../../common/identity/process_ref';
 import { Chevron } from '../../icons/chevron';
 import { toProcess, useLinkTo } from '../../shell/address/link_to';
 import { useColors } from '../../shell/theme';
@@ -127,7 +128,10 @@ function Processes({
           data-test-subj="lineageProcess"
           css={{ display: 'flex', gap: 12, alignItems: 'center', paddingRight: 16 }}
         >
-          <EuiLink {...linkTo(toProcess(execId, cluster))} data-test-subj="openProcessTree">
+          <EuiLink
+            {...linkTo(toProcess(processRef({ execId, cluster, node })))}
+            data-test-subj="openProcessTree"
+          >
             {messages.openTree()}
           </EuiLink>
           <EuiLink

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { EuiLink, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import type { ProcessAnswer } from '../../../common/api/process';
+import { refOfAnswer, type ProcessAnswer } from '../../../common/api/process';
 import { toProcess, useLinkTo, type LinkTo } from '../../shell/address/link_to';
 import { useServices } from '../../shell/services';
 import { discoverLink } from './discover_link';
@@ -36,7 +36,7 @@ export function DetailsActions({
       `}
     >
       {!isPageProcess && (
-        <Action link={linkTo(toProcess(answer.execId, answer.cluster))} id="ownTree">
+        <Action link={linkTo(toProcess(refOfAnswer(answer)))} id="ownTree">
           {messages.ownTree()}
         </Action>
       )}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { PROCESS_PATH, processAnswerSchema } from '../../../common/api/process';
+import { parametersOfRef } from '../../../common/api/query';
 import { ErrorLine, ErrorRegion } from '../../shell/states/error_region';
 import { IncompleteLine } from '../../shell/states/incomplete_line';
 import { SkeletonRows } from '../../shell/states/skeleton_rows';
@@ -10,6 +11,7 @@ import { EventsTab } from './events/events_tab';
 import { OverviewTab } from './overview_tab';
 import { PickOther } from './comparison/pick_other';
 import { RawTab } from './raw/raw_tab';
+import { refInTree } from '../tree_process_query';
 import { GhostNote } from './ghost_note';
 import { SavedDetails } from './saved_details';
 
@@ -34,7 +36,7 @@ function AskedContent(properties: DetailsFlyoutProperties) {
   const { execId, cluster, known, isPageProcess, tab, comparison, onSelect } = properties;
   const { answer, error, reload } = useAnswer({
     path: PROCESS_PATH,
-    query: { execId, cluster },
+    query: { cluster, ...parametersOfRef(refInTree(execId, known, cluster)) },
     answerSchema: processAnswerSchema,
   });
   if (!answer) {

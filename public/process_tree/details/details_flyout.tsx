@@ -16,6 +16,7 @@ import { nameOfBinary } from '../model/ending';
 import { DETAILS_TABS, type DetailsTab } from '../tree_parameters';
 import { ComparisonView } from './comparison/comparison_view';
 import { DetailsContent } from './details_content';
+import { refInTree } from '../tree_process_query';
 import type { DetailsFlyoutProperties } from './details_flyout_properties';
 import { messages } from './messages';
 
@@ -92,9 +93,8 @@ export function DetailsFlyout(properties: DetailsFlyoutProperties) {
           ) : (
             <ComparisonView
               key={`${execId} ${other}`}
-              execId={execId}
-              other={other}
-              cluster={cluster}
+              process={refInTree(execId, known, cluster)}
+              other={{ execId: other, cluster }}
             />
           )}
         </ErrorBoundary>

@@ -23,7 +23,7 @@ export function MissingFile({ execId }: { execId: string }) {
           },
           {
             label: messages.live(),
-            onClick: () => go(toProcess(execId)),
+            onClick: () => go(toProcess({ execId })),
             testSubject: 'openLive',
           },
         ]}

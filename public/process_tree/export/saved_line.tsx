@@ -31,11 +31,7 @@ export function SavedLine({ head }: { head: RecordHead }) {
     >
       <EuiIcon type="document" size="s" aria-hidden />
       <span>{messages.saved({ time: format(head.exportedAt) })}</span>
-      <EuiButtonEmpty
-        size="xs"
-        onClick={() => go(toProcess(head.execId, head.cluster))}
-        data-test-subj="openLive"
-      >
+      <EuiButtonEmpty size="xs" onClick={() => go(toProcess(head))} data-test-subj="openLive">
         {messages.openLive()}
       </EuiButtonEmpty>
     </div>

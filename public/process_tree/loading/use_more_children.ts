@@ -7,7 +7,7 @@ import {
 import type { ApiError } from '../../query/api_error';
 import { useRun } from '../../query/use_run';
 import { childrenLeftOut } from './children_left_out';
-import { clusterQuery } from '../cluster_query';
+import { treeProcessQuery } from '../tree_process_query';
 import { firstNewPage, stageWithMore, type Cursors } from './stage_with_more';
 import type { TreeModel } from '../model/tree_model';
 import type { LoadedNodes } from './use_loaded_nodes';
@@ -53,7 +53,10 @@ export function useMoreChildren(
         (next) =>
           ask({
             path: PROCESS_TREE_CHILDREN_PATH,
-            query: { execId, ...clusterQuery(cluster), ...(next !== undefined && { after: next }) },
+            query: {
+              ...treeProcessQuery(execId, model.nodeOf.get(execId), cluster),
+              ...(next !== undefined && { after: next }),
+            },
             answerSchema: processTreeChildrenAnswerSchema,
           }),
         after,

@@ -8,7 +8,7 @@ import type { ApiError } from '../../query/api_error';
 import { useAnswer } from '../../query/use_answer';
 import type { DataQualityPart } from '../data_quality/data_quality';
 import { rowIdOf, taskOfExecId, type TreeModel } from '../model/tree_model';
-import { clusterQuery } from '../cluster_query';
+import { treeProcessQuery } from '../tree_process_query';
 import { inTreeOrder, searchTree } from './tree_search';
 import type { LoadedNodes } from '../loading/use_loaded_nodes';
 import type { RowDetails } from '../loading/use_row_details';
@@ -41,7 +41,10 @@ export function useTreeMatches(
   const text = find.trim();
   const server = useAnswer({
     path: PROCESS_TREE_SEARCH_PATH,
-    query: { execId: model.asked, ...clusterQuery(answer.cluster), q: text },
+    query: {
+      ...treeProcessQuery(model.asked, model.nodeOf.get(model.asked), answer.cluster),
+      q: text,
+    },
     answerSchema: processTreeSearchAnswerSchema,
     enabled: isLive && text !== '' && part === undefined,
   });

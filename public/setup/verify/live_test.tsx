@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { EuiButton, EuiFieldText, EuiFormRow, EuiLink } from '@elastic/eui';
 import { css } from '@emotion/react';
+import { processRef } from '../../../common/identity/process_ref';
 import { toProcess, toSetup, useLinkTo } from '../../shell/address/link_to';
 import { useColors } from '../../shell/theme';
 import { VisibleText } from '../../text/visible_text';
@@ -92,7 +93,7 @@ function LiveTicks({ test: { answer, error, elapsedMs } }: { test: LiveTest }) {
       </p>
       {answer?.shell && (
         <EuiLink
-          {...linkTo(toProcess(answer.shell.execId, answer.shell.cluster))}
+          {...linkTo(toProcess(processRef({ ...answer.shell, node: answer.shell.node ?? '' })))}
           data-test-subj="setupLiveTree"
         >
           {messages.tree()}

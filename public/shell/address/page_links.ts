@@ -1,12 +1,29 @@
+import { UNNAMED_CLUSTER } from '../../../common/filters/filters';
+import type { ProcessRef } from '../../../common/identity/process_ref';
 import type { Address } from './address';
 
 /** The address of one process's page; range, filters and free text go along. */
-export function toProcess(execId: string, cluster?: string): (address: Address) => Address {
+export function toProcess(ref: ProcessRef): (address: Address) => Address {
   return (address) => ({
     ...address,
-    page: { name: 'process', execId },
-    pageParameters: cluster ? { in: cluster } : {},
+    page: { name: 'process', execId: ref.execId },
+    pageParameters: refInAddress(ref),
   });
+}
+
+/**
+ * Page parameters that tell a process from others with its exec_id: `in` (cluster), `processNode` and
+ * `processStart` (epoch milliseconds). The cluster without a name is named only where the id alone is
+ * not enough.
+ */
+export function refInAddress({ cluster, node, start }: ProcessRef): Record<string, string> {
+  const isAmbiguous = node !== undefined || start !== undefined;
+  const named = cluster === '' && isAmbiguous ? UNNAMED_CLUSTER : cluster;
+  return {
+    ...(named && { in: named }),
+    ...(node !== undefined && { processNode: node }),
+    ...(start !== undefined && { processStart: String(start) }),
+  };
 }
 
 /** The address of the list of processes; range, filters and free text stay. */

@@ -1,6 +1,7 @@
 import type { TimelineEventsAnswer } from '../../../common/api/timeline_events';
 import { meaningOfAction } from '../../../common/documents/actions';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
+import { refOfEvent } from '../../../common/identity/process_ref';
 import { badgeColors } from '../../events/badge_colors';
 import { toneOfMeaning, wordsOfMeaning } from '../../events/event_meaning';
 import { placeOf, placeText } from '../../events/place';
@@ -87,18 +88,13 @@ function exitText({ exit }: TetragonEvent): string | undefined {
   return exit.signal ?? (exit.code === 0 ? undefined : String(exit.code));
 }
 
-function ProcessLink({
-  event: { process, cluster },
-  text,
-}: {
-  event: TetragonEvent;
-  text: string;
-}) {
+function ProcessLink({ event, text }: { event: TetragonEvent; text: string }) {
   const linkTo = useLinkTo();
-  if (process?.execId === undefined) return <CutLine text={text} />;
+  const execId = event.process?.execId;
+  if (execId === undefined) return <CutLine text={text} />;
   return (
     <a
-      {...linkTo(toProcess(process.execId, cluster))}
+      {...linkTo(toProcess(refOfEvent(event, execId)))}
       tabIndex={-1}
       data-grid-stop="row"
       data-test-subj="dockProcess"

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { css } from '@emotion/react';
 import type { ProcessBar } from '../../../common/api/timeline_processes';
+import { processRef } from '../../../common/identity/process_ref';
 import { sinceOrigin } from '../../../common/timeline/process_bars';
 import type { TimeSpan } from '../../../common/timeline/view';
 import { toKernelProbes, toProcess, useLinkTo } from '../../shell/address/link_to';
@@ -106,7 +107,7 @@ function Bar(place: BarPlace) {
   return (
     <>
       <a
-        {...linkTo(toProcess(bar.execId, bar.cluster))}
+        {...linkTo(toProcess(processRef({ ...bar, startTime: bar.start })))}
         title={barTitle(bar, time.format)}
         data-test-subj="processBar"
         css={css`

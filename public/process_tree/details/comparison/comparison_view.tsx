@@ -6,6 +6,8 @@ import {
   processAnswerSchema,
   type ProcessAnswer,
 } from '../../../../common/api/process';
+import { parametersOfRef } from '../../../../common/api/query';
+import type { ProcessRef } from '../../../../common/identity/process_ref';
 import { ErrorRegion } from '../../../shell/states/error_region';
 import { SkeletonRows } from '../../../shell/states/skeleton_rows';
 import { useColors } from '../../../shell/theme';
@@ -18,27 +20,19 @@ import { SectionNote } from '../section';
 import { messages } from './messages';
 
 /** Two processes side by side: what is the same, and what is not. */
-export function ComparisonView({
-  execId,
-  other,
-  cluster,
-}: {
-  execId: string;
-  other: string;
-  cluster: string;
-}) {
-  const left = useProcess(execId, cluster);
-  const right = useProcess(other, cluster);
+export function ComparisonView({ process, other }: { process: ProcessRef; other: ProcessRef }) {
+  const left = useProcess(process);
+  const right = useProcess(other);
   const failed = [left, right].find(({ answer, error }) => !answer && error);
   if (failed?.error) return <ErrorRegion error={failed.error} onRetry={failed.reload} />;
   if (!left.answer || !right.answer) return <SkeletonRows rows={12} />;
   return <Comparison left={left.answer} right={right.answer} />;
 }
 
-function useProcess(execId: string, cluster: string) {
+function useProcess(ref: ProcessRef) {
   return useAnswer({
     path: PROCESS_PATH,
-    query: { execId, cluster },
+    query: { cluster: ref.cluster, ...parametersOfRef(ref) },
     answerSchema: processAnswerSchema,
   });
 }

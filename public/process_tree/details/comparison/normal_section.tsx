@@ -1,6 +1,6 @@
 import { useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import type { ProcessAnswer } from '../../../../common/api/process';
+import { refOfAnswer, type ProcessAnswer } from '../../../../common/api/process';
 import {
   PROCESS_BASELINE_PATH,
   processBaselineAnswerSchema,
@@ -13,6 +13,8 @@ import {
   siblingStatement,
   type Statement,
 } from '../../../baseline/baseline_words';
+import { parametersOfRef } from '../../../../common/api/query';
+import type { ProcessRef } from '../../../../common/identity/process_ref';
 import { ErrorLine } from '../../../shell/states/error_region';
 import { IncompleteLine } from '../../../shell/states/incomplete_line';
 import { SkeletonRows } from '../../../shell/states/skeleton_rows';
@@ -31,23 +33,20 @@ export function NormalSection({ answer }: { answer: ProcessAnswer }) {
   const range = useComparedRange(answer.process?.startTime);
   return (
     <Section id="normal" title={messages.title()}>
-      {range && <Comparison execId={answer.execId} cluster={answer.cluster} range={range} />}
+      {range && <Comparison process={refOfAnswer(answer)} range={range} />}
     </Section>
   );
 }
 
-function Comparison({
-  execId,
-  cluster,
-  range,
-}: {
-  execId: string;
-  cluster: string;
-  range: ComparedRange;
-}) {
+function Comparison({ process, range }: { process: ProcessRef; range: ComparedRange }) {
   const { answer, error, reload } = useAnswer({
     path: PROCESS_BASELINE_PATH,
-    query: { execId, cluster, from: range.from, to: range.to },
+    query: {
+      cluster: process.cluster,
+      ...parametersOfRef(process),
+      from: range.from,
+      to: range.to,
+    },
     answerSchema: processBaselineAnswerSchema,
   });
   if (!answer) {

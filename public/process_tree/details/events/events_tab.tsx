@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
-import type { ProcessAnswer } from '../../../../common/api/process';
+import { refOfAnswer, type ProcessAnswer } from '../../../../common/api/process';
 import { joinIncomplete } from '../../../query/incomplete';
 import { ErrorLine, ErrorRegion } from '../../../shell/states/error_region';
 import { IncompleteLine } from '../../../shell/states/incomplete_line';
@@ -29,7 +29,7 @@ export function EventsTab({
     isRefreshing: isBusy,
     loadMore,
     reload,
-  } = useProcessEvents(answer.execId, answer.cluster, hook);
+  } = useProcessEvents(refOfAnswer(answer), hook);
   const events = useMemo(() => joinEventPages(pages), [pages]);
   const last = pages.at(-1);
   if (!last) {
