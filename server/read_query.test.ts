@@ -93,7 +93,7 @@ describe('readQuery', () => {
   });
 
   it('names a parameter that nobody knows', () => {
-    const known = ['execId', 'cluster'];
+    const known = ['execId', 'processNode', 'processStart', 'cluster'];
     expect(() => readQuery(PATH, processQuerySchema, { execId: 'a', filter_path: 'x' })).toThrow(
       refusal('parameter_unknown', { parameter: 'filter_path', known }),
     );
