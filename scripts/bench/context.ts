@@ -22,8 +22,8 @@ export class BenchContext {
   constructor(
     /** Runs of everything that is compared. */
     readonly runs: number,
-    /** Documents of the day that timeline, kernel probes and setup are measured on. */
-    readonly documents: number,
+    /** Documents that a bench is measured among; each has a usual number of its own. */
+    readonly documents: number | undefined,
     private readonly progress: Progress,
   ) {}
 

@@ -47,3 +47,7 @@ export function printNumber(value: number): string {
   const digits = value < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 };
   return value.toLocaleString('en-US', digits);
 }
+
+export function printMilliseconds(value: number): string {
+  return `${printNumber(value)} ms`;
+}

@@ -10,11 +10,24 @@ export interface Execution {
   ktime: bigint;
 }
 
-/** A container full of processes. */
+/** A container full of processes, or some of its processes. */
 export interface ContainerPlan {
   name: string;
   node: string;
   executions: readonly Execution[];
+  /** `session`: somebody came in with `kubectl exec`. `host`: in no container at all. */
+  kind?: 'session' | 'host';
+  /** Ancestors of its first process, nearest first; the runtime's shim and init unless named. */
+  above?: readonly Ancestor[];
+}
+
+/** Above the first process of a plan, most often outside of its container. */
+export interface Ancestor {
+  execution: Execution;
+  binary: string;
+  arguments: string;
+  flags: string;
+  isInContainer?: boolean;
 }
 
 const BOOT = 1_772_000_000_000_000_000n;
@@ -61,24 +74,48 @@ export function treeOf(seed: number, count: number, depth: number): Execution[] 
   return executions;
 }
 
+/** RFC 3339 of a moment since boot. */
+export function timeOf(ktime: bigint): string {
+  return printNanoseconds(BOOT + ktime);
+}
+
 export function execIdOf({ node }: ContainerPlan, { ktime, pid }: Execution): string {
   return encodeExecId({ node, ktime, pid });
 }
 
 /** The decoded line that Tetragon writes at one execution. */
 export function eventOf(plan: ContainerPlan, execution: Execution): ExecEvent {
+  const [first, second] = ancestorsOf(plan);
   const parent = plan.executions[execution.parent];
-  const grandparent = plan.executions[parent?.parent ?? -1] ?? SHIM;
-  const process = processOf(plan, execution, execIdOf(plan, parent ?? SHIM));
-  return {
-    process_exec: {
-      process,
-      parent: parent ? processOf(plan, parent, execIdOf(plan, grandparent)) : shimOf(plan),
-    },
-    node_name: plan.node,
-    time: process.start_time,
-    cluster_name: 'bench',
-  };
+  const grandparent = plan.executions[parent?.parent ?? -1] ?? first!.execution;
+  const above = parent ?? first!.execution;
+  return execEvent(
+    plan.node,
+    processOf(plan, execution, execIdOf(plan, above)),
+    parent
+      ? processOf(plan, parent, execIdOf(plan, grandparent))
+      : ancestorOf(plan, first!, second ?? first!),
+  );
+}
+
+/** The same for one of those above the plan's first process; the last is its own parent. */
+export function ancestorEventOf(plan: ContainerPlan, index: number): ExecEvent {
+  const ancestors = ancestorsOf(plan);
+  const nth = (place: number) => ancestors[Math.min(place, ancestors.length - 1)]!;
+  return execEvent(
+    plan.node,
+    ancestorOf(plan, nth(index), nth(index + 1)),
+    ancestorOf(plan, nth(index + 1), nth(index + 2)),
+  );
+}
+
+export function ancestorsOf({ above }: ContainerPlan): readonly Ancestor[] {
+  return above ?? [SHIM, INIT];
+}
+
+function execEvent(node_name: string, process: ExportedProcess, parent: ExportedProcess) {
+  const process_exec = { process, parent };
+  return { process_exec, node_name, time: process.start_time, cluster_name: 'bench' };
 }
 
 export interface ExecEvent {
@@ -99,26 +136,51 @@ export interface ExportedProcess {
   start_time: string;
   auid: number;
   parent_exec_id: string;
+  in_init_tree: boolean;
   docker?: string;
   pod?: object;
 }
 
-/** The runtime's process above every container of a node: outside all of them, without an event. */
-const SHIM: Execution = { pid: 900, parent: -1, ktime: 80_000_000_000_000n };
-const INIT: Execution = { pid: 1, parent: -1, ktime: 10_000_000n };
+/** The runtime's process above every container of a node. */
+export const SHIM: Ancestor = {
+  execution: { pid: 900, parent: -1, ktime: 80_000_000_000_000n },
+  binary: '/usr/bin/containerd-shim-runc-v2',
+  arguments: '-namespace k8s.io -address /run/containerd/containerd.sock',
+  flags: 'procFS auid',
+};
+export const INIT: Ancestor = {
+  execution: { pid: 1, parent: -1, ktime: 10_000_000n },
+  binary: '/usr/lib/systemd/systemd',
+  arguments: '--system --deserialize 31',
+  flags: 'procFS auid rootcwd',
+};
+/** PID 0 is one id on every node in every boot. */
+export const KERNEL: Ancestor = {
+  execution: { pid: 0, parent: -1, ktime: 1n },
+  binary: '<kernel>',
+  arguments: '',
+  flags: 'procFS auid',
+};
 
 const BINARIES = ['/bin/sh', '/usr/bin/curl', '/usr/bin/python3.11', '/usr/bin/env', '/bin/sleep'];
 
-function shimOf(plan: ContainerPlan): ExportedProcess {
+function ancestorOf(plan: ContainerPlan, one: Ancestor, parent: Ancestor): ExportedProcess {
+  const { execution, binary, flags, isInContainer = false } = one;
   return {
-    ...hostProcess(plan, SHIM, execIdOf(plan, INIT)),
-    binary: '/usr/bin/containerd-shim-runc-v2',
-    arguments: `-namespace k8s.io -id ${plan.name}`,
-    flags: 'procFS auid',
+    ...hostProcess(plan, execution, execIdOf(plan, parent.execution)),
+    binary,
+    arguments: one.arguments,
+    flags,
+    in_init_tree: isInContainer,
+    ...(isInContainer && placeOf(plan)),
   };
 }
 
-function hostProcess(plan: ContainerPlan, execution: Execution, parentExecId: string) {
+function hostProcess(
+  plan: ContainerPlan,
+  execution: Execution,
+  parentExecId: string,
+): ExportedProcess {
   const { pid, ktime } = execution;
   return {
     exec_id: execIdOf(plan, execution),
@@ -127,18 +189,30 @@ function hostProcess(plan: ContainerPlan, execution: Execution, parentExecId: st
     cwd: '/srv/app',
     binary: BINARIES[pid % BINARIES.length]!,
     arguments: `--job ${pid} --since ${ktime} /srv/app/data/${pid % 100}.json`,
-    flags: 'execve clone inInitTree',
-    start_time: printNanoseconds(BOOT + ktime),
+    flags: 'execve clone',
+    start_time: timeOf(ktime),
     auid: 4_294_967_295,
     parent_exec_id: parentExecId,
+    in_init_tree: false,
   };
 }
 
-function processOf(plan: ContainerPlan, execution: Execution, parentExecId: string) {
-  const { name } = plan;
+function processOf(
+  plan: ContainerPlan,
+  execution: Execution,
+  parentExecId: string,
+): ExportedProcess {
+  const process = hostProcess(plan, execution, parentExecId);
+  if (plan.kind === 'host') return process;
+  const placed = { ...process, ...placeOf(plan) };
+  if (plan.kind === 'session') return placed;
+  return { ...placed, flags: 'execve clone inInitTree', in_init_tree: true };
+}
+
+/** Where Tetragon puts the processes of a container. */
+function placeOf({ name }: ContainerPlan): Pick<ExportedProcess, 'docker' | 'pod'> {
   const id = Buffer.from(name).toString('hex').padEnd(64, '0').slice(0, 64);
   return {
-    ...hostProcess(plan, execution, parentExecId),
     docker: id.slice(0, 31),
     pod: {
       namespace: 'bench',

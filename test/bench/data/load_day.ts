@@ -9,6 +9,7 @@ export interface LoadedDay {
   range: { from: string; to: string };
 }
 
+const USUAL_DOCUMENTS = 1_000_000;
 const DATA_STREAM = 'logs-cilium_tetragon.log-bench_day';
 
 const loaded = new WeakMap<BenchContext, Promise<LoadedDay>>();
@@ -24,7 +25,7 @@ export function loadDay(context: BenchContext): Promise<LoadedDay> {
 
 async function load(context: BenchContext): Promise<LoadedDay> {
   const now = Date.now();
-  const { documents } = context;
+  const { documents = USUAL_DOCUMENTS } = context;
   await context.load(DATA_STREAM, clusterDay(documents, now));
   return {
     dataStream: DATA_STREAM,

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { treeOf } from './executions';
+import { INIT, KERNEL, SHIM, treeOf, type ContainerPlan } from './executions';
 import { storedDocuments, storedExecution } from './stored_documents';
 
 describe('documents for benches', () => {
-  const plan = { name: 'tree', node: 'node-1', executions: treeOf(7, 50, 5) };
+  const plan: ContainerPlan = { name: 'tree', node: 'node-1', executions: treeOf(7, 50, 5) };
+  const above = [{ ...SHIM, isInContainer: true }, INIT, KERNEL];
 
-  it('are what the integration stores', () => {
+  it.each<[string, ContainerPlan]>([
+    ['a container', plan],
+    ['a session', { ...plan, kind: 'session' }],
+    ['a host', { ...plan, kind: 'host', above: [INIT, KERNEL] }],
+    ['what a container’s own process started', { ...plan, above }],
+  ])('are what the integration stores of %s', (_, plan) => {
     for (const [index, document] of [...storedDocuments(plan)].entries()) {
       const { log, ...rest } = JSON.parse(document) as { log: { offset: number } };
       const expected: unknown = JSON.parse(
