@@ -120,6 +120,20 @@ export const HISTOGRAM_BUCKETS = 96;
 /** Clusters that one exec_id is told apart in: more with the same id is no data that a list could show. */
 export const MAX_CLUSTERS_PER_EXEC_ID = 100;
 
+// Tasks
+
+/**
+ * Processes in one search for the stages of tasks: a page of any list has some two stages each, and
+ * what is beyond is said.
+ */
+export const MAX_STAGES_PER_SEARCH = 2_000;
+
+/** Searches for stages that lead to further stages: scripts replace their image two or three times. */
+export const MAX_STAGE_ROUNDS = 16;
+
+/** Exits without an exec_id, one search: Elasticsearch's default `index.max_inner_result_window`. */
+export const MAX_EXITS_BY_PID = 100;
+
 // Process tree
 
 /** Children of one process in one answer: more than a screen shows, and read in a moment. */

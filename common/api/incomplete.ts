@@ -34,6 +34,7 @@ const SHAPES = {
   known_by_probes_only: z.object({ processes: count }),
   failed_events_not_read: z.object({ read: count }),
   events_by_pid_not_read: z.object({ read: count }),
+  stages_limited: z.object({}),
   matches_limited: z.object({ shown: count, total: count }),
   command_lines_not_loaded: z.object({ missing: count, total: count }),
 

@@ -166,6 +166,7 @@ export const FIELDS = {
   /** Own exec_id where the pipeline gave up before it moved it, or never moves it. */
   unmovedExecId: ofTypes(TYPES_WITH_PROCESS, 'process.exec_id'),
   parentExecId: ofParent('exec_id'),
+  parentPid: ofParent('pid'),
   /** The process's own word for its parent: there even when the event has no parent object. */
   ownParentExecId: ofProcess('parent_exec_id'),
   /** The parent's word for its parent: the grandparent's exec_id. */

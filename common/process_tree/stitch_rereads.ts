@@ -39,7 +39,7 @@ function isTask({ pid, decoded }: Process): boolean {
   return pid !== undefined && pid !== 0 && decoded !== undefined;
 }
 
-export function isFromProc({ flags }: Pick<Process, 'flags'>): boolean {
+export function isFromProc({ flags }: { flags?: readonly string[] | undefined }): boolean {
   return flags?.includes('procFS') === true;
 }
 

@@ -91,6 +91,10 @@ const SENTENCES: [IncompleteReason, string][] = [
     'More than 1,000 events belong to these processes by PID alone (they have no exec_id, or Tetragon re-read the process after a restart). The others were not read.',
   ],
   [
+    { code: 'stages_limited', values: {} },
+    'These processes have more stages (fork, execution, replaced image) than are read at once. Some are missing.',
+  ],
+  [
     { code: 'matches_limited', values: { shown: 200, total: 1_234 } },
     '1,234 matches are beyond the limit of the tree. Only 200 of them are listed.',
   ],

@@ -47,6 +47,7 @@ const MESSAGES: ReasonMessages<IncompleteReason> = {
     messages.failedEventsNotRead({ read: read.toLocaleString() }),
   events_by_pid_not_read: ({ read }) =>
     messages.eventsByPidNotRead({ read: read.toLocaleString() }),
+  stages_limited: messages.stagesLimited,
   matches_limited: ({ shown, total }) =>
     messages.matchesLimited({ shown: shown.toLocaleString(), total: total.toLocaleString() }),
   command_lines_not_loaded: ({ missing, total }) =>

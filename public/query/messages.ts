@@ -31,6 +31,8 @@ export const messages = defineMessages('query', {
     'The integration’s pipeline failed for more than {read} events of these processes. The others were not read.',
   eventsByPidNotRead:
     'More than {read} events belong to these processes by PID alone (they have no exec_id, or Tetragon re-read the process after a restart). The others were not read.',
+  stagesLimited:
+    'These processes have more stages (fork, execution, replaced image) than are read at once. Some are missing.',
   matchesLimited:
     '{total} matches are beyond the limit of the tree. Only {shown} of them are listed.',
   commandLinesNotLoaded:

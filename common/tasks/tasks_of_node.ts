@@ -1,0 +1,94 @@
+import type { Task, TaskStage } from '../api/task';
+import { withoutUndefined } from '../documents/read_value';
+import { matchByPid, type EventWithoutId } from '../process_tree/match_by_pid';
+import { mergeObservations, type Process } from '../process_tree/merge_observations';
+import type { Observation } from '../process_tree/observation';
+import { inOrderOfStart } from '../process_tree/order_nodes';
+import { replacedImages } from '../process_tree/replaced_images';
+import { isFromProc, stitchRereads } from '../process_tree/stitch_rereads';
+import { hasForkFlags, stageChains, type StageFacts } from './next_stages';
+
+/** A task with what its stages' documents say of them, in the same order. */
+export interface TaskOfProcesses {
+  task: Task;
+  processes: readonly Process[];
+}
+
+/**
+ * The tasks that documents of one node name, by start; pure. exec_ids are keys here, so the
+ * observations are of one cluster and node.
+ *
+ * @param withoutId exits that name their process by PID and start only
+ */
+export function tasksOfNode(
+  observations: Iterable<Observation>,
+  node: string,
+  withoutId: readonly EventWithoutId[],
+): TaskOfProcesses[] {
+  const { processes } = mergeObservations(observations, node);
+  // Exits first: a task that has ended cannot be read again later.
+  matchByPid(processes.values(), withoutId);
+  stitchRereads(processes.values());
+  for (const process of processes.values()) {
+    // The kernel's pseudo process is its own parent.
+    process.parent = process.decoded?.pid === 0 ? undefined : process.namedParent;
+  }
+  const ordered = inOrderOfStart([...processes.values()]);
+  const replacedBy = replacedImages(ordered);
+  const stages = ordered.map((process) => stageOf(process, replacedBy.get(process)));
+  return stageChains(stages).map((chain) => ({
+    task: taskOf(chain),
+    processes: chain.map(({ process }) => process),
+  }));
+}
+
+interface Stage extends StageFacts {
+  process: Process;
+}
+
+function stageOf(process: Process, image: Process | undefined): Stage {
+  return withoutUndefined<Stage>({
+    process,
+    execId: process.execId,
+    parentExecId: process.parent?.execId,
+    pid: process.pid,
+    known: process.known,
+    flags: process.flags,
+    exitCode: process.exit?.code,
+    namespace: process.namespace,
+    pod: process.pod,
+    container: process.container,
+    docker: process.docker,
+    replacedBy: image?.execId,
+    rereadOf: process.rereadOf?.execId,
+  });
+}
+
+function taskOf(chain: readonly Stage[]): Task {
+  const exit = chain.at(-1)?.process.exit;
+  return {
+    stages: chain.map((stage, index) => taskStageOf(stage, chain[index - 1], chain[index + 1])),
+    ...(exit && { exit }),
+  };
+}
+
+function taskStageOf(stage: Stage, before: Stage | undefined, next: Stage | undefined): TaskStage {
+  const { process } = stage;
+  return withoutUndefined<TaskStage>({
+    execId: stage.execId,
+    how: howItBegan(stage, before),
+    binary: process.binary,
+    arguments: process.arguments,
+    startTime: process.startTime,
+    endTime: next?.rereadOf === undefined ? next?.process.startTime : undefined,
+  });
+}
+
+function howItBegan(stage: Stage, before: Stage | undefined): TaskStage['how'] {
+  const { execId, known, flags = [] } = stage;
+  if (stage.rereadOf !== undefined && before) return 'reread';
+  if (isFromProc({ flags })) return 'from_proc';
+  if (before?.replacedBy === execId) return 'replaced';
+  if (known === 'exec' || flags.includes('clone')) return 'executed';
+  return hasForkFlags(flags) ? 'forked' : 'unknown';
+}
