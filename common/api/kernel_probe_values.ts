@@ -33,6 +33,8 @@ export type KernelProbeValuesQuery = z.output<typeof kernelProbeValuesQuerySchem
 
 const probeValueSchema = z.object({
   value: z.string(),
+  /** What an integer says in this function, by the kernel's signature: `CLONE_NEWNET`. */
+  meaning: z.string().optional(),
   events: z.number(),
   /** Absent where the value was read from documents that do not say. */
   pods: z.number(),
@@ -50,8 +52,13 @@ const probeValueSchema = z.object({
 export type ProbeValue = z.infer<typeof probeValueSchema>;
 
 const probeColumnSchema = z.object({
-  /** `args.file_arg.path`, `return.int_arg`, or one of PROCESS_COLUMNS. */
+  /**
+   * `args.file_arg.path`, `args.1.int_arg` (integers of which an event has several), `return.int_arg`,
+   * or one of PROCESS_COLUMNS.
+   */
   field: z.string(),
+  /** The policy's label of an integer, or the kernel's name of the parameter, where one is known. */
+  name: z.string().optional(),
   values: z.array(probeValueSchema),
   /** Distinct values; exact below CARDINALITY_PRECISION. */
   distinct: z.number(),
@@ -67,7 +74,7 @@ const probeColumnSchema = z.object({
   tooLong: z.object({ events: z.number(), read: z.number() }).optional(),
   /** Why counts come from documents, and from how many of how many. */
   readFrom: z
-    .object({ reason: z.enum(['unmapped', 'text', 'mixed']), documents: z.number() })
+    .object({ reason: z.enum(['unmapped', 'text', 'mixed', 'position']), documents: z.number() })
     .optional(),
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fieldsOfBody, firstColumns, valuesOfField } from './argument_fields';
+import { fieldAtAnyPosition, fieldsOfBodies, firstColumns, valuesOfField } from './argument_fields';
 import { kindsOfShape, shapeId, shapeOfBody } from './argument_shape';
 
 const body = {
@@ -14,7 +14,7 @@ const body = {
 };
 
 it('finds every leaf, most telling first', () => {
-  expect(fieldsOfBody(body)).toEqual([
+  expect(fieldsOfBodies([body])).toEqual([
     'args.file_arg.path',
     'args.sock_arg.daddr',
     'args.sock_arg.dport',
@@ -27,7 +27,7 @@ it('finds every leaf, most telling first', () => {
 });
 
 it('begins with one field of each kind', () => {
-  expect(firstColumns(fieldsOfBody(body), 3)).toEqual([
+  expect(firstColumns(fieldsOfBodies([body]), 3)).toEqual([
     'args.file_arg.path',
     'args.sock_arg.daddr',
     'args.int_arg',
@@ -43,6 +43,21 @@ it('reads the values of a field, of repeated kinds too', () => {
     valuesOfField({ args: [{ string_arg: 'a' }, { string_arg: 'b' }] }, 'args.string_arg'),
   ).toEqual(['a', 'b']);
   expect(valuesOfField(body, 'args.toString')).toEqual([]);
+});
+
+it('keeps integers of two positions apart, in values and in columns', () => {
+  const setns = { args: [{ int_arg: 6 }, { int_arg: 0x40000000 }] };
+  const fields = fieldsOfBodies([setns, { args: [{ int_arg: 7 }, { string_arg: 'x' }] }]);
+  expect(fields).toEqual(['args.string_arg', 'args.0.int_arg', 'args.1.int_arg']);
+  expect(firstColumns([...fields, 'binary'], 3)).toEqual(fields);
+  expect(valuesOfField(setns, 'args.0.int_arg')).toEqual(['6']);
+  expect(valuesOfField(setns, 'args.1.int_arg')).toEqual(['1073741824']);
+  expect(valuesOfField(setns, 'args.int_arg')).toEqual(['6', '1073741824']);
+  expect(fields.map(fieldAtAnyPosition)).toEqual([
+    'args.string_arg',
+    'args.int_arg',
+    'args.int_arg',
+  ]);
 });
 
 it('names a shape by its kinds', () => {

@@ -53,19 +53,58 @@ function fieldOf(place: string, kind: string, leaf: string): string {
   return leaf === '' ? `${place}.${kind}` : `${place}.${kind}.${leaf}`;
 }
 
-/** Every field that the arguments and the return value of an event's body hold, most telling first. */
-export function fieldsOfBody(body: Readonly<Record<string, unknown>>): string[] {
-  const args = Array.isArray(body.args) ? (body.args as unknown[]) : [body.args];
+type Body = Readonly<Record<string, unknown>>;
+
+/** Kinds of integers: two of a function (a descriptor, a mask) say two things. */
+const NUMBER_KINDS = new Set(['int_arg', 'uint_arg', 'long_arg', 'size_arg']);
+
+/** `args.1.int_arg`: the second argument, where it is an `int_arg`. */
+const POSITIONAL = /^args\.(\d+)\.(.+)$/;
+
+/**
+ * Every field that the arguments and the return values of these bodies hold, most telling first.
+ * Integers of a kind that an event has twice are one field a position.
+ */
+export function fieldsOfBodies(bodies: readonly Body[]): string[] {
+  const repeated = new Set(bodies.flatMap(repeatedNumbers));
   const fields = new Set<string>();
-  for (const argument of args) addLeaves(fields, 'args', asObject(argument));
-  addLeaves(fields, 'return', asObject(body.return));
+  for (const body of bodies) {
+    for (const [index, argument] of argumentsOf(body).entries()) {
+      const own = asObject(argument);
+      const isPositional = Object.keys(own ?? {}).some((kind) => repeated.has(kind));
+      addLeaves(fields, isPositional ? `args.${index}` : 'args', own);
+    }
+    addLeaves(fields, 'return', asObject(body.return));
+  }
   return sortFields([...fields]);
 }
 
+function argumentsOf({ args }: Body): unknown[] {
+  return Array.isArray(args) ? (args as unknown[]) : [args];
+}
+
+function repeatedNumbers(body: Body): string[] {
+  const kinds = argumentsOf(body)
+    .flatMap((argument) => Object.keys(asObject(argument) ?? {}))
+    .filter((kind) => NUMBER_KINDS.has(kind));
+  return kinds.filter((kind, index) => kinds.indexOf(kind) !== index);
+}
+
+/** `args.1.int_arg` → `args.int_arg`, which the index can search; other fields as they are. */
+export function fieldAtAnyPosition(field: string): string {
+  return field.replace(POSITIONAL, 'args.$2');
+}
+
+/** `args.1.int_arg` → 1; undefined for a field of all positions. */
+export function positionOfField(field: string): number | undefined {
+  const [, position] = POSITIONAL.exec(field) ?? [];
+  return position === undefined ? undefined : Number(position);
+}
+
 /** Most telling first, in any order of `fields`. */
-export function sortFields(fields: readonly string[]): string[] {
+function sortFields(fields: readonly string[]): string[] {
   const rank = (field: string) =>
-    RANK.get(field) ?? (field.startsWith('return.') ? LAST + 1 : LAST);
+    RANK.get(fieldAtAnyPosition(field)) ?? (field.startsWith('return.') ? LAST + 1 : LAST);
   return [...fields].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
@@ -91,7 +130,13 @@ export function valuesOfField(body: Readonly<Record<string, unknown>>, field: st
   const [place = '', ...path] = field.split('.');
   const start = body[place];
   const values: string[] = [];
-  for (const argument of Array.isArray(start) ? (start as unknown[]) : [start]) {
+  const position = positionOfField(field);
+  if (position !== undefined) path.shift();
+  for (const [index, argument] of (Array.isArray(start)
+    ? (start as unknown[])
+    : [start]
+  ).entries()) {
+    if (position !== undefined && position !== index) continue;
     let value: unknown = argument;
     for (const key of path) value = asObject(value)?.[key];
     for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
@@ -103,9 +148,9 @@ export function valuesOfField(body: Readonly<Record<string, unknown>>, field: st
   return [...new Set(values)];
 }
 
-/** The kind that a field belongs to: `args.file_arg.path` → `file_arg`. */
+/** What stands for a field's kind among columns: `args.file_arg.path` → `file_arg`, one a position. */
 function kindOfField(field: string): string {
-  return field.split('.')[1] ?? '';
+  return positionOfField(field) === undefined ? (field.split('.')[1] ?? '') : field;
 }
 
 /** The first three columns: the most telling field of each kind, then what else is telling. */

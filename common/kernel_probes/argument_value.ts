@@ -58,6 +58,8 @@ export interface TypedArgument {
   kind: string;
   /** The name the policy gives it. */
   label?: string;
+  /** The kernel's name of the parameter, where the function's signature says which one this is. */
+  parameter?: string;
   value: ArgumentValue;
   /** Kinds beside the first in one argument, which should have exactly one: shown, not dropped. */
   alsoHolds?: { kind: string; json: string }[];

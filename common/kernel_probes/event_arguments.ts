@@ -1,7 +1,8 @@
 import { asInteger, asObject, asText } from '../documents/read_value';
 import type { TetragonEvent } from '../documents/tetragon_event';
 import type { TypedArgument } from './argument_value';
-import { integerMeaning, returnMeaning } from './integer_meaning';
+import { errnoName } from './errno_names';
+import { knownCall, parametersOf } from './known_call';
 import { readArgument, readArguments } from './read_argument';
 
 /** What a probe event read of the call it watched. */
@@ -13,43 +14,73 @@ export interface EventArguments {
   returned?: TypedArgument;
 }
 
-/** The typed arguments of one probe event; integers say what they mean in this function. */
-export function eventArguments({ body, function: hook = '' }: TetragonEvent): EventArguments {
+/**
+ * The typed arguments of one probe event. Where the kernel's signature of the function is known and
+ * says which parameter an argument is, it has that parameter's name and integers what they mean.
+ */
+export function eventArguments({ type, body, function: hook = '' }: TetragonEvent): EventArguments {
   const returned = body.return === undefined ? undefined : readArgument(body.return);
   return {
-    args: withMeanings(hook, readArguments(body.args)),
+    args: withParameters(type, hook, readArguments(body.args)),
     data: readArguments(body.data),
-    ...(returned && { returned: withMeaning(returned, returnMeaning) }),
+    ...(returned && { returned: withReturnMeaning(type, returned) }),
   };
 }
 
-/** Kinds that divide a function's integers into those before and those after. */
-const DIVIDERS = new Set(['path', 'text', 'flow', 'address']);
-
-function withMeanings(hook: string, args: readonly TypedArgument[]): TypedArgument[] {
-  let side: 'before' | 'after' = 'before';
-  let place = 0;
-  return args.map((argument) => {
-    if (DIVIDERS.has(argument.value.type) && side === 'before') {
-      side = 'after';
-      place = 0;
-    }
-    if (argument.value.type !== 'number') return argument;
-    const [currentSide, currentPlace] = [side, place];
-    place += 1;
-    return withMeaning(argument, (number) =>
-      integerMeaning(hook, currentSide, currentPlace, number),
-    );
+function withParameters(type: string, hook: string, args: TypedArgument[]): TypedArgument[] {
+  const call = knownCall(type, hook);
+  if (!call || args.length === 0) return args;
+  const parameters = parametersOf(call.parameters, args);
+  const numbers = new Map(
+    args.flatMap(({ value }, index): [string, number][] => {
+      const parameter = parameters[index];
+      return parameter && value.type === 'number' ? [[parameter.name, Number(value.number)]] : [];
+    }),
+  );
+  return args.map((argument, index) => {
+    const parameter = parameters[index];
+    if (!parameter) return argument;
+    const named = { ...argument, parameter: parameter.name };
+    const number = numbers.get(parameter.name);
+    const meaning =
+      number !== undefined && Number.isSafeInteger(number)
+        ? parameter.meaning?.(number, call.machine, numbers)
+        : undefined;
+    return withMeaning(named, meaning);
   });
 }
 
-function withMeaning(
-  argument: TypedArgument,
-  meaningOf: (number: string) => string | undefined,
-): TypedArgument {
-  if (argument.value.type !== 'number') return argument;
-  const meaning = meaningOf(argument.value.number);
-  return meaning === undefined ? argument : { ...argument, value: { ...argument.value, meaning } };
+/** What an integer says as `parameter` of the function that this event is of, alone. */
+export function meaningIn(
+  { type, function: hook = '' }: TetragonEvent,
+  parameter: string,
+  number: string,
+): string | undefined {
+  const call = knownCall(type, hook);
+  const value = Number(number);
+  if (!call || !Number.isSafeInteger(value)) return undefined;
+  return call.parameters
+    .find(({ name }) => name === parameter)
+    ?.meaning?.(value, call.machine, new Map());
+}
+
+function withMeaning(argument: TypedArgument, meaning: string | undefined): TypedArgument {
+  if (argument.value.type !== 'number' || meaning === undefined) return argument;
+  return { ...argument, value: { ...argument.value, meaning } };
+}
+
+function withReturnMeaning(type: string, returned: TypedArgument): TypedArgument {
+  if (returned.value.type !== 'number' || USER_SPACE_TYPES.has(type)) return returned;
+  return withMeaning(returned, returnMeaning(returned.value.number));
+}
+
+/** Hooks of user space: a negative result there is what its library says, no error number. */
+const USER_SPACE_TYPES = new Set(['process_uprobe', 'process_usdt']);
+
+/** What a return value of the kernel says: the error's name where it is one. */
+export function returnMeaning(number: string): string | undefined {
+  const value = Number(number);
+  return Number.isSafeInteger(value) && value < 0 ? errnoName(value) : undefined;
 }
 
 /** One frame of a stack, innermost first as Tetragon writes them. */

@@ -5,12 +5,14 @@ export type FlagBit = readonly [bits: number, name: string];
 const ACCESS_MODES = ['O_RDONLY', 'O_WRONLY', 'O_RDWR'];
 const ACCESS_MASK = 3;
 
+/** The machine a system call was made on, as its kernel function tells: `__x64_sys_…`. */
+export type Machine = 'x64' | 'arm64';
+
 /**
- * Flags of open(2) on x86 and, where they are the same, on arm64 (asm-generic/fcntl.h of Linux 6.1).
- * What stands for several bits comes before its parts.
+ * Flags of open(2) that x86 and arm64 share (asm-generic/fcntl.h of Linux 6.1). What stands for
+ * several bits comes before its parts.
  */
 const OPEN_FLAGS: readonly FlagBit[] = [
-  [0o20200000, 'O_TMPFILE'],
   [0o4010000, 'O_SYNC'],
   [0o100, 'O_CREAT'],
   [0o200, 'O_EXCL'],
@@ -20,14 +22,28 @@ const OPEN_FLAGS: readonly FlagBit[] = [
   [0o4000, 'O_NONBLOCK'],
   [0o10000, 'O_DSYNC'],
   [0o20000, 'FASYNC'],
-  [0o40000, 'O_DIRECT'],
-  [0o100000, 'O_LARGEFILE'],
-  [0o200000, 'O_DIRECTORY'],
-  [0o400000, 'O_NOFOLLOW'],
   [0o1000000, 'O_NOATIME'],
   [0o2000000, 'O_CLOEXEC'],
   [0o10000000, 'O_PATH'],
 ];
+
+/** Those that arm64 numbers differently (arch/arm64/include/uapi/asm/fcntl.h). */
+const OPEN_FLAGS_OF: Readonly<Record<Machine, readonly FlagBit[]>> = {
+  x64: [
+    [0o20200000, 'O_TMPFILE'],
+    [0o40000, 'O_DIRECT'],
+    [0o100000, 'O_LARGEFILE'],
+    [0o200000, 'O_DIRECTORY'],
+    [0o400000, 'O_NOFOLLOW'],
+  ],
+  arm64: [
+    [0o20040000, 'O_TMPFILE'],
+    [0o40000, 'O_DIRECTORY'],
+    [0o100000, 'O_NOFOLLOW'],
+    [0o200000, 'O_DIRECT'],
+    [0o400000, 'O_LARGEFILE'],
+  ],
+};
 
 /** The mask of security_file_permission and its like (include/linux/fs.h). */
 export const PERMISSION_MASK: readonly FlagBit[] = [
@@ -51,7 +67,7 @@ export const MEMORY_PROTECTION: readonly FlagBit[] = [
   [0x02000000, 'PROT_GROWSUP'],
 ];
 
-/** Namespaces of clone(2), unshare(2) and setns(2) (linux/sched.h). */
+/** Namespaces of setns(2) (linux/sched.h). */
 export const NAMESPACE_FLAGS: readonly FlagBit[] = [
   [0x80, 'CLONE_NEWTIME'],
   [0x20000, 'CLONE_NEWNS'],
@@ -76,10 +92,11 @@ export function flagNames(value: number, bits: readonly FlagBit[]): string | und
   return [...names, ...(rest === 0 ? [] : [`0x${rest.toString(16)}`])].join('|');
 }
 
-/** `577` → `O_WRONLY|O_CREAT|O_TRUNC`. */
-export function openFlagNames(value: number): string | undefined {
+/** `577` → `O_WRONLY|O_CREAT|O_TRUNC`; without a machine, flags that machines number differently are hex. */
+export function openFlagNames(value: number, machine?: Machine): string | undefined {
   if (!Number.isInteger(value) || value < 0 || value > 0x7fff_ffff) return undefined;
   const mode = ACCESS_MODES[value & ACCESS_MASK];
-  const flags = flagNames(value & ~ACCESS_MASK, OPEN_FLAGS);
+  const own = machine ? OPEN_FLAGS_OF[machine] : [];
+  const flags = flagNames(value & ~ACCESS_MASK, [...own, ...OPEN_FLAGS]);
   return [mode ?? '0x3', ...(flags === undefined ? [] : [flags])].join('|');
 }

@@ -35,7 +35,10 @@ describe('numbers by name', () => {
   });
 
   it('flags: combined names first, unknown bits as hex', () => {
-    expect(openFlagNames(0o20200000 | 2)).toBe('O_RDWR|O_TMPFILE');
+    expect(openFlagNames(0o20200000 | 2, 'x64')).toBe('O_RDWR|O_TMPFILE');
+    expect(openFlagNames(0o20040000 | 2, 'arm64')).toBe('O_RDWR|O_TMPFILE');
+    expect(openFlagNames(0o40000, 'arm64')).toBe('O_RDONLY|O_DIRECTORY');
+    expect(openFlagNames(0o40000)).toBe('O_RDONLY|0x4000');
     expect(openFlagNames(0o4010000)).toBe('O_RDONLY|O_SYNC');
     expect(openFlagNames(-1)).toBeUndefined();
     expect(flagNames(0x40000001, NAMESPACE_FLAGS)).toBe('CLONE_NEWNET|0x1');

@@ -7,6 +7,7 @@ import {
   kernelProbeValuesAnswerSchema,
   type KernelProbeValuesAnswer,
 } from '../../common/api/kernel_probe_values';
+import { fieldAtAnyPosition } from '../../common/kernel_probes/argument_fields';
 import type { ProbeHook } from '../../common/kernel_probes/hook';
 import { addFilters } from '../shell/filters/filter_changes';
 import { ErrorBoundary } from '../shell/states/error_boundary';
@@ -114,7 +115,8 @@ function Columns({
       const name = FILTER_OF_COLUMN[field as keyof typeof FILTER_OF_COLUMN];
       go(addFilters([{ name, value, exclude }]));
     } else if (field.includes('.')) {
-      change((probe) => withFilter(probe, { field, operator: '=', value, exclude }));
+      const searched = fieldAtAnyPosition(field);
+      change((probe) => withFilter(probe, { field: searched, operator: '=', value, exclude }));
     }
   };
   return (

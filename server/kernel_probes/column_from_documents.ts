@@ -12,12 +12,15 @@ import { sortValues, type ColumnQuestion } from './column_question';
 
 type Query = estypes.QueryDslQueryContainer;
 
+/** Fields whose values a filter finds, although they cannot be counted. */
+const SEARCHABLE = new Set(['mixed', 'position']);
+
 /** A column whose values the index cannot count, from the newest documents. */
 export async function columnFromDocuments(
   context: SearchContext,
   { query, order, size }: ColumnQuestion,
   field: string,
-  reason: 'unmapped' | 'text' | 'mixed',
+  reason: NonNullable<ProbeColumn['readFrom']>['reason'],
 ): Promise<ProbeColumn> {
   const { events, total } = await newest(context, query);
   const values = countValues(events, (event) => valuesOf(event, field));
@@ -25,7 +28,9 @@ export async function columnFromDocuments(
   const withValue = events.filter((event) => valuesOf(event, field).length > 0).length;
   return {
     field,
-    values: reason === 'mixed' ? shown : shown.map((value) => ({ ...value, isUnsearchable: true })),
+    values: SEARCHABLE.has(reason)
+      ? shown
+      : shown.map((value) => ({ ...value, isUnsearchable: true })),
     distinct: values.length,
     distinctIsExact: total <= events.length,
     events: withValue,

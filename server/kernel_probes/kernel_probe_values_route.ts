@@ -9,7 +9,7 @@ import {
 import { baselineRange } from '../../common/baseline/baseline_range';
 import { FIELD } from '../../common/documents/fields';
 import { processFields } from '../../common/documents/process_fields';
-import { fieldsOfBody, firstColumns, sortFields } from '../../common/kernel_probes/argument_fields';
+import { fieldsOfBodies, firstColumns } from '../../common/kernel_probes/argument_fields';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import type { ProbeType } from '../../common/kernel_probes/hook';
 import { CARDINALITY_PRECISION, MAX_VALUE_COLUMNS } from '../../common/limits';
@@ -21,6 +21,7 @@ import { actionsAggregation, countMeanings, type ActionBuckets } from './action_
 import { choiceQueries, type ChoiceQueries } from './choice_query';
 import { columnPath } from './column_query';
 import { findShapes } from './find_shapes';
+import { nameNumbers } from './name_numbers';
 import { markFirstSeen } from './first_seen';
 import { podsAggregation } from './functions_query';
 import { readColumn } from './read_column';
@@ -64,7 +65,7 @@ async function readColumns(
 > {
   const question = { type, query: queries.choice, order, size };
   const candidatesOf = (sample: readonly TetragonEvent[]) => [
-    ...sortFields([...new Set(sample.flatMap(({ body }) => fieldsOfBody(body)))]),
+    ...fieldsOfBodies(sample.map(({ body }) => body)),
     ...PROCESS_COLUMNS,
   ];
   const wantedOf = (sample: readonly TetragonEvent[]) =>
@@ -87,7 +88,12 @@ async function readColumns(
   });
   const wanted = wantedOf(sample);
   const columns = await (begun?.wanted === JSON.stringify(wanted) ? begun.columns : read(wanted));
-  return { shapes, others, candidates: candidatesOf(sample), columns };
+  return {
+    shapes,
+    others,
+    candidates: candidatesOf(sample),
+    columns: columns.map((column) => nameNumbers(column, sample)),
+  };
 }
 
 interface Totals {

@@ -1,5 +1,6 @@
 import type { ProbeColumn, ProbeValue } from '../../common/api/kernel_probe_values';
 import { CARDINALITY_PRECISION, MAX_ORDERED_VALUES } from '../../common/limits';
+import { positionOfField } from '../../common/kernel_probes/argument_fields';
 import type { SearchContext, FieldMapping, SearchBody } from '../elasticsearch/search_context';
 import {
   columnPath,
@@ -21,7 +22,7 @@ export async function readColumn(
   mapping: FieldMapping | undefined,
 ): Promise<ProbeColumn> {
   const { type, query, order, size } = question;
-  const reason = whyNotCounted(mapping);
+  const reason = positionOfField(field) === undefined ? whyNotCounted(mapping) : 'position';
   if (reason !== undefined) return columnFromDocuments(context, question, field, reason);
   const { used, aggregations } = await readValues(context, question, field);
   const column = columnOf(field, aggregations, used);

@@ -158,6 +158,34 @@ it('arguments of every odd form are shown as far as they can be', async () => {
   expect(counted).toBe(6);
 });
 
+it('integers of two arguments are two columns, each with its name and what its values say', async () => {
+  const { stream, server } = await serverOf('setns');
+  const setns = '__x64_sys_setns';
+  await load(stream, [
+    ...[3, 4, 5].map((fd) => probe(setns, [{ int_arg: fd }, { int_arg: 0x40000000 }])),
+    probe(setns, [{ int_arg: 6 }, { int_arg: 0x20000 }]),
+  ]);
+  const { candidates, columns } = await ask<KernelProbeValuesAnswer>(
+    server,
+    'kernel_probe_values',
+    choice(setns),
+  );
+  expect(candidates).not.toContain('args.int_arg');
+  const drawn = columns.map(({ name, field, values }) => [
+    `${name ?? '-'} ${field}`,
+    ...values.map(({ value, meaning, events }) => `${value} ${meaning ?? '-'} ${events}`).sort(),
+  ]);
+  expect(drawn.slice(0, 2)).toEqual([
+    ['fd args.0.int_arg', '3 - 1', '4 - 1', '5 - 1', '6 - 1'],
+    ['nstype args.1.int_arg', '1073741824 CLONE_NEWNET 3', '131072 CLONE_NEWNS 1'],
+  ]);
+  const found = await ask<KernelProbeEventsAnswer>(server, 'kernel_probe_events', {
+    ...choice(setns),
+    arg: 'args.int_arg=131072',
+  });
+  expect(found.total).toBe(1);
+});
+
 it('a field that is a number in one index and a keyword in another is read from documents', async () => {
   const { stream, server } = await serverOf('mixed');
   await load(stream, [probe('mixed', [{ int_arg: 3 }])]);

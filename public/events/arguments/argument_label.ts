@@ -1,9 +1,16 @@
-import type { TypedArgument } from '../../../common/kernel_probes/argument_value';
+import type { ArgumentValue, TypedArgument } from '../../../common/kernel_probes/argument_value';
 import { messages } from './messages';
 
-/** What stands before an argument's value: the policy's own label, else what kind of thing it is. */
-export function argumentLabel({ label, kind, value }: TypedArgument): string {
+/** Kinds whose own word says less than the kernel's name of the parameter. */
+const NAMED_BY_PARAMETER = new Set<ArgumentValue['type']>(['number', 'text', 'absent']);
+
+/**
+ * What stands before an argument's value: the policy's own label, else the parameter's name, else what
+ * kind of thing it is.
+ */
+export function argumentLabel({ label, parameter, kind, value }: TypedArgument): string {
   if (label !== undefined) return label;
+  if (parameter !== undefined && NAMED_BY_PARAMETER.has(value.type)) return parameter;
   switch (value.type) {
     case 'path':
       return messages.path();

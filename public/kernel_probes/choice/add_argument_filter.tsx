@@ -15,6 +15,7 @@ import {
   parseNumberRange,
   type ArgumentOperator,
 } from '../../../common/kernel_probes/argument_filter';
+import { fieldAtAnyPosition } from '../../../common/kernel_probes/argument_fields';
 import { parseNetwork } from '../../../common/kernel_probes/cidr';
 import { columnTitle } from '../values/column_words';
 import { withFilter, type ProbeAddress } from './probe_address';
@@ -29,7 +30,9 @@ export function AddArgumentFilter({
   onChange: (change: (probe: ProbeAddress) => ProbeAddress) => void;
 }) {
   const [isOpen, setIsOpen] = useState(false);
-  const fields = candidates.filter((field) => field.includes('.'));
+  const fields = [
+    ...new Set(candidates.filter((field) => field.includes('.')).map(fieldAtAnyPosition)),
+  ];
   if (fields.length === 0) return null;
   return (
     <EuiPopover

@@ -3,10 +3,10 @@ import { readEventLine } from '../../../common/documents/read_event';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
 import { argumentAt, argumentColumns } from './argument_columns';
 
-function probe(args: unknown, returned?: unknown): TetragonEvent {
+function probe(args: unknown, returned?: unknown, hook = 'f'): TetragonEvent {
   return readEventLine({
     process_kprobe: {
-      function_name: 'f',
+      function_name: hook,
       args,
       ...(returned !== undefined && { return: returned }),
     },
@@ -35,6 +35,28 @@ test('a column for each argument, named after the first event that fills it, the
     ['1', 'b', '/x', ''],
     ['2', '', '', '-13 (EACCES)'],
   ]);
+});
+
+test('columns of a known call say which argument it is; labels of the policy come first', () => {
+  const heads = (hook: string, ...calls: unknown[]) =>
+    argumentColumns(calls.map((args) => probe(args, undefined, hook))).map(({ header }) => header);
+  expect(
+    heads(
+      '__x64_sys_ptrace',
+      [{ int_arg: 16910 }, { int_arg: 12 }, { int_arg: 88 }],
+      [{ int_arg: 4 }, { int_arg: 914 }],
+    ),
+  ).toEqual(['request', 'pid', 'Number']);
+  expect(heads('__x64_sys_setns', [{ int_arg: 6, label: 'target' }, { int_arg: 0 }])).toEqual([
+    'target',
+    'nstype',
+  ]);
+  expect(
+    heads('__x64_sys_symlinkat', [{ string_arg: '/' }, { int_arg: -100 }, { string_arg: '/l' }]),
+  ).toEqual(['oldname', 'newdfd', 'newname']);
+  expect(
+    heads('security_mmap_file', [{ file_arg: { path: '/x' } }, { uint_arg: 5 }, { uint_arg: 2 }]),
+  ).toEqual(['Path', 'prot', 'flags']);
 });
 
 test('arguments beyond the sixth have no column', () => {

@@ -13,21 +13,26 @@ export interface ArgumentColumn {
 
 /**
  * Columns for the arguments that these events have. Events of one function can differ in number and
- * kind: a column is named after the first event that fills it.
+ * kind: a column is named after the first event that names its argument, by the policy's label or by
+ * the kernel's signature, else after the kind of thing in it.
  */
 export function argumentColumns(events: readonly TetragonEvent[]): ArgumentColumn[] {
-  const headers = new Map<number, string>();
+  const headers = new Map<number, { header: string; isName: boolean }>();
   let hasReturn = false;
   for (const event of events) {
     const { args, returned } = argumentsOf(event);
     hasReturn ||= returned !== undefined;
     for (const [place, argument] of args.slice(0, MAX_ARGUMENT_COLUMNS).entries()) {
-      if (!headers.has(place) && argument.kind !== '') headers.set(place, argumentLabel(argument));
+      if (argument.kind === '' || headers.get(place)?.isName) continue;
+      const isName = argument.label !== undefined || argument.parameter !== undefined;
+      if (isName || !headers.has(place)) {
+        headers.set(place, { header: argumentLabel(argument), isName });
+      }
     }
   }
   const places = [...headers].sort(([a], [b]) => a - b);
   return [
-    ...places.map(([place, header]) => ({ place, header })),
+    ...places.map(([place, { header }]) => ({ place, header })),
     ...(hasReturn ? [{ place: 'return' as const, header: messages.probeArgumentReturn() }] : []),
   ];
 }

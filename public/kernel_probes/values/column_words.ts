@@ -1,5 +1,6 @@
 import { hexOfBytes, bytesOfBase64, textOfBytes } from '../../../common/kernel_probes/read_bytes';
-import { returnMeaning } from '../../../common/kernel_probes/integer_meaning';
+import { fieldAtAnyPosition, positionOfField } from '../../../common/kernel_probes/argument_fields';
+import { returnMeaning } from '../../../common/kernel_probes/event_arguments';
 import { shownText } from '../../text/shown_text';
 import { syscallName } from '../../../common/kernel_probes/syscall_names';
 import { messages } from './messages';
@@ -12,9 +13,18 @@ const COLUMN_TITLE: Readonly<Record<string, () => string>> = {
   user: messages.user,
 };
 
-/** A column's title, ready to be shown: Tetragon's own path of the field, or what it says of the process. */
-export function columnTitle(field: string): string {
-  return lookUp(COLUMN_TITLE, field)?.() ?? shownText(field.replace(/^args\./, ''), 100);
+/**
+ * A column's title, ready to be shown: Tetragon's own path of the field, or what it says of the process.
+ *
+ * @param name of the argument, where it is known
+ */
+export function columnTitle(field: string, name?: string): string {
+  const known = lookUp(COLUMN_TITLE, field)?.();
+  if (known !== undefined) return known;
+  const position = positionOfField(field);
+  const kind = shownText(fieldAtAnyPosition(field).replace(/^args\./, ''), 100);
+  if (name !== undefined) return messages.namedField({ name: shownText(name, 40), kind });
+  return position === undefined ? kind : messages.fieldAtPosition({ position: position + 1, kind });
 }
 
 /** A value as people read it: what a number or base64 says stands with it. */

@@ -43,6 +43,8 @@ function readFromOf({ readFrom }: ProbeColumn): string[] {
       return [messages.readUnmapped(values)];
     case 'text':
       return [messages.readText(values)];
+    case 'position':
+      return [messages.readPosition(values)];
     case 'mixed':
       return [messages.readMixed(values)];
   }

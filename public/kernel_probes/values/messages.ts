@@ -15,6 +15,11 @@ export const messages = defineMessages('kernel_probes.values', {
     'This field isn’t indexed. Its values are counted in the newest {documents} documents.',
   readText:
     'This field is mapped as text (without the integration’s index template). Its values are counted in the newest {documents} documents.',
+  readPosition:
+    'The index doesn’t know which argument is which. The values of this one are counted in the newest {documents} documents, and a filter finds them at any position.',
+  namedField: '{name} ({kind})',
+  withMeaning: '{value} ({meaning})',
+  fieldAtPosition: 'Argument {position}, {kind}',
   readMixed:
     'Backing indices map this field differently. Its values are counted in the newest {documents} documents.',
   valuePods: '{pods, plural, one {# pod} other {# pods}}',

@@ -27,9 +27,10 @@ export function ValueColumn({
   const colors = useColors();
   const most = Math.max(1, ...column.values.map(({ events }) => events));
   const notes = exactnessOf(column);
+  const title = columnTitle(column.field, column.name);
   return (
     <section
-      aria-label={columnTitle(column.field)}
+      aria-label={title}
       data-test-subj={`probeColumn-${column.field}`}
       css={css`
         display: flex;
@@ -59,7 +60,10 @@ export function ValueColumn({
           compressed
           value={column.field}
           onChange={({ target }) => onColumn(target.value)}
-          options={candidates.map((field) => ({ value: field, text: columnTitle(field) }))}
+          options={candidates.map((field) => ({
+            value: field,
+            text: field === column.field ? title : columnTitle(field),
+          }))}
           aria-label={messages.chooseColumn()}
           data-test-subj="probeColumnField"
           css={css`
@@ -90,6 +94,7 @@ export function ValueColumn({
           <ValueRow
             key={value.value}
             field={column.field}
+            title={title}
             value={value}
             share={value.events / most}
             {...(canFilter && { onFilter })}

@@ -5,17 +5,20 @@ import { FilterButtons } from '../../grid/filter_buttons';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { CutLine } from '../../text/cut_line';
-import { columnTitle, valueWords } from './column_words';
+import { valueWords } from './column_words';
 import { messages } from './messages';
 
 /** One value with its bar, events and pods; + and − appear on hover and on focus. */
 export function ValueRow({
   field,
+  title,
   value,
   share,
   onFilter,
 }: {
   field: string;
+  /** The column's title. */
+  title: string;
   value: ProbeValue;
   /** Its events against the column's most frequent value, 0 to 1. */
   share: number;
@@ -23,7 +26,10 @@ export function ValueRow({
 }) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
-  const words = valueWords(field, value.value);
+  const words =
+    value.meaning === undefined
+      ? valueWords(field, value.value)
+      : messages.withMeaning({ value: value.value, meaning: value.meaning });
   return (
     <li
       data-test-subj="probeValue"
@@ -59,7 +65,7 @@ export function ValueRow({
       <ValueFacts value={value} share={share} />
       {onFilter && !value.isUnsearchable && (
         <FilterButtons
-          name={columnTitle(field)}
+          name={title}
           value={words}
           testSubjects={{ for: 'probeFilterFor', out: 'probeFilterOut' }}
           onFilter={(exclude) => onFilter(field, value.value, exclude)}
