@@ -60,7 +60,7 @@ describe('an event type that is added to the records', () => {
   });
 
   it('counts for the rows of processes, whose process stays under the type', () => {
-    expect(factsQuery(['own'], RANGE).aggs).toHaveProperty([`${LOG}.process.exec_id`]);
+    expect(factsQuery([{ execId: 'own' }], RANGE).aggs).toHaveProperty([`${LOG}.process.exec_id`]);
     expect(text(pageQuery({ match_all: {} }, RANGE, 10).aggs?.onlyUnmoved)).toContain(
       `${LOG}.process.exec_id`,
     );

@@ -26,17 +26,13 @@ describe('hasOwnTime', () => {
 
 describe('processRef', () => {
   it.each([
-    ['the id says both', LINUX, 'worker-1', {}],
-    ['another machine made from the same image', LINUX, 'worker-1b', { node: 'worker-1b' }],
-    ['Windows', WINDOWS, 'win-1', { node: 'win-1', start: AT_MS }],
-    ['Windows without a node name', WINDOWS, '', { node: '', start: AT_MS }],
-    ['no name in the id', NAMELESS, 'edge-1', { node: 'edge-1' }],
-    ['no name anywhere', NAMELESS, '', {}],
-    ['no time in the id', TIMELESS, 'worker-1', { start: AT_MS }],
-    ['another form', 'x', 'worker-1', { node: 'worker-1' }],
-  ])('says what the id does not: %s', (_, execId, node, beside) => {
-    const ref = processRef({ execId, cluster: 'eu', node, startTime: AT });
-    expect(ref).toEqual({ execId, cluster: 'eu', ...beside });
+    ['an id with its time', LINUX, {}],
+    ['an id of Windows', WINDOWS, { start: AT_MS }],
+    ['no time in the id', TIMELESS, { start: AT_MS }],
+    ['another form', 'x', {}],
+  ])('has a start where the id says none: %s', (_, execId, beside) => {
+    const ref = processRef({ execId, cluster: 'eu', node: 'worker-1', startTime: AT });
+    expect(ref).toEqual({ execId, cluster: 'eu', node: 'worker-1', ...beside });
   });
 });
 
@@ -57,6 +53,14 @@ describe('groupByIdentity', () => {
       ['win-1 1000'],
     ]);
     expect(groups({ startTime: 3_999 }, { startTime: 5_000 })).toHaveLength(2);
+  });
+
+  it('stands in the order of the first items, whatever their ids', () => {
+    expect(groups({ startTime: 9_000 }, { node: 'win-2' }, { startTime: 1_000 })).toEqual([
+      ['win-1 9000'],
+      ['win-2 -'],
+      ['win-1 1000'],
+    ]);
   });
 
   it('lets what has no start stand alone where there are starts', () => {

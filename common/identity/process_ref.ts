@@ -4,14 +4,13 @@ import { parseNanoseconds } from '../time/nanoseconds';
 
 /**
  * Which process is meant. An exec_id alone is no key of the world
- * (docs/decisions/identity-of-a-process.md): node and start stand here only where the id says them
- * not, or says them wrongly, so that the usual link stays short and the usual question cheap.
+ * (docs/decisions/identity-of-a-process.md).
  */
 export interface ProcessRef {
   execId: string;
   /** Empty: the one without a name; absent: whichever has the id. */
   cluster?: string;
-  /** Name of its node (empty: none), where it is not the one in the id. */
+  /** Name of its node (empty: none) as documents say it; absent where it is not known. */
   node?: string;
   /** Its start in epoch milliseconds, where the id has no time of its own. */
   start?: number;
@@ -21,7 +20,7 @@ export interface ProcessRef {
 export interface IdentityFacts {
   execId: string;
   cluster: string;
-  node: string;
+  node?: string | undefined;
   /** RFC 3339, or epoch milliseconds. */
   startTime?: string | number | undefined;
 }
@@ -38,9 +37,14 @@ export function processRef({ execId, cluster, node, startTime }: IdentityFacts):
   return {
     execId,
     cluster,
-    ...(decodeExecId(execId)?.node !== node && { node }),
+    ...(node !== undefined && { node }),
     ...(start !== undefined && { start }),
   };
+}
+
+/** One text for one process: equal for equal refs. */
+export function keyOfRef({ execId, cluster, node, start }: ProcessRef): string {
+  return [cluster, node, start, execId].join('\n');
 }
 
 /** Names the process of an event. */
@@ -73,39 +77,36 @@ export function startOf(time: string | number | undefined): number | undefined {
 /**
  * Puts together what is of one process: same exec_id, cluster and node and, where the id has no time
  * of its own, starts within a second of the newest. What has no start stands alone there: it may be
- * of any. Groups come in the order of their first item, and so do the items in them.
+ * of any. Groups stand in the order of their first items, and items in them as they came.
  */
 export function groupByIdentity<T>(items: Iterable<T>, factsOf: (item: T) => IdentityFacts): T[][] {
-  const byName = new Map<string, T[]>();
-  for (const item of items) {
-    const { execId, cluster, node } = factsOf(item);
-    addTo(byName, `${cluster}\n${node}\n${execId}`, item);
-  }
-  return [...byName.values()].flatMap((named) => {
-    if (named.length === 1 || hasOwnTime(factsOf(named[0]!).execId)) return [named];
-    const starts = newestStarts(named.map((item) => startOf(factsOf(item).startTime)));
-    const lives = new Map<number | undefined, T[]>();
-    for (const item of named) {
-      const start = startOf(factsOf(item).startTime);
-      const life = starts.find((newest) => start !== undefined && isOneStart(newest, start));
-      addTo(lives, life, item);
-    }
-    return [...lives.values()];
+  const all = [...items].map((item) => {
+    const { execId, cluster, node = '', startTime } = factsOf(item);
+    const start = hasOwnTime(execId) ? undefined : startOf(startTime);
+    return { item, start, name: [cluster, node, execId].join('\n') };
   });
+  const starts = new Map<string, number[]>();
+  for (const { name, start } of all) if (start !== undefined) addTo(starts, name, start);
+  const newest = new Map([...starts].map(([name, known]) => [name, newestStarts(known)]));
+  const groups = new Map<string, T[]>();
+  for (const { item, name, start } of all) {
+    const life = newest.get(name)?.find((first) => start !== undefined && isOneLife(first, start));
+    addTo(groups, `${name}\n${life}`, item);
+  }
+  return [...groups.values()];
 }
 
 /** The newest start of each life, newest life first. */
-function newestStarts(starts: (number | undefined)[]): number[] {
-  const sorted = starts.filter((start) => start !== undefined).sort((a, b) => b - a);
+function newestStarts(starts: number[]): number[] {
   const newest: number[] = [];
-  for (const start of sorted) {
-    if (newest.length === 0 || !isOneStart(newest.at(-1)!, start)) newest.push(start);
+  for (const start of starts.sort((a, b) => b - a)) {
+    if (newest.length === 0 || !isOneLife(newest.at(-1)!, start)) newest.push(start);
   }
   return newest;
 }
 
 /** `start` is of the life whose newest start is `newest`. */
-function isOneStart(newest: number, start: number): boolean {
+function isOneLife(newest: number, start: number): boolean {
   return start <= newest && newest - start <= SAME_START;
 }
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ProcessTreeAnswer } from '../../common/api/process_tree';
 import type { Investigation } from '../../common/process_tree/investigation';
-import { processRef, type ProcessRef } from '../../common/identity/process_ref';
+import { processRef } from '../../common/identity/process_ref';
 import type { ApiError } from '../query/api_error';
 import { ErrorBoundary } from '../shell/states/error_boundary';
 import { ErrorLine } from '../shell/states/error_region';
@@ -105,15 +105,11 @@ export function ProcessTreeView({
           }}
           onSelect={(other) => {
             if (taskOfExecId(model, other)) steps.goTo(other);
-            else go(toProcess(refOf(other, answer.cluster, machine)));
+            else
+              go(toProcess(processRef({ execId: other, cluster: answer.cluster, node: machine })));
           }}
         />
       )}
     </PageFrame>
   );
-}
-
-/** A relative that is not in the tree: of the same node, and started at a time nobody here knows. */
-function refOf(execId: string, cluster: string, node: string | undefined): ProcessRef {
-  return node === undefined ? { execId, cluster } : processRef({ execId, cluster, node });
 }

@@ -1,4 +1,5 @@
 import type { ProcessSummary, ProcessesAnswer } from '../../common/api/processes';
+import { keyOfRef, processRef } from '../../common/identity/process_ref';
 import { DEFAULT_PAGE_SIZE, MAX_LIST_WINDOW, MAX_PAGE_SIZE } from '../../common/limits';
 
 /** What one request of the list asks for. */
@@ -21,12 +22,9 @@ export function nextPageSize(loaded: number, total: number): number {
   return Math.max(0, Math.min(MAX_PAGE_SIZE, room, total - loaded));
 }
 
-/** Identity of a process in the world: exec_ids repeat between clusters. */
-export function processKey({
-  cluster,
-  execId,
-}: Pick<ProcessSummary, 'cluster' | 'execId'>): string {
-  return `${cluster} ${execId}`;
+/** Identity of a process in the world. */
+export function processKey(process: ProcessSummary): string {
+  return keyOfRef(processRef(process));
 }
 
 /** Joins pages in order. Late events move rows between pages, so a row may come twice: it is kept once. */

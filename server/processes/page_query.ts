@@ -6,6 +6,7 @@ import {
   FIELDS,
   KIND_PIPELINE_ERROR,
 } from '../../common/documents/fields';
+import { groupByIdentity, processRef, type ProcessRef } from '../../common/identity/process_ref';
 import { CARDINALITY_PRECISION } from '../../common/limits';
 import type { SearchBody } from '../elasticsearch/search_context';
 import { anyOf, existsQueries } from '../elasticsearch/filter_query';
@@ -14,15 +15,18 @@ import { barWidth } from './histogram';
 
 type Query = estypes.QueryDslQueryContainer;
 
-/** One row of the list before its facts are read. */
-export interface PageKey {
-  execId: string;
-  cluster: string;
-}
-
 export interface PageAggregations {
-  page: { buckets: { key: { start: number | null; execId: string; cluster: string | null } }[] };
-  /** Distinct exec_ids: one that stands in several clusters counts once. */
+  page: {
+    buckets: {
+      key: {
+        start: number | null;
+        execId: string;
+        cluster: string | null;
+        node: string | null;
+      };
+    }[];
+  };
+  /** Distinct exec_ids: one of several clusters, nodes or times counts once. */
   total: { value: number };
   histogram: { buckets: { key: number; doc_count: number; enforced: { doc_count: number } }[] };
   withoutExecId: { doc_count: number };
@@ -31,7 +35,7 @@ export interface PageAggregations {
 }
 
 /**
- * The first `window` processes, newest start first, with the counts beside them. A composite
+ * The first `window` processes and one more, newest start first, with the counts beside them. A composite
  * aggregation and not a collapsed search: `collapse` fails for a whole shard when one document holds
  * a list for its exec_id, and where no document brought the field yet (both measured on 8.19); it is
  * as fast.
@@ -43,7 +47,7 @@ export function pageQuery(query: Query, range: Range, window: number): SearchBod
     size: 0,
     track_total_hits: true,
     aggs: {
-      page: { composite: { size: window, sources: PAGE_SOURCES } },
+      page: { composite: { size: window + 1, sources: PAGE_SOURCES } },
       total: { cardinality: { field: FIELD.execId, precision_threshold: CARDINALITY_PRECISION } },
       histogram: {
         date_histogram: {
@@ -94,6 +98,7 @@ const PAGE_SOURCES: Record<string, estypes.AggregationsCompositeAggregationSourc
   },
   { execId: { terms: { field: FIELD.execId } } },
   { cluster: { terms: { field: FIELD.cluster, missing_bucket: true } } },
+  { node: { terms: { field: FIELD.node, missing_bucket: true } } },
 ];
 
 export function enforcedQueries(actions: readonly string[] = ENFORCED_ACTIONS): Query[] {
@@ -101,26 +106,40 @@ export function enforcedQueries(actions: readonly string[] = ENFORCED_ACTIONS): 
 }
 
 /**
- * The row keys from `offset` on, and how many there are if the window holds them all. An id whose
+ * The processes from `offset` on, and how many there are if the window holds them all. A process whose
  * documents disagree about its start is one row.
  */
 export function readPage(
   { page }: PageAggregations,
   offset: number,
   window: number,
-): { keys: PageKey[]; total?: number } {
-  const keys = new Map<string, PageKey>();
-  for (const { key } of page.buckets) {
-    const row = { execId: key.execId, cluster: key.cluster ?? '' };
-    keys.set(rowName(row), keys.get(rowName(row)) ?? row);
-  }
+): { rows: ProcessRef[]; known: number; isWhole: boolean } {
+  const found = page.buckets.slice(0, window).map(({ key }) => ({
+    execId: key.execId,
+    cluster: key.cluster ?? '',
+    node: key.node ?? '',
+    startTime: key.start ?? undefined,
+  }));
+  const rows = groupByIdentity(found, (facts) => facts).map(([first]) => processRef(first!));
   return {
-    keys: [...keys.values()].slice(offset),
-    ...(page.buckets.length < window && { total: keys.size }),
+    rows: rows.slice(offset),
+    known: rows.length,
+    isWhole: page.buckets.length <= window,
   };
 }
 
-/** Key of a row: an exec_id alone is none, since cluster names may be missing or equal. */
-export function rowName({ execId, cluster }: PageKey): string {
-  return `${cluster}\n${execId}`;
+export interface StartsAggregations {
+  starts: { value: number };
+}
+
+/** Distinct starts: where ids come back, they tell more of the number of processes than the ids do. */
+export function startsQuery(query: Query): SearchBody {
+  return {
+    query,
+    size: 0,
+    track_total_hits: false,
+    aggs: {
+      starts: { cardinality: { field: FIELD.start, precision_threshold: CARDINALITY_PRECISION } },
+    },
+  };
 }

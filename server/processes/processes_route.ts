@@ -1,9 +1,11 @@
+import type { estypes } from '@elastic/elasticsearch';
 import {
   PROCESSES_PATH,
   processesQuerySchema,
   type ProcessesAnswer,
 } from '../../common/api/processes';
 import { parseFilters } from '../../common/filters/filters';
+import { hasOwnTime } from '../../common/identity/process_ref';
 import { CARDINALITY_PRECISION, MAX_LIST_WINDOW } from '../../common/limits';
 import type { SearchContext } from '../elasticsearch/search_context';
 import { filterQuery } from '../elasticsearch/filter_query';
@@ -11,8 +13,16 @@ import { readRange } from '../elasticsearch/range';
 import type { RouteDefinition } from '../route';
 import { barWidth } from './histogram';
 import { findNearest } from './nearest';
-import { pageQuery, readPage, type PageAggregations } from './page_query';
+import {
+  pageQuery,
+  readPage,
+  startsQuery,
+  type PageAggregations,
+  type StartsAggregations,
+} from './page_query';
 import { readRows } from './read_rows';
+
+type Query = estypes.QueryDslQueryContainer;
 
 /** Search for processes, newest start first: two searches, and two more when nothing fits. */
 export const processesRoute: RouteDefinition<typeof processesQuerySchema, ProcessesAnswer> = {
@@ -22,20 +32,18 @@ export const processesRoute: RouteDefinition<typeof processesQuerySchema, Proces
     const range = readRange(from, to, now);
     const question = { filters: parseFilters(names), q };
     const window = Math.min(offset + size, MAX_LIST_WINDOW);
+    const query = filterQuery({ ...question, range });
     const { aggregations, hits } = await context.search<PageAggregations>(
-      pageQuery(filterQuery({ ...question, range }), range, window),
+      pageQuery(query, range, window),
     );
     if (!aggregations) throw new Error('Elasticsearch answered without the aggregations');
-    const { keys, total = Math.max(aggregations.total.value, window) } = readPage(
-      aggregations,
-      offset,
-      window,
-    );
+    const page = readPage(aggregations, offset, window);
+    const { total, totalIsExact } = await countProcesses(context, query, aggregations, page);
     noteUnlisted(context, aggregations, total, offset + size);
     return {
-      rows: await readRows(context, keys, range),
+      rows: await readRows(context, page.rows, range),
       total,
-      totalIsExact: total < CARDINALITY_PRECISION,
+      totalIsExact,
       documents: typeof hits.total === 'object' ? hits.total.value : (hits.total ?? 0),
       histogram: readHistogram(aggregations, barWidth(range)),
       range,
@@ -43,6 +51,25 @@ export const processesRoute: RouteDefinition<typeof processesQuerySchema, Proces
     };
   },
 };
+
+/**
+ * How many processes fit. Elasticsearch counts exec_ids; where these come back on other nodes or at
+ * other times, a list longer than the window is as long as the starts tell, about.
+ */
+async function countProcesses(
+  context: SearchContext,
+  query: Query,
+  { total: { value: execIds } }: PageAggregations,
+  { rows, known, isWhole }: ReturnType<typeof readPage>,
+): Promise<Pick<ProcessesAnswer, 'total' | 'totalIsExact'>> {
+  if (isWhole) return { total: known, totalIsExact: true };
+  const more = known + 1;
+  if (rows.every(({ execId }) => hasOwnTime(execId))) {
+    return { total: Math.max(execIds, more), totalIsExact: execIds < CARDINALITY_PRECISION };
+  }
+  const { aggregations } = await context.search<StartsAggregations>(startsQuery(query));
+  return { total: Math.max(execIds, aggregations?.starts.value ?? 0, more), totalIsExact: false };
+}
 
 function readHistogram(
   { histogram }: PageAggregations,

@@ -2,13 +2,13 @@ import type { ProcessSummary } from '../../common/api/processes';
 import { EXEC_IDS_IN_PLACE } from '../../common/documents/fields';
 import { withoutUndefined } from '../../common/documents/read_value';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
+import { keyOfRef, type ProcessRef } from '../../common/identity/process_ref';
 import type { SearchContext } from '../elasticsearch/search_context';
 import type { Range } from '../elasticsearch/range';
 import { readEvents, type EventHit } from '../elasticsearch/read_events';
-import { factsQuery, type FactsAggregations, type ProbeEvents } from './facts_query';
-import { rowName, type PageKey } from './page_query';
+import { factsQuery, type FactsAggregations, type PerRow, type ProbeEvents } from './facts_query';
 
-interface RowHits extends PageKey {
+interface RowHits {
   best: EventHit;
   exit?: EventHit;
   /** Probe events in the range by meaning of their action; zeros are left out. */
@@ -18,46 +18,52 @@ interface RowHits extends PageKey {
 /** Reads the facts of a page's processes in one search and puts them in the page's order. */
 export async function readRows(
   context: SearchContext,
-  keys: readonly PageKey[],
+  refs: readonly ProcessRef[],
   range: Range,
 ): Promise<ProcessSummary[]> {
-  if (keys.length === 0) return [];
-  const { aggregations } = await context.search<FactsAggregations>(
-    factsQuery(
-      keys.map(({ execId }) => execId),
-      range,
-    ),
-  );
-  const rows = new Map(rowHits(aggregations).map((row) => [rowName(row), row]));
-  const found = keys.map((key) => rows.get(rowName(key))).filter((row) => row !== undefined);
+  if (refs.length === 0) return [];
+  const { aggregations } = await context.search<FactsAggregations>(factsQuery(refs, range));
+  const rows = aggregations ? rowHits(aggregations) : new Map<string, RowHits>();
+  const found = refs.flatMap((ref) => {
+    const row = rows.get(keyOfRef(ref));
+    return row ? [{ ref, ...row }] : [];
+  });
   const hits = found.flatMap(({ best, exit }) => (exit ? [best, exit] : [best]));
   const events = new Map(
     (await readEvents(context, hits)).map((event, index) => [hits[index], event]),
   );
-  return found.flatMap((row) => {
+  return found.flatMap(({ ref, ...row }) => {
     const best = events.get(row.best);
-    return best ? [readSummary(row, best, row.exit && events.get(row.exit))] : [];
+    return best ? [readSummary(ref, row, best, row.exit && events.get(row.exit))] : [];
   });
 }
 
-function rowHits(aggregations: FactsAggregations | undefined): RowHits[] {
-  const inPlace = EXEC_IDS_IN_PLACE.map((field) => probeEventsByRow(aggregations?.[field]));
-  return (aggregations?.own.buckets ?? []).flatMap(({ key: execId, cluster }) =>
-    cluster.buckets.flatMap((bucket) => {
-      const key = { execId, cluster: bucket.key };
+/** By `keyOfRef`. */
+function rowHits(aggregations: FactsAggregations): Map<string, RowHits> {
+  const inPlace = EXEC_IDS_IN_PLACE.map((field) => bucketsByRow(aggregations[field]));
+  const rows = [
+    ...bucketsByRow(aggregations.own),
+    ...Object.entries(aggregations.lives?.buckets ?? {}),
+  ];
+  return new Map(
+    rows.flatMap(([key, bucket]) => {
       const [best] = bucket.best.hits.hits;
       const [exit] = bucket.exit.last.hits.hits;
       if (!best) return [];
-      const events = countEvents(bucket, ...inPlace.map((rows) => rows.get(rowName(key))));
-      return [{ ...key, best, ...(exit && { exit }), events }];
+      const events = countEvents(bucket, ...inPlace.map((others) => others.get(key)));
+      return [[key, { best, ...(exit && { exit }), events }] as const];
     }),
   );
 }
 
-function probeEventsByRow(rows: FactsAggregations[string] | undefined): Map<string, ProbeEvents> {
+function bucketsByRow<Facts>(rows: PerRow<Facts> | undefined): Map<string, Facts> {
   return new Map(
-    (rows?.buckets ?? []).flatMap(({ key: execId, cluster }) =>
-      cluster.buckets.map((bucket) => [rowName({ execId, cluster: bucket.key }), bucket] as const),
+    (rows?.buckets ?? []).flatMap(({ key: execId, cluster: clusters }) =>
+      clusters.buckets.flatMap(({ key: cluster, node: nodes }) =>
+        nodes.buckets.map(
+          (bucket) => [keyOfRef({ execId, cluster, node: bucket.key }), bucket] as const,
+        ),
+      ),
     ),
   );
 }
@@ -73,7 +79,8 @@ function countEvents(...reports: (ProbeEvents | undefined)[]): Record<string, nu
 }
 
 function readSummary(
-  { execId, cluster, events }: RowHits,
+  { execId, cluster = '' }: ProcessRef,
+  { events }: RowHits,
   best: TetragonEvent,
   exit: TetragonEvent | undefined,
 ): ProcessSummary {

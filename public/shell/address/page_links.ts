@@ -1,4 +1,5 @@
 import { UNNAMED_CLUSTER } from '../../../common/filters/filters';
+import { decodeExecId } from '../../../common/documents/exec_id';
 import type { ProcessRef } from '../../../common/identity/process_ref';
 import type { Address } from './address';
 
@@ -13,15 +14,16 @@ export function toProcess(ref: ProcessRef): (address: Address) => Address {
 
 /**
  * Page parameters that tell a process from others with its exec_id: `in` (cluster), `processNode` and
- * `processStart` (epoch milliseconds). The cluster without a name is named only where the id alone is
- * not enough.
+ * `processStart` (epoch milliseconds). What the id says itself is left out, and the cluster without a
+ * name where the id says all, so that the usual link stays short.
  */
-export function refInAddress({ cluster, node, start }: ProcessRef): Record<string, string> {
-  const isAmbiguous = node !== undefined || start !== undefined;
-  const named = cluster === '' && isAmbiguous ? UNNAMED_CLUSTER : cluster;
+export function refInAddress({ execId, cluster, node, start }: ProcessRef): Record<string, string> {
+  const isOfOtherNode = node !== undefined && decodeExecId(execId)?.node !== node;
+  const named =
+    cluster === '' && (isOfOtherNode || start !== undefined) ? UNNAMED_CLUSTER : cluster;
   return {
     ...(named && { in: named }),
-    ...(node !== undefined && { processNode: node }),
+    ...(isOfOtherNode && { processNode: node }),
     ...(start !== undefined && { processStart: String(start) }),
   };
 }

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { processesAnswerSchema, type ProcessesAnswer } from '../../common/api/processes';
+import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
+import { loadLines } from '../../dev/ingest/load_lines';
+import { exportLines } from './export_lines';
+import { startRouteServer, type RouteServer } from './route_server';
+import { SHARED_NOW, at, sharedEvents } from './shared_exec_ids';
+import { clientFor } from './shared_node';
+
+const STREAM = 'logs-cilium_tetragon.log-shared';
+const RANGE = { from: at(-3_600), to: at(7_200) };
+
+const admin = clientFor('admin');
+let server: RouteServer;
+
+beforeAll(async () => {
+  await createDataStream(admin, STREAM, 'trial_node');
+  await loadLines(admin, STREAM, exportLines(sharedEvents('shops')), { now: SHARED_NOW });
+  server = await startRouteServer({ settings: { 'tetragonInvestigator.dataStreams': STREAM } });
+});
+
+afterAll(async () => {
+  await server.stop();
+  await admin.close();
+});
+
+async function ask<Body>(route: string, query: Record<string, string>): Promise<Body> {
+  const { status, body } = await server.ask<object>(route, query);
+  expect(body.message).toBeUndefined();
+  expect(status).toBe(200);
+  return body as Body;
+}
+
+describe('GET processes where one exec_id is several processes', () => {
+  const list = async (query: Record<string, string>): Promise<ProcessesAnswer> =>
+    processesAnswerSchema.parse(await ask('processes', { ...RANGE, ...query }));
+  const shown = ({ rows }: ProcessesAnswer) =>
+    rows.map(({ node, binary, exitCode }) => [node, binary?.split(/[\\/]/).at(-1), exitCode]);
+
+  it('lists each with its own node, binary and exit, newest first', async () => {
+    const answer = await list({});
+    expect(shown(answer)).toEqual([
+      ['till-1', 'wipe.exe', 3_600],
+      ['kiosk-a', 'feh', undefined],
+      ['kiosk-b', 'feh', undefined],
+      ['till-2', 'skim.exe', 5],
+      ['till-1', 'till.exe', 0],
+    ]);
+    expect(answer).toMatchObject({ total: 5, totalIsExact: true, documents: 13, searches: 2 });
+  });
+
+  it.each([
+    [{ q: 'skim' }, [['till-2', 'skim.exe', 5]]],
+    [{ binary: 'C:\\Users\\Public\\skim.exe' }, [['till-2', 'skim.exe', 5]]],
+    [{ node: 'till-2' }, [['till-2', 'skim.exe', 5]]],
+    [{ q: 'pool' }, [['kiosk-b', 'feh', undefined]]],
+    [{ q: 'wipe' }, [['till-1', 'wipe.exe', 3_600]]],
+    [{ to: at(60), node: 'till-1' }, [['till-1', 'till.exe', 0]]],
+  ])('answers %j with what matches', async (query, expected) => {
+    expect(shown(await list(query))).toEqual(expected);
+  });
+
+  it('pages through them, and says about how many there are while more follow', async () => {
+    const pages = await Promise.all(
+      ['0', '2', '4'].map((offset) => list({ size: '2', offset })),
+    );
+    expect(pages.flatMap(shown)).toEqual(shown(await list({})));
+    // Two exec_ids, five starts less one that two machines share.
+    expect(pages[0]).toMatchObject({ total: 4, totalIsExact: false, searches: 3 });
+    expect(pages[2]).toMatchObject({ total: 5, totalIsExact: true });
+  });
+});
