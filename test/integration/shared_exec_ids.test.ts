@@ -61,9 +61,7 @@ describe('GET processes where one exec_id is several processes', () => {
   });
 
   it('pages through them, and says about how many there are while more follow', async () => {
-    const pages = await Promise.all(
-      ['0', '2', '4'].map((offset) => list({ size: '2', offset })),
-    );
+    const pages = await Promise.all(['0', '2', '4'].map((offset) => list({ size: '2', offset })));
     expect(pages.flatMap(shown)).toEqual(shown(await list({})));
     // Two exec_ids, five starts less one that two machines share.
     expect(pages[0]).toMatchObject({ total: 4, totalIsExact: false, searches: 3 });
