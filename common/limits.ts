@@ -133,6 +133,9 @@ export const MAX_STAGE_ROUNDS = 16;
 
 /** Exits without an exec_id, one search: Elasticsearch's default `index.max_inner_result_window`. */
 export const MAX_EXITS_BY_PID = 100;
+/** Nodes, each of a cluster, that one exec_id is looked for on: Windows ids (`pid:pid:pid`) are on all of them. */
+export const MAX_PLACES = 10_000;
+
 
 // Process tree
 

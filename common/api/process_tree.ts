@@ -63,6 +63,8 @@ export const processNodeSchema = z.object({
   rereadOf: z.string().optional(),
   /** Documents without an exec_id among the facts: they fit by node, PID and start. */
   matchedByPid: z.number().optional(),
+  /** Its parent's exec_id holds no time (`node:0:pid`): one process alone fits by PID, container and time. */
+  parentByPid: z.boolean().optional(),
   /** Its children that a limit left out of the nodes; `process_tree_children` brings them. */
   childrenLeftOut: z.number().optional(),
   /** Of an ancestor: all its children, of which the nodes hold one; exact up to 1,000. */
@@ -88,6 +90,7 @@ export const treeFindingSchema = z.object({
     'known_only_as_parent',
     'conflicting_parents',
     'other_clusters',
+    'other_nodes',
     'missing_parent',
     'unreadable_document',
   ]),

@@ -115,3 +115,24 @@ function bytesOf(base64: string): string | undefined {
     return undefined;
   }
 }
+
+/**
+ * The id without a time (`node:0:pid`) of the process of this id's PID: Tetragon writes it as a parent's
+ * where it did not find the process in its map (cilium/tetragon#19). `undefined` where the id holds no PID.
+ */
+export function timelessExecId(execId: string): string | undefined {
+  const decoded = decodeExecId(execId);
+  return decoded && decoded.pid !== 0 ? encodeExecId({ ...decoded, ktime: 0n }) : undefined;
+}
+
+/**
+ * How the ids without a time of a node begin: base64 that lies in `node:0:` as a whole. What is cut off is
+ * part of a colon at most, and no time of another id begins with a zero.
+ */
+export function timelessPrefix(node: string): string {
+  const text = new TextEncoder().encode(`${node}:0:`);
+  const whole = Math.floor((text.length * 8) / BITS_A_CHARACTER);
+  return btoa(String.fromCharCode(...text)).slice(0, whole);
+}
+
+const BITS_A_CHARACTER = 6;

@@ -20,6 +20,8 @@ export interface Process extends Facts {
   rereadOf: Process | undefined;
   /** Documents without an exec_id among its facts. */
   matchedByPid: number;
+  /** Set by `joinByPid`: its parent's id holds no time, and one process alone fits its PID. */
+  joinedByPid: boolean;
   /** Set by `linkNodes` for the processes of a tree: the parent among them. */
   parent: Process | undefined;
   /** Set by `linkNodes`; `undefined` without any. */
@@ -179,6 +181,7 @@ function firstWord(said: Pick<Observation, 'execId' | 'known'> & Partial<Observa
     namedParent: undefined,
     rereadOf: undefined,
     matchedByPid: 0,
+    joinedByPid: false,
     parent: undefined,
     children: undefined,
   };
@@ -246,6 +249,6 @@ function takeFromId(
 ): void {
   process.decoded = decoded;
   process.pid ??= decoded?.pid;
-  // The node part of an id is empty where Tetragon knew no name.
-  process.node ??= decoded && decoded.node !== '' ? decoded.node : fallbackNode;
+  // The node part of an id is empty where Tetragon knew no name, and on Windows it is none.
+  process.node ??= fallbackNode === '' ? (decoded?.node ?? '') : fallbackNode;
 }

@@ -127,3 +127,8 @@ function statement(
     }),
   ];
 }
+
+/** Whether a document is about the process itself, and not about one below it. */
+export function isSelfReport({ known }: Observation): boolean {
+  return known === 'exec' || known === 'exit' || known === 'event';
+}

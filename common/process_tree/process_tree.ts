@@ -1,23 +1,19 @@
 import type { ProcessNode, TreeFinding } from '../api/process_tree';
 import { treeFindings } from './findings';
 import { enteredNamespaces } from './entered_namespaces';
+import { familyOf, type FamilyOptions } from './family';
 import { inferPods, type PodFacts } from './infer_pods';
-import { linkNodes, type LineageLimits } from './link_nodes';
-import { matchByPid, type EventWithoutId } from './match_by_pid';
-import { mergeObservations, type Process } from './merge_observations';
+import type { EventWithoutId } from './match_by_pid';
+import type { Process } from './merge_observations';
 import { missingReasons, type MissingReason } from './missing_parents';
 import type { Observation } from './observation';
 import { orderNodes } from './order_nodes';
 import { replacedImages } from './replaced_images';
-import { isFromProc, stitchRereads } from './stitch_rereads';
+import { isFromProc } from './stitch_rereads';
 
-export interface ProcessTreeOptions extends LineageLimits {
-  /** Node of processes whose id and documents name none. */
-  fallbackNode?: string;
+export interface ProcessTreeOptions extends FamilyOptions {
   /** Nanoseconds since 1970 of the oldest event of the node: what started before cannot have one. */
   oldest?: bigint;
-  /** Events that name their process by PID and start only. */
-  withoutId?: readonly EventWithoutId[];
 }
 
 /** A tree whose nodes are made when they are asked for. */
@@ -60,13 +56,12 @@ export function linkProcessTree(
   selectedExecId: string,
   options: ProcessTreeOptions,
 ): LinkedTree {
-  const { processes, conflictingParents } = mergeObservations(observations, options.fallbackNode);
-  const selected = processes.get(selectedExecId);
-  if (!selected) {
+  const family = familyOf(observations, selectedExecId, options);
+  if (!family) {
     return {
       eachNode: () => [],
       size: 0,
-      selected,
+      selected: undefined,
       findings: [],
       shownDescendants: 0,
       totalDescendants: 0,
@@ -74,15 +69,8 @@ export function linkProcessTree(
       unattached: [...(options.withoutId ?? [])],
     };
   }
-  // Exits first: a task that has ended cannot be read again later.
-  const unattached = matchByPid(processes.values(), options.withoutId ?? []);
-  stitchRereads(processes.values());
-  const { ancestors, descendants, totalDescendants, cut, moreAncestors } = linkNodes(
-    processes.values(),
-    selected,
-    options,
-  );
-  const ordered = orderNodes(ancestors[0] ?? selected);
+  const { selected, ancestors, stages, descendants, moreAncestors } = family;
+  const ordered = orderNodes(ancestors[0] ?? stages[0]!);
   const missing = missingReasons(ordered, options.oldest);
   const facts: NodeFacts = {
     replacedBy: replacedImages(ordered),
@@ -96,11 +84,11 @@ export function linkProcessTree(
     },
     size: ordered.length,
     selected,
-    findings: treeFindings({ ordered, conflictingParents, cut, missing }),
+    findings: treeFindings({ ...family, ordered, missing }),
     shownDescendants: descendants.length,
-    totalDescendants,
+    totalDescendants: family.totalDescendants,
     moreAncestors,
-    unattached,
+    unattached: family.unattached,
   };
 }
 
@@ -143,6 +131,7 @@ function toNode(process: Process, facts: NodeFacts): ProcessNode {
 function addMarks(node: ProcessNode, process: Process): void {
   if (process.rereadOf) node.rereadOf = process.rereadOf.execId;
   if (process.matchedByPid > 0) node.matchedByPid = process.matchedByPid;
+  if (process.joinedByPid) node.parentByPid = true;
   if (process.raised) node.raised = process.raised;
   if (process.unlinked) node.unlinked = true;
   if (process.execProbe) node.execProbe = true;

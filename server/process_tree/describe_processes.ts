@@ -26,7 +26,7 @@ export async function describeProcesses(
     execIds,
     outside: [],
     scope: undefined,
-    found: new Found(root),
+    found: new Found([root]),
     own: new OwnFacts(question, named),
     named,
   });

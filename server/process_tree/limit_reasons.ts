@@ -2,24 +2,19 @@ import { isKernelExecId } from '../../common/documents/exec_id';
 import { MAX_COUNTED_DESCENDANTS, MAX_LINES_BY_PID } from '../../common/limits';
 import type { LinkedTree } from '../../common/process_tree/process_tree';
 import type { SearchContext } from '../elasticsearch/search_context';
-import type { Collected } from './facts/collect_observations';
-import type { FoundByPid } from './by_pid/read_by_pid';
-import type { Descendants } from './lineage/find_descendants';
+import type { MadeTree } from './make_tree';
+import type { Members } from './members';
 
 /** Notes with exact numbers where a limit cut the tree. */
 export function noteLimits(
   context: SearchContext,
   execId: string,
-  { selected, shownDescendants, moreAncestors }: LinkedTree,
-  {
-    descendants,
-    collected,
-    byPid,
-  }: { descendants: Descendants; collected: Collected; byPid: FoundByPid },
+  { found, large, moreByPid }: Members,
+  { tree: { selected, shownDescendants, moreAncestors }, collected }: MadeTree,
 ): void {
   const process = nameOf(selected);
   const { maxAncestors, maxDescendants } = context.limits;
-  const { found, isComplete } = descendants;
+  const isComplete = large?.below.isComplete ?? true;
   if (isKernelExecId(execId)) {
     context.note({ code: 'kernel_descendants_not_listed', values: { process } });
   }
@@ -41,7 +36,7 @@ export function noteLimits(
   if (collected.unmoved.more) {
     context.note({ code: 'failed_events_not_read', values: { read: collected.unmoved.read } });
   }
-  if (byPid.more) {
+  if (moreByPid) {
     context.note({ code: 'events_by_pid_not_read', values: { read: MAX_LINES_BY_PID } });
   }
   if (moreAncestors) {

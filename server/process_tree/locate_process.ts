@@ -1,89 +1,66 @@
 import { FIELD } from '../../common/documents/fields';
-import { dockerOfContainerId } from '../../common/process_tree/observation';
+import { MAX_PLACES } from '../../common/limits';
+import { anyOf } from '../elasticsearch/filter_query';
 import type { Searching } from '../elasticsearch/search_context';
+import type { Bucket } from './facts/read_buckets';
 import type { LineageFields } from './lineage_fields';
-import { namers, ownDocuments } from './question';
-import { readBuckets, sourcesOf, valueOf, type Bucket, type Sources } from './facts/read_buckets';
+import { namers, ownDocuments, type Query } from './question';
+import { readLines, type Lines } from './walk/read_lines';
 
-/** What the first look at an exec_id finds, in all clusters. */
+/** Where documents name a process: an exec_id alone is no key of the world. */
+export interface Place {
+  /** Empty for the cluster without a name. */
+  cluster: string;
+  /** Empty where documents name none. */
+  node: string;
+}
+
+/** What the first look at an exec_id finds, in all clusters and on all nodes. */
 export interface Location {
-  /** Name of the cluster → newest @timestamp (epoch milliseconds) that tells of the process there. */
-  clusters: ReadonlyMap<string, number>;
-  /** By cluster: what the process's own documents say; nothing where others only name it. */
-  own: ReadonlyMap<string, SelfReport[]>;
+  /** Those with the newest document first. */
+  places: readonly Place[];
+  /** The documents themselves, wherever they are from. */
+  lines: Lines;
 }
-
-/** What a document of the process itself says of it and of those above. */
-export interface SelfReport {
-  parentExecId: string | undefined;
-  grandparentExecId: string | undefined;
-  node: string | undefined;
-  /** As the ECS field has it: `containerd://<64 hex>`. */
-  containerId: string | undefined;
-  docker: string | undefined;
-  parentDocker: string | undefined;
-}
-
-/** Newest @timestamp of a bucket. */
-const NEWEST = { newest: { max: { field: FIELD.timestamp } } };
 
 /**
- * Finds one process wherever a document tells of it, whatever the time: in its own documents and in
- * those that name it, two searches beside each other.
+ * Finds one process wherever a document tells of it, whatever the time: its own documents, and those
+ * of the two generations below it, which name it.
  */
 export async function locateProcess(
   searching: Searching,
   fields: LineageFields,
   execId: string,
 ): Promise<Location> {
-  const cluster: Sources = { k: FIELD.cluster };
-  const [own, named] = await Promise.all([
-    readBuckets(
-      searching,
-      ownDocuments(fields, [execId]),
-      { ...cluster, ...ownSources(fields) },
-      { aggs: NEWEST },
-    ),
-    readBuckets(searching, namers(fields, [execId]), cluster, { aggs: NEWEST }),
-  ]);
-  const clusters = new Map<string, number>();
-  const reports = new Map<string, SelfReport[]>();
-  for (const bucket of [...own, ...named]) {
-    const name = clusterOf(bucket);
-    clusters.set(name, Math.max(clusters.get(name) ?? 0, bucket.newest?.value ?? 0));
-  }
-  for (const bucket of own) {
-    const name = clusterOf(bucket);
-    reports.set(name, [...(reports.get(name) ?? []), selfReportOf(bucket, fields)]);
-  }
-  return { clusters, own: reports };
+  const { aggregations, ...lines } = await readLines<{ places: { buckets: Bucket[] } }>(
+    { searching, fields },
+    {
+      query: firstQuestion(fields, execId),
+      aggs: {
+        places: {
+          composite: {
+            size: MAX_PLACES,
+            sources: [
+              { k: { terms: { field: FIELD.cluster, missing_bucket: true } } },
+              { n: { terms: { field: FIELD.node, missing_bucket: true } } },
+            ],
+          },
+          aggs: { newest: { max: { field: FIELD.timestamp } } },
+        },
+      },
+    },
+  );
+  const places = (aggregations?.places.buckets ?? [])
+    .sort((a, b) => (b.newest?.value ?? 0) - (a.newest?.value ?? 0))
+    .map(({ key }) => ({ cluster: textOf(key.k), node: textOf(key.n) }));
+  return { places, lines };
 }
 
-function ownSources(fields: LineageFields): Sources {
-  return {
-    ...sourcesOf('n', [FIELD.node].filter(fields.has)),
-    ...sourcesOf('c', [FIELD.containerId].filter(fields.has)),
-    ...sourcesOf('p', fields.parentExecId),
-    ...sourcesOf('w', fields.ownParentExecId),
-    ...sourcesOf('g', fields.grandparentExecId),
-    ...sourcesOf('d', fields.docker),
-    ...sourcesOf('e', fields.parentDocker),
-  };
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
-function selfReportOf(bucket: Bucket, fields: LineageFields): SelfReport {
-  const containerId = valueOf(bucket, 'c', [FIELD.containerId]);
-  return {
-    parentExecId:
-      valueOf(bucket, 'p', fields.parentExecId) ?? valueOf(bucket, 'w', fields.ownParentExecId),
-    grandparentExecId: valueOf(bucket, 'g', fields.grandparentExecId),
-    node: valueOf(bucket, 'n', [FIELD.node]),
-    containerId,
-    docker: valueOf(bucket, 'd', fields.docker) ?? dockerOfContainerId(containerId),
-    parentDocker: valueOf(bucket, 'e', fields.parentDocker),
-  };
-}
-
-function clusterOf({ key }: Bucket): string {
-  return typeof key.k === 'string' ? key.k : '';
+/** Documents of the process itself, and all that name it. */
+export function firstQuestion(fields: LineageFields, execId: string): Query {
+  return anyOf([ownDocuments(fields, [execId]), namers(fields, [execId])]);
 }

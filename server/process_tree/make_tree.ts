@@ -1,51 +1,73 @@
-import type { Observation } from '../../common/process_tree/observation';
 import { linkProcessTree, type LinkedTree } from '../../common/process_tree/process_tree';
-import type { SearchContext } from '../elasticsearch/search_context';
-import { collectObservations, type Collected } from './facts/collect_observations';
-import type { Members } from './find_members';
-import type { TreeQuestion } from './question';
+import type { Limits } from '../../common/limits';
+import { collectObservations, collectRead, type Collected } from './facts/collect_observations';
 import { readMarks } from './facts/read_marks';
+import type { Members } from './members';
+import type { TreeQuestion } from './question';
 
 export interface MadeTree {
   tree: LinkedTree;
   collected: Collected;
   /** The descendants among its nodes. */
   shown: readonly string[];
-  /** Ancestor → its children, as far as they were counted. */
-  children: ReadonlyMap<string, number>;
 }
 
 /** Reads what else there is of the members, and puts the tree together. */
 export async function makeTree(
-  context: SearchContext,
+  limits: Limits,
   question: TreeQuestion,
   execId: string,
-  { ancestors, descendants, own, named, byPid, childCounts }: Members,
-  { node, oldest }: { node: string | undefined; oldest: Promise<bigint | undefined> | undefined },
+  members: Members,
+  oldest: Promise<bigint | undefined>,
 ): Promise<MadeTree> {
-  const { limits } = context;
-  const shown = descendants.found.nearest(limits.maxDescendants);
-  const execIds = [...ancestors.execIds, execId, ...shown];
-  const [collected, marks, children, oldestEvent] = await Promise.all([
+  const { family, found, reading } = members;
+  const shown = found.nearest(limits.maxDescendants);
+  const above = [...family.ancestors, ...family.stages, ...family.beside];
+  const execIds = [...above.map((process) => process.execId), ...shown];
+  const [collected, oldestEvent] = await Promise.all([
+    members.large
+      ? collectLarge(question, members.large, execIds)
+      : collectRead(question, reading.observations, execIds),
+    oldest,
+  ]);
+  const { observations } = collected;
+  // What only the way up told, weaker than any document's own word.
+  for (const { execId: id, namedParent } of above) {
+    const parentExecId = namedParent?.execId;
+    observations.push({
+      known: 'ancestor',
+      copies: 0,
+      execId: id,
+      ...(parentExecId !== undefined && { parentExecId }),
+    });
+  }
+  const tree = linkProcessTree(observations, execId, {
+    ...limits,
+    fallbackNode: question.node,
+    ...(oldestEvent !== undefined && { oldest: oldestEvent }),
+    withoutId: reading.withoutId,
+  });
+  return { tree, collected, shown };
+}
+
+async function collectLarge(
+  question: TreeQuestion,
+  { below, own, named }: NonNullable<Members['large']>,
+  execIds: readonly string[],
+): Promise<Collected> {
+  const { found, scope, outside } = below;
+  const above = execIds.filter((id) => !found.parents.has(id));
+  const [collected, marks] = await Promise.all([
     collectObservations(question, {
       execIds,
-      outside: [...descendants.outside, ...ancestors.execIds, execId],
-      scope: descendants.scope,
-      found: descendants.found,
+      outside: [...outside, ...above],
+      scope,
+      found,
       own,
       named,
     }),
-    readMarks(question, execIds, descendants.scope?.query),
-    childCounts.read(ancestors.execIds.slice(0, limits.maxAncestors)),
-    oldest,
+    readMarks(question, execIds, scope?.query),
   ]);
   for (const mark of marks) collected.observations.push(mark);
-  const selected: Observation = { known: 'ancestor', copies: 0, execId };
-  const tree = linkProcessTree([...collected.observations, ...ancestors.links, selected], execId, {
-    ...limits,
-    ...(node !== undefined && { fallbackNode: node }),
-    ...(oldestEvent !== undefined && { oldest: oldestEvent }),
-    withoutId: byPid.withoutId,
-  });
-  return { tree, collected, shown, children };
+  return collected;
 }

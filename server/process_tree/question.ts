@@ -1,7 +1,10 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { FIELD } from '../../common/documents/fields';
 import { MAX_TERMS } from '../../common/limits';
+import { clusterQuery } from '../elasticsearch/filter_query';
 import type { Searching } from '../elasticsearch/search_context';
 import type { LineageFields } from './lineage_fields';
+import type { Place } from './locate_process';
 
 export type Query = estypes.QueryDslQueryContainer;
 
@@ -12,10 +15,21 @@ export interface TreeQuestion {
   fields: LineageFields;
   /** Empty for the one without a name. */
   clusterName: string;
-  /** Documents of the tree's cluster: an exec_id is no key of the world. */
-  cluster: Query;
+  /** Empty where documents name none. */
+  node: string;
+  /** Documents of the tree's cluster and node: an exec_id is no key of the world. */
+  place: Query;
   /** True when exec_ids are not of Tetragon's form, so that PIDs have to be asked for. */
   withPid: boolean;
+}
+
+/** Documents of one cluster and node. */
+export function placeQuery({ cluster, node }: Place, { has }: LineageFields): Query {
+  const isNode: Query =
+    node === ''
+      ? { bool: { must_not: [{ exists: { field: FIELD.node } }] } }
+      : { term: { [FIELD.node]: node } };
+  return allOf([clusterQuery(cluster), ...(has(FIELD.node) ? [isNode] : [])]);
 }
 
 /** Less than one `terms` query may hold: a question asks several fields at once. */

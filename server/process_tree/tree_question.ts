@@ -1,47 +1,56 @@
 import { decodeExecId } from '../../common/documents/exec_id';
 import type { SearchContext } from '../elasticsearch/search_context';
-import { clusterQuery } from '../elasticsearch/filter_query';
-import { chooseCluster } from './choose_cluster';
+import { choosePlace, type ChosenPlace, type WantedPlace } from './choose_place';
 import { isCovered, readLineageFields, USUAL_FIELDS } from './lineage_fields';
-import { locateProcess, type SelfReport } from './locate_process';
-import type { TreeQuestion } from './question';
+import { firstQuestion, locateProcess } from './locate_process';
+import { placeQuery, type TreeQuestion } from './question';
+import { Reading } from './walk/reading';
+
+/** Which process a request means. */
+export interface WantedProcess extends WantedPlace {
+  execId: string;
+}
+
+/** One process, found. */
+export interface Located {
+  question: TreeQuestion;
+  /** What was read on the way: its own documents, and the two generations below it. */
+  reading: Reading;
+  place: ChosenPlace;
+}
 
 /**
- * Finds one process and its cluster, and hands what all questions about its tree share to `ask`:
- * one point in time, the fields that are there, and what the process's own documents say of it, a few
+ * Finds one process, its cluster and its node, and hands what all questions about its tree share to
+ * `ask`: one point in time, the fields that are there, and what was read to find it, a few
  * milliseconds older or newer.
  *
- * @throws ReasonError `not_found` when no document of a wanted cluster tells of the process
+ * @throws ReasonError `not_found` when no document of a wanted place tells of the process
  */
 export async function withTreeQuestion<T>(
   context: SearchContext,
-  execId: string,
-  wanted: string[] | undefined,
-  ask: (
-    question: TreeQuestion,
-    own: readonly SelfReport[],
-    otherClusters: readonly string[],
-  ) => Promise<T>,
+  { execId, ...wanted }: WantedProcess,
+  ask: (located: Located) => Promise<T>,
 ): Promise<T> {
-  const reading = readLineageFields(context);
+  const asking = readLineageFields(context);
   // Awaited below; until then the point in time may fail first.
-  reading.catch(() => undefined);
+  asking.catch(() => undefined);
   // While the point in time is opened. Where it fails, the fields that are there decide.
   const guessing = locateProcess(context, USUAL_FIELDS, execId).catch(() => undefined);
   return context.withPointInTime(async (searching) => {
-    const [fields, guess] = await Promise.all([reading, guessing]);
-    const location =
-      guess && isCovered(fields, USUAL_FIELDS)
-        ? guess
-        : await locateProcess(searching, fields, execId);
-    const { cluster, others } = chooseCluster(location, wanted, context, execId);
+    const [fields, guess] = await Promise.all([asking, guessing]);
+    const isRight = guess !== undefined && isCovered(fields, USUAL_FIELDS);
+    const location = isRight ? guess : await locateProcess(searching, fields, execId);
+    const place = choosePlace(location, wanted, context, execId);
     const question: TreeQuestion = {
       searching,
       fields,
-      clusterName: cluster,
-      cluster: clusterQuery(cluster),
+      clusterName: place.cluster,
+      node: place.node,
+      place: placeQuery(place, fields),
       withPid: decodeExecId(execId) === undefined,
     };
-    return ask(question, location.own.get(cluster) ?? [], others);
+    const asked = firstQuestion(isRight ? USUAL_FIELDS : fields, execId);
+    const reading = new Reading(question, execId, location.lines, asked);
+    return ask({ question, reading, place });
   });
 }

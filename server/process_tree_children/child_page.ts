@@ -35,7 +35,7 @@ export async function readChildPage(
   question: TreeQuestion,
   { parent, except, size, after }: ChildPageQuestion,
 ): Promise<ChildPage> {
-  const { searching, fields, cluster } = question;
+  const { searching, fields, place } = question;
   const pageStart = after === undefined ? undefined : await readPageStart(question, after);
   const sources: [string, string][] = [
     ['s', FIELD.start],
@@ -45,7 +45,7 @@ export async function readChildPage(
     size: 0,
     track_total_hits: false,
     query: allOf(
-      [cluster, anyField([...fields.parentExecId, ...fields.ownParentExecId], [parent])],
+      [place, anyField([...fields.parentExecId, ...fields.ownParentExecId], [parent])],
       [ownDocuments(fields, except === undefined ? [parent] : [parent, except])],
     ),
     aggs: {
@@ -86,14 +86,14 @@ interface PageStart {
 }
 
 async function readPageStart(
-  { searching, fields, cluster }: TreeQuestion,
+  { searching, fields, place }: TreeQuestion,
   after: string,
 ): Promise<PageStart> {
   const [, execId, start] = PAGE_START.exec(after) ?? [];
   if (execId !== undefined) return { execId, start: start === 'null' ? null : Number(start) };
   const { hits } = await searching.search({
     size: 1,
-    query: allOf([cluster, ownDocuments(fields, [after])]),
+    query: allOf([place, ownDocuments(fields, [after])]),
     sort: EXEC_DOCUMENT_FIRST,
     track_total_hits: false,
     _source: false,

@@ -5,10 +5,11 @@ import {
 } from '../../common/api/process_tree_children';
 import { isKernelExecId } from '../../common/documents/exec_id';
 import { describeProcesses } from '../process_tree/describe_processes';
-import type { SelfReport } from '../process_tree/locate_process';
 import { NamedFacts } from '../process_tree/facts/read_named_facts';
 import type { TreeQuestion } from '../process_tree/question';
 import { withTreeQuestion } from '../process_tree/tree_question';
+import type { Reading } from '../process_tree/walk/reading';
+import type { SearchContext } from '../elasticsearch/search_context';
 import type { RouteDefinition } from '../route';
 import { readChildPage } from './child_page';
 
@@ -19,9 +20,10 @@ export const processTreeChildrenRoute: RouteDefinition<
 > = {
   path: PROCESS_TREE_CHILDREN_PATH,
   query: processTreeChildrenQuerySchema,
-  answer: (context, { execId, of, cluster, size, after }) =>
-    withTreeQuestion(context, execId, cluster, async (question, own) => {
-      const parent = of === 'children' ? execId : await readParent(question, execId, own);
+  answer: (context, { execId, cluster, of, size, after }) =>
+    withTreeQuestion(context, { execId, cluster }, async ({ question, reading }) => {
+      const parent =
+        of === 'children' ? execId : await readParent(context, question, execId, reading);
       const none = { cluster: question.clusterName, nodes: [], total: 0, totalIsExact: true };
       if (parent === undefined) return none;
       if (isKernelExecId(parent)) {
@@ -42,12 +44,13 @@ export const processTreeChildrenRoute: RouteDefinition<
 
 /** What it names itself; where it has no document, what those below it name. */
 async function readParent(
+  { limits }: SearchContext,
   question: TreeQuestion,
   execId: string,
-  own: readonly SelfReport[],
+  reading: Reading,
 ): Promise<string | undefined> {
-  const ownParent = own.find(({ parentExecId }) => parentExecId !== undefined)?.parentExecId;
-  if (ownParent !== undefined) return ownParent;
+  const { namedParent } = reading.family(limits).selected;
+  if (namedParent) return namedParent.execId;
   const named = new NamedFacts(question);
   await named.read([execId]);
   return named.parents().get(execId);

@@ -10,7 +10,7 @@ import { MAX_HIDDEN_MATCHES } from '../../common/limits';
 import { filterQuery } from '../elasticsearch/filter_query';
 import { readRange } from '../elasticsearch/range';
 import { describeProcesses } from '../process_tree/describe_processes';
-import { findMembers } from '../process_tree/find_members';
+import { draftMembers, proveMembers } from '../process_tree/members';
 import type { Found } from '../process_tree/lineage/found';
 import {
   allOf,
@@ -35,15 +35,20 @@ export const processTreeSearchRoute: RouteDefinition<
   async answer(context, query, now) {
     const { execId, cluster, size } = query;
     const fits = matchQueries(query, now);
-    return withTreeQuestion(context, execId, cluster, async (question, own) => {
-      const { ancestors, descendants } = await findMembers(context, question, execId, own);
-      const { found } = descendants;
+    return withTreeQuestion(context, { execId, cluster }, async (located) => {
+      const { question } = located;
+      const tree = await draftMembers(context.limits, located, execId);
+      await proveMembers(question, tree);
+      const { family, found } = tree;
       const { maxAncestors, maxDescendants } = context.limits;
       const nearest = found.nearest(maxDescendants);
       const shown = new Set(nearest);
       const others = [...found.parents.keys()].filter((id) => !shown.has(id));
-      const above = ancestors.execIds.slice(0, maxAncestors);
-      const members = [execId, ...above, ...nearest, ...others];
+      const above = family.ancestors.slice(-maxAncestors);
+      const task = [...family.stages, ...family.beside, ...above.reverse()];
+      const members = [
+        ...new Set([execId, ...task.map((process) => process.execId), ...nearest, ...others]),
+      ];
       const matching = await readMatching(question, members, fits);
       const matches = members.filter((id) => matching.has(id));
       const hidden = others.filter((id) => matching.has(id));
@@ -84,16 +89,16 @@ function matchQueries(
 }
 
 async function readMatching(
-  { searching, fields, cluster }: TreeQuestion,
+  { searching, fields, place }: TreeQuestion,
   members: readonly string[],
   fits: Query[],
 ): Promise<Set<string>> {
   const matching = new Set<string>();
   for (const chunk of chunksOf(members, IDS_A_SEARCH)) {
-    const place = ownDocuments(fields, chunk);
+    const isMember = ownDocuments(fields, chunk);
     const buckets = await readBuckets(
       searching,
-      allOf([cluster, place, ...fits]),
+      allOf([place, isMember, ...fits]),
       sourcesOf('i', fields.execId),
     );
     for (const bucket of buckets) {

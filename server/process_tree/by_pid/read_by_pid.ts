@@ -2,6 +2,7 @@ import { pidOfExecId } from '../../../common/documents/exec_id';
 import { ACTION_EXECUTED, FIELD, typeField } from '../../../common/documents/fields';
 import { MAX_LINES_BY_PID, MAX_TERMS } from '../../../common/limits';
 import type { EventWithoutId } from '../../../common/process_tree/match_by_pid';
+import { observationsOf, type Observation } from '../../../common/process_tree/observation';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
 import { withoutUndefined } from '../../../common/documents/read_value';
 import { EVENT_SOURCE, readEvents, type EventHit } from '../../elasticsearch/read_events';
@@ -13,37 +14,28 @@ const EXEC_FLAGS = typeField('process_exec', 'process.flags');
 export interface FoundByPid {
   /** Events that name their process by PID and start only. */
   withoutId: EventWithoutId[];
-  /** exec_ids read from /proc, by Tetragon's own word for how it saw them. */
-  fromProc: string[];
-  /** Stages of these processes before the restart that read them again. */
-  beforeRestart: string[];
+  /** Executions of these PIDs, each as often as it is stored: nobody counts them here. */
+  observations: Observation[];
   /** True when there are more than were read. */
   more: boolean;
 }
 
-export function nothingByPid(): FoundByPid {
-  return { withoutId: [], fromProc: [], beforeRestart: [], more: false };
-}
-
 /**
- * In one search, of the PIDs of these processes on their nodes: events without an exec_id; processes
- * that a restart of Tetragon read from /proc; for those of `readAgain`, which it read, their earlier
- * executions.
+ * In one search, of the PIDs of these processes on their node: events without an exec_id; processes
+ * that a restart of Tetragon read from /proc; for those of `anyLife`, all executions.
  */
 export async function readByPid(
-  { searching, fields, cluster }: TreeQuestion,
-  node: string | undefined,
+  { searching, fields, place }: TreeQuestion,
   execIds: readonly string[],
-  readAgain: readonly string[],
+  anyLife: readonly string[],
 ): Promise<FoundByPid> {
-  const none = nothingByPid();
+  const found: FoundByPid = { withoutId: [], observations: [], more: false };
   const pids = pidsOf(execIds, MAX_TERMS + 1);
-  if (pids.length === 0 || !fields.has(FIELD.pid)) return none;
+  if (pids.length === 0 || !fields.has(FIELD.pid)) return found;
   const isExec: Query = { term: { [FIELD.eventAction]: ACTION_EXECUTED } };
   const { hits } = await searching.search({
     query: allOf([
-      cluster,
-      ...(node !== undefined && fields.has(FIELD.node) ? [{ term: { [FIELD.node]: node } }] : []),
+      place,
       // More PIDs than a `terms` query takes are most of those that a node has.
       ...(pids.length > MAX_TERMS ? [] : [anyField([FIELD.pid], pids)]),
       {
@@ -59,8 +51,8 @@ export async function readByPid(
             ...(fields.has(EXEC_FLAGS)
               ? [allOf([isExec, { wildcard: { [EXEC_FLAGS]: { value: '*procFS*' } } }])]
               : []),
-            ...(readAgain.length > 0
-              ? [allOf([isExec, anyField([FIELD.pid], pidsOf(readAgain))])]
+            ...(anyLife.length > 0
+              ? [allOf([isExec, anyField([FIELD.pid], pidsOf(anyLife))])]
               : []),
           ],
         },
@@ -73,7 +65,7 @@ export async function readByPid(
   });
   const lines = hits.hits.slice(0, MAX_LINES_BY_PID);
   const events = await readEvents(searching, lines);
-  const found = { ...none, more: hits.hits.length > MAX_LINES_BY_PID };
+  found.more = hits.hits.length > MAX_LINES_BY_PID;
   // All of them only where one is looked for, which is rare: to decode 100,000 takes 0.1 s.
   let wanted: ReadonlySet<string> | undefined;
   const isWanted = (pid: number) => (wanted ??= new Set(pidsOf(execIds))).has(String(pid));
@@ -83,8 +75,11 @@ export async function readByPid(
       if (process?.pid !== undefined && isWanted(process.pid)) {
         found.withoutId.push(eventWithoutId(event, lines[index]!, process.pid));
       }
-    } else if (process.flags.includes('procFS')) found.fromProc.push(process.execId);
-    else found.beforeRestart.push(process.execId);
+    } else {
+      for (const fact of observationsOf(event)) {
+        if (fact.known === 'exec') found.observations.push({ ...fact, copies: 0 });
+      }
+    }
   });
   return found;
 }

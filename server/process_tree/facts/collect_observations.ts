@@ -1,5 +1,5 @@
 import { MAX_EVENT_LINES } from '../../../common/limits';
-import type { Observation } from '../../../common/process_tree/observation';
+import { isSelfReport, type Observation } from '../../../common/process_tree/observation';
 import type { Found } from '../lineage/found';
 import type { OwnFacts } from './own_facts';
 import { chunksOf, IDS_A_SEARCH, type TreeQuestion } from '../question';
@@ -71,6 +71,23 @@ export async function collectObservations(
     if (parentExecId !== undefined) take({ known: 'ancestor', copies: 0, execId, parentExecId });
   }
   return { observations, unmoved, documents, bareEvents };
+}
+
+/** Everything that the lines that were read say of the processes of a tree. */
+export async function collectRead(
+  question: TreeQuestion,
+  read: readonly Observation[],
+  execIds: readonly string[],
+): Promise<Collected> {
+  const isMember = new Set(execIds);
+  const unmoved = await readUnmovedDocuments(question, execIds);
+  const own = read.filter((fact) => isSelfReport(fact) && isMember.has(fact.execId));
+  return {
+    observations: [...read, ...unmoved.observations],
+    unmoved,
+    documents: own.reduce((sum, { copies }) => sum + copies, unmoved.read),
+    bareEvents: 0,
+  };
 }
 
 /** What else is to be had of processes without an exec document, unless their lines are read. */

@@ -1,21 +1,38 @@
-import type { Observation } from '../../../common/process_tree/observation';
+import {
+  isSelfReport,
+  observationsOf,
+  type Observation,
+} from '../../../common/process_tree/observation';
 import { chunksOf, IDS_A_SEARCH, ownDocuments, type Query, type TreeQuestion } from '../question';
-import { FEW_LINES, isSelfReport, readFewLines } from './read_few_lines';
+import { FEW_LINES, readLines } from '../walk/read_lines';
 import type { NamedFacts } from './read_named_facts';
 import { readOwnFacts } from './read_own_facts';
 
+/** What is read already. */
+interface Known {
+  observations: readonly Observation[];
+  execIds: readonly string[];
+}
+
 /** What documents about these processes themselves say; each process is asked for once. */
 export class OwnFacts {
-  readonly observations: Observation[] = [];
+  readonly observations: Observation[];
   readonly #question: TreeQuestion;
   readonly #named: NamedFacts;
-  readonly #asked = new Set<string>();
-  readonly #whole = new Set<string>();
+  readonly #asked: Set<string>;
+  readonly #whole: Set<string>;
   #reading: Promise<unknown> = Promise.resolve();
 
-  constructor(question: TreeQuestion, named: NamedFacts) {
+  constructor(
+    question: TreeQuestion,
+    named: NamedFacts,
+    known: Known = { observations: [], execIds: [] },
+  ) {
     this.#question = question;
     this.#named = named;
+    this.observations = [...known.observations];
+    this.#asked = new Set(known.execIds);
+    this.#whole = new Set(known.execIds);
   }
 
   /**
@@ -44,11 +61,13 @@ export class OwnFacts {
   }
 
   async #readChunk(ids: readonly string[], exclude: Query[]): Promise<Observation[]> {
-    const filter = ownDocuments(this.#question.fields, ids);
-    const lines =
-      ids.length > FEW_LINES ? undefined : await readFewLines(this.#question, filter, exclude);
-    if (!lines) return readOwnFacts(this.#question, filter, exclude);
-    this.#named.add(lines);
-    return lines.filter(isSelfReport);
+    const query = ownDocuments(this.#question.fields, ids);
+    if (ids.length > FEW_LINES) return readOwnFacts(this.#question, query, exclude);
+    const { place } = this.#question;
+    const { events, counts, isCut } = await readLines(this.#question, { place, query, exclude });
+    if (isCut) return readOwnFacts(this.#question, query, exclude);
+    const facts = events.flatMap(observationsOf);
+    this.#named.add(facts);
+    return [...facts.filter(isSelfReport), ...counts];
   }
 }

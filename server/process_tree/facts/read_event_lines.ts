@@ -13,7 +13,7 @@ const LINES_AT_A_TIME = 200;
  * and the event types that the integration's template does not name are the first to go.
  */
 export async function readEventLines(
-  { searching, fields, cluster }: TreeQuestion,
+  { searching, fields, place }: TreeQuestion,
   ids: readonly string[],
 ): Promise<Observation[]> {
   const found: Observation[] = [];
@@ -21,7 +21,7 @@ export async function readEventLines(
   let after: estypes.SortResults | undefined;
   do {
     const { hits } = await searching.search({
-      query: allOf([cluster, anyField([FIELD.execId], ids)]),
+      query: allOf([place, anyField([FIELD.execId], ids)]),
       collapse: { field: FIELD.execId },
       sort: [{ [FIELD.execId]: 'asc' }],
       size: LINES_AT_A_TIME,

@@ -29,7 +29,7 @@ const MARK_FIELDS = [
  * the host. No search where no document has such fields.
  */
 export async function readMarks(
-  { searching, fields, cluster }: TreeQuestion,
+  { searching, fields, place }: TreeQuestion,
   execIds: readonly string[],
   scope: Query | undefined,
 ): Promise<Observation[]> {
@@ -60,12 +60,12 @@ export async function readMarks(
     ),
   };
   const found: Observation[] = [];
-  const places = scope
+  const parts = scope
     ? [scope]
     : chunksOf(execIds, MAX_TERMS).map((chunk) => anyField([FIELD.execId], chunk));
-  for (const place of places) {
+  for (const part of parts) {
     const query = allOf([
-      cluster,
+      place,
       { term: { [FIELD.eventAction]: ACTION_EXECUTED } },
       place,
       isMarked,

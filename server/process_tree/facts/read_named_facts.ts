@@ -89,7 +89,7 @@ async function readNamedFacts(
 }
 
 async function readAsParents(
-  { searching, fields, cluster, withPid }: TreeQuestion,
+  { searching, fields, place, withPid }: TreeQuestion,
   types: readonly string[],
   ids: readonly string[],
 ): Promise<Observation[]> {
@@ -97,7 +97,7 @@ async function readAsParents(
   const facts = await Promise.all(
     groups.map(async (group) => {
       const roles = parentRoles(group, fields);
-      const query = allOf([cluster, anyField(roles.execId, ids)]);
+      const query = allOf([place, anyField(roles.execId, ids)]);
       const buckets = await readBuckets(searching, query, roleSources(roles, { withPid }));
       return observationsOfBuckets('parent', buckets, roles);
     }),
@@ -110,14 +110,14 @@ async function readAsParents(
  * tell which ancestor is whose parent.
  */
 async function readAsAncestors(
-  { searching, fields, cluster }: TreeQuestion,
+  { searching, fields, place }: TreeQuestion,
   ids: readonly string[],
 ): Promise<Observation[]> {
   const found: Observation[] = [];
   const left = new Set(ids);
   while (left.size > 0 && fields.ancestorExecId.length > 0) {
     const { hits } = await searching.search({
-      query: allOf([cluster, anyField(fields.ancestorExecId, [...left])]),
+      query: allOf([place, anyField(fields.ancestorExecId, [...left])]),
       size: LINES_AT_A_TIME,
       sort: ['_shard_doc'],
       track_total_hits: false,

@@ -44,14 +44,14 @@ export async function readOwnFacts(
 }
 
 async function readExecs(
-  { searching, fields, cluster, withPid }: TreeQuestion,
+  { searching, fields, place, withPid }: TreeQuestion,
   filter: Query,
   exclude: Query[],
   { common = {}, slices = 1 }: OwnFactsOptions,
 ): Promise<Observation[]> {
   const known = Object.fromEntries(Object.keys(common).map((role) => [role, []]));
   const roles = { ...ownRoles(['process_exec'], fields), ...known };
-  const query = allOf([cluster, IS_EXEC, filter], exclude);
+  const query = allOf([place, IS_EXEC, filter], exclude);
   const facts = factsOf(common);
   // Nearly all of a tree comes here: 100,000 buckets at once would be twice as large as what is kept.
   return readPages(searching, query, roleSources(roles, { withPid }), { slices }, (page) => {
@@ -62,7 +62,7 @@ async function readExecs(
 }
 
 async function readExits(
-  { searching, fields, cluster }: TreeQuestion,
+  { searching, fields, place }: TreeQuestion,
   filter: Query,
   exclude: Query[],
   { slices }: { slices: number },
@@ -75,7 +75,7 @@ async function readExits(
     ...sourcesOf('y', [FIELD.exitSignal].filter(fields.has)),
     ...sourcesOf('z', [FIELD.eventTime].filter(fields.has)),
   };
-  const query = allOf([cluster, IS_EXIT, filter], exclude);
+  const query = allOf([place, IS_EXIT, filter], exclude);
   const buckets = await readBuckets(searching, query, sources, { slices });
   return buckets.flatMap((bucket): Observation[] => {
     const id = valueOf(bucket, 'i', execId);
@@ -103,14 +103,14 @@ function exitOf({ key }: Bucket): NonNullable<Observation['exit']> {
 }
 
 async function readProbeEvents(
-  { searching, fields, cluster }: TreeQuestion,
+  { searching, fields, place }: TreeQuestion,
   filter: Query,
   exclude: Query[],
 ): Promise<Observation[]> {
   if (fields.eventTypes.length === 0) return [];
   const { execId, parentExecId, action } = fields;
   const unmoved = fields.unmovedExecId.map((field): Query => ({ exists: { field } }));
-  const query = allOf([cluster, filter], [IS_EXEC, IS_EXIT, ...unmoved, ...exclude]);
+  const query = allOf([place, filter], [IS_EXEC, IS_EXIT, ...unmoved, ...exclude]);
   const buckets = await readBuckets(searching, query, {
     ...sourcesOf('i', execId),
     ...sourcesOf('p', parentExecId),
@@ -135,7 +135,7 @@ async function readProbeEvents(
 
 /** All facts that exit documents and probe events hold of these processes, which have no exec document. */
 export async function readWeakFacts(
-  { searching, fields, cluster, withPid }: TreeQuestion,
+  { searching, fields, place, withPid }: TreeQuestion,
   ids: readonly string[],
 ): Promise<Observation[]> {
   const execIdOf = (type: string) => processFields(type).execId;
@@ -145,7 +145,7 @@ export async function readWeakFacts(
       const isExit = types[0] === 'process_exit';
       const roles = ownRoles(types, fields);
       const query = allOf(
-        [cluster, anyField(roles.execId, ids), ...(isExit ? [IS_EXIT] : [])],
+        [place, anyField(roles.execId, ids), ...(isExit ? [IS_EXIT] : [])],
         isExit ? [] : [IS_EXEC, IS_EXIT],
       );
       const buckets = await readBuckets(searching, query, roleSources(roles, { withPid }));

@@ -21,7 +21,7 @@ export interface UnmovedDocuments {
  * pipeline_error): it had not moved their facts yet, so they are read from the exported line.
  */
 export async function readUnmovedDocuments(
-  { searching, fields, cluster }: TreeQuestion,
+  { searching, fields, place }: TreeQuestion,
   ids: readonly string[],
 ): Promise<UnmovedDocuments> {
   const found: UnmovedDocuments = { observations: [], execIds: [], read: 0, more: false };
@@ -31,7 +31,7 @@ export async function readUnmovedDocuments(
     do {
       if (found.read >= MAX_FAILED_LINES) return { ...found, more: true };
       const { hits } = await searching.search({
-        query: allOf([cluster, anyField(fields.unmovedExecId, chunk)]),
+        query: allOf([place, anyField(fields.unmovedExecId, chunk)]),
         size: LINES_AT_A_TIME,
         sort: ['_shard_doc'],
         track_total_hits: false,

@@ -13,38 +13,24 @@ interface Counts {
 
 /**
  * Counts the children of ancestors: of each the tree shows the one that leads on. Those with documents
- * of their own count, as `process_tree_children` lists them. An ancestor is asked for once; what was
- * begun early is not waited for until it is needed.
+ * of their own count, as `process_tree_children` lists them.
+ *
+ * @returns exec_id → children; nothing for one without any
  */
-export class ChildCounts {
-  readonly #question: TreeQuestion;
-  readonly #counts = new Map<string, Promise<ReadonlyMap<string, number>>>();
-
-  constructor(question: TreeQuestion) {
-    this.#question = question;
-  }
-
-  begin(execIds: readonly string[]): void {
-    // Everything that ever ran on a node is below its kernel.
-    const unasked = execIds.filter((id) => !this.#counts.has(id) && !isKernelExecId(id));
-    for (const chunk of chunksOf(unasked, COUNTED_A_SEARCH)) {
-      const counts = countChildren(this.#question, chunk);
-      // Heard where it is waited for; another question may fail first.
-      counts.catch(() => undefined);
-      for (const id of chunk) this.#counts.set(id, counts);
-    }
-  }
-
-  /** exec_id → children; nothing for one without any. */
-  async read(execIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    this.begin(execIds);
-    const counts = await Promise.all(new Set(this.#counts.values()));
-    return new Map(counts.flatMap((found) => [...found]));
-  }
+export async function countChildren(
+  question: TreeQuestion,
+  execIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  // Everything that ever ran on a node is below its kernel.
+  const asked = execIds.filter((id) => !isKernelExecId(id));
+  const counts = await Promise.all(
+    chunksOf(asked, COUNTED_A_SEARCH).map((chunk) => countChildrenOf(question, chunk)),
+  );
+  return new Map(counts.flatMap((found) => [...found]));
 }
 
-async function countChildren(
-  { searching, fields, cluster }: TreeQuestion,
+async function countChildrenOf(
+  { searching, fields, place }: TreeQuestion,
   execIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const parents = [...fields.parentExecId, ...fields.ownParentExecId];
@@ -58,7 +44,7 @@ async function countChildren(
   const { aggregations } = await searching.search<Counts>({
     size: 0,
     track_total_hits: false,
-    query: allOf([cluster, anyField(parents, execIds)]),
+    query: allOf([place, anyField(parents, execIds)]),
     aggs: {
       children: {
         filters: { filters },

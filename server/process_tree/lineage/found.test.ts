@@ -7,7 +7,7 @@ const edge = (execId: string, parentExecId?: string) => ({ execId, parentExecId 
 
 describe('Found', () => {
   it('takes a process and the parent between it and the one that is known', () => {
-    const found = new Found('top');
+    const found = new Found(['top']);
     expect(found.add([edge('child', 'top'), edge('grandchild', 'between')])).toEqual([
       'child',
       'grandchild',
@@ -20,12 +20,12 @@ describe('Found', () => {
 
   it('never takes the selected process or the kernel', () => {
     const kernel = encodeExecId({ node: 'n', ktime: 1n, pid: 0 });
-    const found = new Found('top');
+    const found = new Found(['top']);
     expect(found.add([edge('top', 'x'), edge(kernel, 'top')])).toEqual(['x']);
   });
 
   it('adopts what is below its processes in a scope', () => {
-    const found = new Found('top');
+    const found = new Found(['top']);
     const kinship = new Kinship();
     kinship.link('a', 'top');
     kinship.link('b', 'top');
@@ -37,7 +37,7 @@ describe('Found', () => {
   });
 
   it('gives the nearest first, whatever the order of finding', () => {
-    const found = new Found('top');
+    const found = new Found(['top']);
     found.add([edge('c', 'b'), edge('b', 'a'), edge('a', 'top'), edge('a2', 'top')]);
     expect(found.nearest(3)).toEqual(['a', 'a2', 'b']);
     expect(found.nearest(100)).toHaveLength(4);

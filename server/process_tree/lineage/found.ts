@@ -2,15 +2,15 @@ import { isKernelExecId } from '../../../common/documents/exec_id';
 import type { Kinship } from './kinship';
 import type { Edge } from './read_edges';
 
-/** The descendants of one process as far as they are found, with the parent that a document names. */
+/** The descendants of some processes as far as they are found, with the parent that a document names. */
 export class Found {
   /** exec_id → its parent; `undefined` while only its place between two others is known. */
   readonly parents = new Map<string, string | undefined>();
-  readonly #selected: string;
+  readonly #roots: ReadonlySet<string>;
   #changes = 0;
 
-  constructor(selected: string) {
-    this.#selected = selected;
+  constructor(roots: Iterable<string>) {
+    this.#roots = new Set(roots);
   }
 
   /** Goes up with everything that is found: an equal number means that nothing was, meanwhile. */
@@ -20,7 +20,7 @@ export class Found {
 
   /**
    * Takes edges of documents that name a found process above their own; returns the new ids. The
-   * parent in such a document is a descendant as well, unless it is the selected process itself.
+   * parent in such a document is a descendant as well, unless it is one of the processes themselves.
    */
   add(edges: readonly Edge[]): string[] {
     const fresh: string[] = [];
@@ -59,18 +59,18 @@ export class Found {
       if (siblings) siblings.push(id);
       else children.set(above, [id]);
     }
-    const ordered = new Set<string>([this.#selected, '']);
+    const ordered = new Set<string>([...this.#roots, '']);
     for (const id of ordered) {
       for (const child of children.get(id) ?? []) ordered.add(child);
     }
-    ordered.delete(this.#selected);
+    for (const root of this.#roots) ordered.delete(root);
     ordered.delete('');
     return [...ordered].slice(0, limit);
   }
 
   /** The kernel's pseudo process is the root of its node, whatever a document says. */
   #take(id: string, parent: string | undefined): boolean {
-    if (id === this.#selected || isKernelExecId(id)) return false;
+    if (this.#roots.has(id) || isKernelExecId(id)) return false;
     if (this.parents.get(id) !== undefined) return false;
     const before = this.parents.size;
     this.parents.set(id, parent);

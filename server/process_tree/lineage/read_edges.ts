@@ -14,9 +14,9 @@ export async function readEdges(
   filter: Query,
   exclude: Query[],
 ): Promise<Edge[]> {
-  const { searching, fields, cluster } = question;
+  const { searching, fields, place } = question;
   const { execId, parentExecId } = fields;
-  const buckets = await readBuckets(searching, allOf([cluster, filter], exclude), {
+  const buckets = await readBuckets(searching, allOf([place, filter], exclude), {
     ...sourcesOf('i', execId),
     ...sourcesOf('p', parentExecId),
   });
@@ -40,14 +40,14 @@ export async function readEdges(
  * further sources they would double the buckets of all.
  */
 export async function readOwnParents(
-  { searching, fields, cluster }: TreeQuestion,
+  { searching, fields, place }: TreeQuestion,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   const { execId, ownParentExecId } = fields;
   const parents = new Map<string, string>();
   if (ownParentExecId.length === 0) return parents;
   for (const chunk of chunksOf(ids, MAX_TERMS)) {
-    const buckets = await readBuckets(searching, allOf([cluster, ownDocuments(fields, chunk)]), {
+    const buckets = await readBuckets(searching, allOf([place, ownDocuments(fields, chunk)]), {
       ...sourcesOf('i', execId),
       ...sourcesOf('w', ownParentExecId),
     });

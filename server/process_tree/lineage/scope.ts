@@ -1,5 +1,7 @@
 import { FIELD } from '../../../common/documents/fields';
+import type { Process } from '../../../common/process_tree/merge_observations';
 import type { Observation } from '../../../common/process_tree/observation';
+import { parseNanoseconds } from '../../../common/time/nanoseconds';
 import {
   commonFactsAggregations,
   commonFactsOf,
@@ -7,10 +9,8 @@ import {
   type CommonFactsAnswer,
 } from '../facts/common_facts';
 import { Kinship } from './kinship';
-import type { SelfReport } from '../locate_process';
-import { allOf, type Query, type TreeQuestion } from '../question';
+import { allOf, anyField, type Query, type TreeQuestion } from '../question';
 import { readOwnParents } from './read_edges';
-import { FEW_LINES, isSelfReport, readFewLines } from '../facts/read_few_lines';
 import type { NamedFacts } from '../facts/read_named_facts';
 import { readOwnFacts } from '../facts/read_own_facts';
 
@@ -35,8 +35,8 @@ const MOST_SLICES = 4;
 export interface Scope {
   query: Query;
   documents: number;
-  /** True when the process is the first of its container: nearly all of the scope is below it. */
-  isOnTop: boolean;
+  /** True when nothing in it started before the process: nearly all of it is below. */
+  isFirst: boolean;
   /** What all executions in it have in common. */
   common: CommonFacts;
 }
@@ -48,58 +48,50 @@ export interface ReadScope {
   kinship: Kinship;
 }
 
-/** The scope of a process by its own documents; `undefined` where they do not tell, or it is too large. */
+/** The scope of a process, given its first stage; `undefined` where it is too large. */
 export async function findScope(
   question: TreeQuestion,
-  own: readonly SelfReport[],
+  first: Process,
 ): Promise<Scope | undefined> {
-  const { searching, fields, cluster } = question;
-  const query = scopeQuery(own, fields.docker.filter(fields.has), fields.has(FIELD.containerId));
-  if (!query) return undefined;
-  const { hits, aggregations } = await searching.search<CommonFactsAnswer>({
+  const { searching, fields, place } = question;
+  // Everything that is asked is of the node already.
+  const query: Query =
+    first.docker === undefined ? { match_all: {} } : anyField(fields.docker, [first.docker]);
+  const { hits, aggregations } = await searching.search<
+    CommonFactsAnswer & { firstStart?: { value: number | null } }
+  >({
     size: 0,
-    query: allOf([cluster, query]),
+    query: allOf([place, query]),
     track_total_hits: MAX_SCOPE_DOCUMENTS + 1,
-    aggs: commonFactsAggregations(question),
+    aggs: {
+      ...commonFactsAggregations(question),
+      ...(fields.has(FIELD.start) && { firstStart: { min: { field: FIELD.start } } }),
+    },
   });
   const documents = typeof hits.total === 'number' ? hits.total : (hits.total?.value ?? 0);
   if (documents > MAX_SCOPE_DOCUMENTS) return undefined;
-  const isOnTop = own.some(
-    ({ docker, parentExecId, parentDocker }) =>
-      docker !== undefined && parentExecId !== undefined && parentDocker !== docker,
-  );
-  return { query, documents, isOnTop, common: commonFactsOf(aggregations) };
+  const start = parseNanoseconds(first.startTime ?? '');
+  const earliest = aggregations?.firstStart?.value ?? undefined;
+  return {
+    query,
+    documents,
+    isFirst:
+      start !== undefined && earliest !== undefined && start / NANOSECONDS <= BigInt(earliest),
+    common: commonFactsOf(aggregations),
+  };
 }
 
-/** Some documents have only `docker`: the pod was not resolved yet. */
-function scopeQuery(
-  own: readonly SelfReport[],
-  dockerFields: readonly string[],
-  hasContainerId: boolean,
-): Query | undefined {
-  const docker = own.find((report) => report.docker !== undefined)?.docker;
-  const containerId = own.find((report) => report.containerId !== undefined)?.containerId;
-  const node = own.find((report) => report.node !== undefined)?.node;
-  if (docker === undefined) {
-    return node === undefined ? undefined : { term: { [FIELD.node]: node } };
-  }
-  const should = [
-    ...(containerId !== undefined && hasContainerId
-      ? [{ term: { [FIELD.containerId]: containerId } }]
-      : []),
-    ...dockerFields.map((field) => ({ term: { [field]: docker } })),
-  ];
-  return { bool: { should, minimum_should_match: 1 } };
-}
+/** In a millisecond, which is what the index keeps of a start. */
+const NANOSECONDS = 1_000_000n;
 
 /** Whether reading the scope whole is cheaper than walking on, after so many steps and finds. */
 export function isWorthReading(
-  { documents, isOnTop }: Scope,
+  { documents, isFirst }: Scope,
   steps: number,
   found: number,
 ): boolean {
   return (
-    isOnTop ||
+    isFirst ||
     documents <= SMALL_SCOPE_DOCUMENTS + DOCUMENTS_A_STEP * steps + DOCUMENTS_A_PROCESS * found
   );
 }
@@ -123,11 +115,10 @@ export async function readScope(
 ): Promise<ReadScope> {
   const unmoved = question.fields.unmovedExecId.map((field): Query => ({ exists: { field } }));
   const readable = allOf([query], unmoved);
-  const lines = documents <= FEW_LINES ? await readFewLines(question, query) : undefined;
-  if (lines) named.add(lines);
-  const observations =
-    lines?.filter(isSelfReport) ??
-    (await readOwnFacts(question, readable, [], { common, slices: slicesOf(documents) }));
+  const observations = await readOwnFacts(question, readable, [], {
+    common,
+    slices: slicesOf(documents),
+  });
   const kinship = new Kinship();
   const withoutParent: string[] = [];
   // Exec documents come first, and their word counts.

@@ -1,0 +1,154 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { meaningOfAction } from '../../../common/documents/actions';
+import { ACTION_ENDED, ACTION_EXECUTED, FIELD } from '../../../common/documents/fields';
+import type { TetragonEvent } from '../../../common/documents/tetragon_event';
+import type { Observation } from '../../../common/process_tree/observation';
+import { anyOf } from '../../elasticsearch/filter_query';
+import type { Searching } from '../../elasticsearch/search_context';
+import { EVENT_SOURCE, readEvents, type EventHit } from '../../elasticsearch/read_events';
+import { sourcesOf, valueOf, type Bucket } from '../facts/read_buckets';
+import type { LineageFields } from '../lineage_fields';
+import type { Place } from '../locate_process';
+import { allOf, anyField, type Query } from '../question';
+
+/** Lines that are read whole, at most: each may have 100 kB of arguments. */
+export const FEW_LINES = 500;
+
+/** Kinds of probe events that are counted, at most. */
+const FEW_COUNTS = 1_000;
+
+/** Lines about the children of one process that has none of its own: each says the same of it. */
+const LINES_OF_CHILDREN = 5;
+
+/** What a search for lines brings. */
+export interface Lines {
+  /** Executions and exits. */
+  events: readonly TetragonEvent[];
+  /** Probe events of each process, counted by action. */
+  counts: readonly Counted[];
+  /** Lines of processes that are of no interest themselves: of what they say of their parents. */
+  ofChildren: readonly TetragonEvent[];
+  /** True when there is more than was read. */
+  isCut: boolean;
+}
+
+type Counted = Observation & { place: Place };
+
+export interface LinesQuestion {
+  /** Where all of them are; everywhere without it. */
+  place?: Query;
+  query: Query;
+  /** Documents that were read before. */
+  exclude?: readonly Query[];
+  /** Processes that may have no document of their own: what a few of those of their children say. */
+  parents?: readonly string[];
+  /** Counts beside it, of all documents that fit the query. */
+  aggs?: Aggregations;
+}
+
+type Aggregations = Record<string, estypes.AggregationsAggregationContainer>;
+
+interface Answer {
+  probes: { facts: { buckets: Bucket[] } };
+  children?: { buckets: { few: { hits: { hits: EventHit[] } } }[] };
+}
+
+const IS_EXEC: Query = { term: { [FIELD.eventAction]: ACTION_EXECUTED } };
+const IS_EXIT: Query = { term: { [FIELD.eventAction]: ACTION_ENDED } };
+
+/**
+ * Everything that documents say of the processes they are about, their parents, and all above: in one
+ * search the exported lines of executions and exits, and probe events counted, of which a process may
+ * have thousands. Documents that the integration's pipeline gave up on are the business of
+ * `readUnmovedDocuments`.
+ */
+export async function readLines<A = unknown>(
+  { searching, fields }: { searching: Searching; fields: LineageFields },
+  { place, query, exclude = [], parents = [], aggs }: LinesQuestion,
+): Promise<Lines & { aggregations: A | undefined }> {
+  const unmoved = fields.unmovedExecId.map((field): Query => ({ exists: { field } }));
+  const asked = allOf([query], [...unmoved, ...exclude]);
+  const isNamed = anyField([...fields.parentExecId, ...fields.ownParentExecId], parents);
+  const { hits, aggregations } = await searching.search<Answer & A>({
+    query: allOf([...(place ? [place] : []), parents.length > 0 ? anyOf([asked, isNamed]) : asked]),
+    post_filter: allOf([asked, anyOf([IS_EXEC, IS_EXIT])]),
+    size: FEW_LINES + 1,
+    sort: ['_doc'],
+    track_total_hits: false,
+    _source: EVENT_SOURCE,
+    aggs: {
+      probes: countsOf(fields, allOf([asked], [IS_EXEC, IS_EXIT])),
+      ...(parents.length > 0 && { children: childrenOf(fields, parents) }),
+      ...aggs,
+    },
+  });
+  const lines: EventHit[] = hits.hits.slice(0, FEW_LINES);
+  const few = aggregations?.children?.buckets.flatMap((bucket) => bucket.few.hits.hits) ?? [];
+  const events = await readEvents(searching, [...lines, ...few]);
+  const buckets = aggregations?.probes.facts.buckets ?? [];
+  return {
+    events: events.slice(0, lines.length),
+    counts: buckets.flatMap((bucket) => countOf(bucket, fields)),
+    ofChildren: events.slice(lines.length),
+    isCut: hits.hits.length > FEW_LINES || buckets.length === FEW_COUNTS,
+    aggregations,
+  };
+}
+
+function childrenOf(
+  fields: LineageFields,
+  parents: readonly string[],
+): estypes.AggregationsAggregationContainer {
+  const named = [...fields.parentExecId, ...fields.ownParentExecId];
+  return {
+    // Without names: an id may hold anything.
+    filters: { filters: parents.map((id) => anyField(named, [id])) },
+    aggs: { few: { top_hits: { size: LINES_OF_CHILDREN, sort: ['_doc'], _source: EVENT_SOURCE } } },
+  };
+}
+
+function countsOf(
+  { execId, parentExecId, action, has }: LineageFields,
+  filter: Query,
+): estypes.AggregationsAggregationContainer {
+  const sources = {
+    ...sourcesOf('i', execId),
+    ...sourcesOf('p', parentExecId),
+    ...sourcesOf('a', action),
+    ...sourcesOf('k', [FIELD.cluster].filter(has)),
+    ...sourcesOf('n', [FIELD.node].filter(has)),
+  };
+  return {
+    filter,
+    aggs: {
+      facts: {
+        composite: {
+          size: FEW_COUNTS,
+          sources: Object.entries(sources).map(([name, field]) => ({
+            [name]: { terms: { field, missing_bucket: true } },
+          })),
+        },
+      },
+    },
+  };
+}
+
+function countOf(bucket: Bucket, { execId, parentExecId, action }: LineageFields): Counted[] {
+  const id = valueOf(bucket, 'i', execId);
+  if (id === undefined) return [];
+  const parent = valueOf(bucket, 'p', parentExecId);
+  const meaning = meaningOfAction(valueOf(bucket, 'a', action) ?? '');
+  return [
+    {
+      known: 'event',
+      copies: bucket.doc_count,
+      execId: id,
+      ...(parent !== undefined && { parentExecId: parent }),
+      events: { [meaning]: bucket.doc_count },
+      place: {
+        cluster: valueOf(bucket, 'k', [FIELD.cluster]) ?? '',
+        node: valueOf(bucket, 'n', [FIELD.node]) ?? '',
+      },
+    },
+  ];
+}

@@ -1,0 +1,210 @@
+import { isKernelExecId, pidOfExecId, timelessExecId } from '../../../common/documents/exec_id';
+import { FIELD } from '../../../common/documents/fields';
+import { familyOf, type Family } from '../../../common/process_tree/family';
+import type { EventWithoutId } from '../../../common/process_tree/match_by_pid';
+import type { Process } from '../../../common/process_tree/merge_observations';
+import { observationsOf, type Observation } from '../../../common/process_tree/observation';
+import { anyOf } from '../../elasticsearch/filter_query';
+import { readEventLines } from '../facts/read_event_lines';
+import { readOwnFacts } from '../facts/read_own_facts';
+import { readByPid } from '../by_pid/read_by_pid';
+import { allOf, anyField, namers, ownDocuments, type Query, type TreeQuestion } from '../question';
+import { readLines, type Lines } from './read_lines';
+
+/** What a family that is known in part still lacks. */
+export interface Wanted {
+  /** Processes whose own documents are not read. */
+  own: readonly string[];
+  /** Processes of which nobody asked yet who is below them. */
+  below: readonly string[];
+  /** Processes whose other stages nobody asked for, with their parents. */
+  stages: readonly Process[];
+  /** Processes that are only named, of which those that name them may say more. */
+  named: readonly string[];
+  /** Processes known by probe events alone, of which one line is to be read. */
+  bare: readonly string[];
+}
+
+/**
+ * What was read of one family from exported lines, a round of questions after the other: each round
+ * asks for what the family that is known so far lacks.
+ */
+export class Reading {
+  /** True when the last round met more than it reads: what it brought was left out. */
+  isCut = false;
+  /** Documents about the processes themselves, in rounds that were not cut. */
+  observations: Observation[] = [];
+  readonly #withoutId = new Map<string, EventWithoutId>();
+  readonly #question: TreeQuestion;
+  readonly #execId: string;
+  readonly #read: Query[] = [];
+  readonly #asked = {
+    own: new Set<string>(),
+    below: new Set<string>(),
+    stages: new Set<string>(),
+    named: new Set<string>(),
+    bare: new Set<string>(),
+    pids: new Set<string>(),
+  };
+
+  /**
+   * @param first what the question that located the process brought, from wherever
+   * @param query that question
+   */
+  constructor(question: TreeQuestion, execId: string, first: Lines, query: Query) {
+    this.#question = question;
+    this.#execId = execId;
+    const isHere = ({ cluster, node }: { cluster: string; node: string }) =>
+      cluster === question.clusterName && node === question.node;
+    this.#take(query, {
+      ...first,
+      events: first.events.filter(isHere),
+      counts: first.counts.filter(({ place }) => isHere(place)),
+    });
+    if (this.isCut) return;
+    this.#asked.own.add(execId);
+    this.#asked.below.add(execId);
+  }
+
+  /** The family as far as it is known. */
+  family(limits: { maxAncestors: number }): Family {
+    const selected: Observation = { known: 'ancestor', copies: 0, execId: this.#execId };
+    return familyOf([...this.observations, selected], this.#execId, {
+      maxAncestors: limits.maxAncestors + 1,
+      maxDescendants: Infinity,
+      fallbackNode: this.#question.node,
+      withoutId: this.withoutId,
+    })!;
+  }
+
+  /** What this family lacks; without what is below it where that is read in another way. */
+  wanted(
+    { ancestors, stages, beside, descendants }: Family,
+    { withBelow }: { withBelow: boolean },
+  ): Wanted {
+    const { own, below, named, bare } = this.#asked;
+    const above = [...ancestors, ...stages, ...beside];
+    const members = withBelow ? [...new Set([...above, ...descendants])] : above;
+    const ids = members.map(({ execId }) => execId).filter((id) => !isKernelExecId(id));
+    return {
+      own: ids.filter((id) => !own.has(id)),
+      below: withBelow
+        ? [...new Set([...stages, ...descendants])]
+            .map(({ execId }) => execId)
+            .filter((id) => !below.has(id) && !isKernelExecId(id))
+        : [],
+      stages: [...ancestors, ...stages].filter(
+        (process) => process.pid !== undefined && !this.#asked.stages.has(stagesKey(process)),
+      ),
+      named: members
+        .filter(({ binary, execId }) => binary === undefined && !named.has(execId))
+        .map(({ execId }) => execId),
+      bare: members
+        .filter(
+          ({ known, flags, execId }) =>
+            known === 'event' && flags === undefined && !bare.has(execId),
+        )
+        .map(({ execId }) => execId),
+    };
+  }
+
+  /**
+   * Asks for what is wanted, in one search, and a second one for what only probe events tell of. Where
+   * a process above has more documents than are read as lines, its facts are asked for alone.
+   */
+  async readMore(wanted: Wanted): Promise<void> {
+    const query = this.#queryFor(wanted);
+    const { place } = this.#question;
+    const [lines, ofBare] = await Promise.all([
+      readLines(this.#question, { place, query, exclude: [...this.#read], parents: wanted.named }),
+      readEventLines(this.#question, wanted.bare),
+    ]);
+    for (const id of wanted.bare) this.#asked.bare.add(id);
+    for (const fact of ofBare) this.observations.push(fact);
+    const isAboveOnly = wanted.below.length === 0;
+    if (lines.isCut && isAboveOnly) {
+      for (const fact of await readOwnFacts(this.#question, query, [...this.#read])) {
+        this.observations.push(fact);
+      }
+      this.#take(query, { ...lines, events: [], counts: [], isCut: false });
+    } else this.#take(query, lines);
+    if (this.isCut) return;
+    for (const id of wanted.own) this.#asked.own.add(id);
+    for (const id of wanted.below) this.#asked.below.add(id);
+    for (const id of wanted.named) this.#asked.named.add(id);
+    for (const process of wanted.stages) this.#asked.stages.add(stagesKey(process));
+  }
+
+  /**
+   * Asks what only the PIDs of these processes connect with them: events without an exec_id, and what
+   * restarts of Tetragon read again. Each process is asked for once.
+   *
+   * @returns whether it brought executions that are not read, and whether there is more than was read
+   */
+  async readByPid(processes: readonly Process[]): Promise<{ isNew: boolean; more: boolean }> {
+    const { pids } = this.#asked;
+    const ids = processes.map(({ execId }) => execId).filter((id) => !pids.has(id));
+    if (ids.length === 0) return { isNew: false, more: false };
+    for (const id of ids) pids.add(id);
+    // Of a process of /proc, and of a parent that is named without a time, any execution of its PID.
+    const anyLife = processes
+      .filter(({ flags, decoded }) => flags?.includes('procFS') === true || decoded?.ktime === 0n)
+      .map(({ execId }) => execId);
+    const { withoutId, observations, more } = await readByPid(this.#question, ids, anyLife);
+    for (const event of withoutId) this.addWithoutId(event);
+    for (const fact of observations) this.observations.push(fact);
+    const isNew = observations.some(({ execId }) => !this.isWhole(execId));
+    return { isNew, more };
+  }
+
+  /** Adds an event without an exec_id, once: two processes may have had its PID. */
+  addWithoutId(event: EventWithoutId): void {
+    this.#withoutId.set(`${event.index}/${event.id}`, event);
+  }
+
+  get withoutId(): EventWithoutId[] {
+    return [...this.#withoutId.values()];
+  }
+
+  /** True when all documents of the process are read. */
+  isWhole(execId: string): boolean {
+    return this.#asked.own.has(execId);
+  }
+
+  #queryFor({ own, below, stages }: Wanted): Query {
+    const { fields } = this.#question;
+    const pids = stages.map(({ execId, pid }) => String(pid ?? pidOfExecId(execId)));
+    const parents = stages.flatMap(({ execId, namedParent }) =>
+      namedParent ? [execId, namedParent.execId] : [execId],
+    );
+    const timeless = below.flatMap((id) => timelessExecId(id) ?? []);
+    return anyOf([
+      ownDocuments(fields, own),
+      namers(fields, [...below, ...timeless]),
+      allOf([
+        anyField([FIELD.pid], pids),
+        anyField([...fields.parentExecId, ...fields.ownParentExecId], parents),
+      ]),
+    ]);
+  }
+
+  #take(query: Query, { events, counts, ofChildren, isCut }: Lines): void {
+    this.isCut = isCut;
+    if (isCut) return;
+    this.#read.push(query);
+    for (const event of events) {
+      for (const fact of observationsOf(event)) this.observations.push(fact);
+    }
+    for (const fact of counts) this.observations.push(fact);
+    for (const event of ofChildren) {
+      for (const fact of observationsOf(event)) {
+        if (fact.known === 'parent' || fact.known === 'ancestor') this.observations.push(fact);
+      }
+    }
+  }
+}
+
+/** The parent may become known after the process: then its other stages are asked for again. */
+function stagesKey({ execId, namedParent }: Process): string {
+  return `${execId}\n${namedParent?.execId ?? ''}`;
+}
