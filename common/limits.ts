@@ -136,7 +136,6 @@ export const MAX_EXITS_BY_PID = 100;
 /** Nodes, each of a cluster, that one exec_id is looked for on: Windows ids (`pid:pid:pid`) are on all of them. */
 export const MAX_PLACES = 10_000;
 
-
 // Process tree
 
 /** Children of one process in one answer: more than a screen shows, and read in a moment. */

@@ -38,7 +38,7 @@ export function lifeQueries(
 }
 
 /** An empty name is that of a Tetragon that was not told its node's. */
-function nodeQuery(node: string): Query {
+export function nodeQuery(node: string): Query {
   return node === ''
     ? { bool: { must_not: [{ exists: { field: FIELD.node } }] } }
     : { term: { [FIELD.node]: node } };

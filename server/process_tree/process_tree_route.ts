@@ -43,9 +43,7 @@ export const processTreeRoute: RouteDefinition<
   path: PROCESS_TREE_PATH,
   query: processTreeQuerySchema,
   answer: (context, query) =>
-    withTreeQuestion(context, { execId: query.execId, cluster: query.cluster }, (located) =>
-      readTree(context, located, query),
-    ),
+    withTreeQuestion(context, query, (located) => readTree(context, located, query)),
 };
 
 /**

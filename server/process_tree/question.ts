@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { FIELD } from '../../common/documents/fields';
 import { MAX_TERMS } from '../../common/limits';
 import { clusterQuery } from '../elasticsearch/filter_query';
+import { nodeQuery } from '../elasticsearch/identity_query';
 import type { Searching } from '../elasticsearch/search_context';
 import type { LineageFields } from './lineage_fields';
 import type { Place } from './locate_process';
@@ -25,11 +26,7 @@ export interface TreeQuestion {
 
 /** Documents of one cluster and node. */
 export function placeQuery({ cluster, node }: Place, { has }: LineageFields): Query {
-  const isNode: Query =
-    node === ''
-      ? { bool: { must_not: [{ exists: { field: FIELD.node } }] } }
-      : { term: { [FIELD.node]: node } };
-  return allOf([clusterQuery(cluster), ...(has(FIELD.node) ? [isNode] : [])]);
+  return allOf([clusterQuery(cluster), ...(has(FIELD.node) ? [nodeQuery(node)] : [])]);
 }
 
 /** Less than one `terms` query may hold: a question asks several fields at once. */

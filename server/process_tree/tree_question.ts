@@ -1,14 +1,17 @@
 import { decodeExecId } from '../../common/documents/exec_id';
 import type { SearchContext } from '../elasticsearch/search_context';
-import { choosePlace, type ChosenPlace, type WantedPlace } from './choose_place';
+import { choosePlace, type ChosenPlace } from './choose_place';
 import { isCovered, readLineageFields, USUAL_FIELDS } from './lineage_fields';
 import { firstQuestion, locateProcess } from './locate_process';
 import { placeQuery, type TreeQuestion } from './question';
 import { Reading } from './walk/reading';
 
-/** Which process a request means. */
-export interface WantedProcess extends WantedPlace {
+/** Which process a request means, as its parameters say it. */
+export interface WantedProcess {
   execId: string;
+  processNode?: string | undefined;
+  /** Values of the filter `cluster`. */
+  cluster?: readonly string[] | undefined;
 }
 
 /** One process, found. */
@@ -28,7 +31,7 @@ export interface Located {
  */
 export async function withTreeQuestion<T>(
   context: SearchContext,
-  { execId, ...wanted }: WantedProcess,
+  { execId, cluster, processNode: node }: WantedProcess,
   ask: (located: Located) => Promise<T>,
 ): Promise<T> {
   const asking = readLineageFields(context);
@@ -40,7 +43,7 @@ export async function withTreeQuestion<T>(
     const [fields, guess] = await Promise.all([asking, guessing]);
     const isRight = guess !== undefined && isCovered(fields, USUAL_FIELDS);
     const location = isRight ? guess : await locateProcess(searching, fields, execId);
-    const place = choosePlace(location, wanted, context, execId);
+    const place = choosePlace(location, { cluster, node }, context, execId);
     const question: TreeQuestion = {
       searching,
       fields,

@@ -20,8 +20,8 @@ export const processTreeChildrenRoute: RouteDefinition<
 > = {
   path: PROCESS_TREE_CHILDREN_PATH,
   query: processTreeChildrenQuerySchema,
-  answer: (context, { execId, cluster, of, size, after }) =>
-    withTreeQuestion(context, { execId, cluster }, async ({ question, reading }) => {
+  answer: (context, { execId, of, size, after, ...place }) =>
+    withTreeQuestion(context, { execId, ...place }, async ({ question, reading }) => {
       const parent =
         of === 'children' ? execId : await readParent(context, question, execId, reading);
       const none = { cluster: question.clusterName, nodes: [], total: 0, totalIsExact: true };

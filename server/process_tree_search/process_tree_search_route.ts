@@ -33,9 +33,9 @@ export const processTreeSearchRoute: RouteDefinition<
   path: PROCESS_TREE_SEARCH_PATH,
   query: processTreeSearchQuerySchema,
   async answer(context, query, now) {
-    const { execId, cluster, size } = query;
+    const { execId, size } = query;
     const fits = matchQueries(query, now);
-    return withTreeQuestion(context, { execId, cluster }, async (located) => {
+    return withTreeQuestion(context, query, async (located) => {
       const { question } = located;
       const tree = await draftMembers(context.limits, located, execId);
       await proveMembers(question, tree);

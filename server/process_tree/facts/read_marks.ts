@@ -67,7 +67,7 @@ export async function readMarks(
     const query = allOf([
       place,
       { term: { [FIELD.eventAction]: ACTION_EXECUTED } },
-      place,
+      part,
       isMarked,
     ]);
     for (const bucket of await readBuckets(searching, query, sources)) {
