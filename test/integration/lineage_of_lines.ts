@@ -5,6 +5,7 @@ interface RawProcess {
   parent_exec_id?: unknown;
   docker?: unknown;
   flags?: unknown;
+  binary?: unknown;
 }
 
 interface RawEvent {
@@ -19,6 +20,8 @@ export interface Lineages {
   named: ReadonlyMap<string, ReadonlySet<string>>;
   /** exec_id after a restart of Tetragon → the one that the task had before. */
   earlier: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** exec_id → all exec_ids of its task, where it has several. */
+  stages: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 }
 
 /**
@@ -44,6 +47,7 @@ export function lineagesOf(lines: Iterable<string>): Lineages {
       const { process, parent, ancestors = [] } = value as RawEvent;
       tasks.hear(type, process);
       for (const raw of [process, parent, ...(Array.isArray(ancestors) ? ancestors : [])]) {
+        tasks.describe(raw);
         const [id, above] = [raw?.exec_id, raw?.parent_exec_id];
         if (typeof id !== 'string' || id === '') continue;
         ids.add(id);
@@ -61,7 +65,17 @@ export function lineagesOf(lines: Iterable<string>): Lineages {
       tasks.earlier(parents.get(cluster) ?? new Map()),
     ]),
   );
-  return { parents, named, earlier };
+  const stages = new Map(
+    [...tasksOf].map(([cluster, tasks]) => [
+      cluster,
+      tasks.stages(
+        named.get(cluster) ?? new Set(),
+        parents.get(cluster) ?? new Map(),
+        earlier.get(cluster) ?? new Map(),
+      ),
+    ]),
+  );
+  return { parents, named, earlier, stages };
 }
 
 /** Which exec_id a task had before a restart of Tetragon read it again, for each that it has since. */
@@ -69,6 +83,61 @@ class Tasks {
   private readonly executed = new Map<string, string>();
   private readonly fromProc = new Map<string, string>();
   private readonly ended = new Set<string>();
+
+  /** Flags and container of each process, as far as any line describes it. */
+  private readonly flags = new Map<string, string>();
+  private readonly dockers = new Map<string, string>();
+
+  describe(process: RawProcess | undefined): void {
+    const { exec_id: id, flags, docker, binary } = process ?? {};
+    if (typeof id !== 'string' || typeof binary !== 'string') return;
+    if (typeof flags === 'string') this.flags.set(id, flags);
+    this.dockers.set(id, String(docker));
+  }
+
+  /**
+   * Stages of one task: a re-read and the earlier one; an exec without clone and its parent of the same
+   * PID; a fork without exec and exit, and the first of its PID and parent that executed after it. Never
+   * across the border of a container.
+   */
+  stages(
+    named: ReadonlySet<string>,
+    parents: ReadonlyMap<string, string>,
+    earlier: ReadonlyMap<string, string>,
+  ): Map<string, Set<string>> {
+    const stages = new Map<string, Set<string>>();
+    const join = (one: string, other: string) => {
+      const both = new Set([...(stages.get(one) ?? [one]), ...(stages.get(other) ?? [other])]);
+      for (const id of both) stages.set(id, both);
+    };
+    const isHere = (one: string, other: string) =>
+      this.dockers.get(one) === this.dockers.get(other);
+    const isFork = (id: string) =>
+      /\bexecve\b/.test(this.flags.get(id) ?? '') && !this.isExecuted(id) && !this.ended.has(id);
+    for (const [reread, before] of earlier) join(reread, before);
+    const forks = [...named].filter(isFork);
+    for (const id of named) {
+      const [own, parent] = [decodeExecId(id), parents.get(id)];
+      if (!own || parent === undefined || earlier.has(id)) continue;
+      const above = decodeExecId(parent);
+      const isClone = /\bclone\b/.test(this.flags.get(id) ?? '');
+      if (above && above.pid === own.pid && !isClone && isHere(id, parent)) join(id, parent);
+    }
+    for (const fork of forks) {
+      const own = decodeExecId(fork)!;
+      const [next] = [...named]
+        .filter((id) => this.isExecuted(id) && parents.get(id) === parents.get(fork))
+        .map((id) => ({ id, ...decodeExecId(id)! }))
+        .filter(({ pid, ktime }) => pid === own.pid && ktime > own.ktime)
+        .sort((a, b) => Number(a.ktime - b.ktime));
+      if (parents.has(fork) && next && isHere(fork, next.id)) join(fork, next.id);
+    }
+    return stages;
+  }
+
+  private isExecuted(id: string): boolean {
+    return /\b(clone|procFS)\b/.test(this.flags.get(id) ?? '') || this.executed.has(id);
+  }
 
   hear(type: string, process: RawProcess | undefined): void {
     const id = process?.exec_id;
@@ -111,16 +180,23 @@ function chainAbove(execId: string, links: readonly ReadonlyMap<string, string>[
 }
 
 /**
- * All that is above or below a process, and itself. Nothing is below the kernel. Above what a restart
- * of Tetragon read again is what the task was before; it is below that and below its parent.
+ * All that is above or below the task of a process, its stages, and those of the tasks above. Nothing is
+ * below the kernel. Above what a restart of Tetragon read again is what the task was before; it is below
+ * that and below its parent.
  */
 export function relativesOf(lineages: Lineages, cluster: string, execId: string): string[] {
   const links = [lineages.parents, lineages.earlier].map(
     (byCluster) => byCluster.get(cluster) ?? new Map<string, string>(),
   );
+  const stagesOf = (id: string) => lineages.stages.get(cluster)?.get(id) ?? new Set([id]);
+  const task = isKernelExecId(execId) ? new Set([execId]) : stagesOf(execId);
   const below = isKernelExecId(execId)
     ? []
-    : [...(lineages.named.get(cluster) ?? [])].filter((id) => chainAbove(id, links).has(execId));
+    : [...(lineages.named.get(cluster) ?? [])].filter((id) =>
+        [...chainAbove(id, links)].some((above) => task.has(above)),
+      );
   const ownLine = new Map([...links[0]!, ...links[1]!]);
-  return [...new Set([...chainAbove(execId, [ownLine]), execId, ...below])].sort();
+  const above = [...task].flatMap((id) => [...chainAbove(id, [ownLine])]);
+  const beside = above.flatMap((id) => [...stagesOf(id)]);
+  return [...new Set([...above, ...beside, ...task, ...below])].sort();
 }

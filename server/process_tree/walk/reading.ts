@@ -38,6 +38,9 @@ export class Reading {
   readonly #question: TreeQuestion;
   readonly #execId: string;
   readonly #read: Query[] = [];
+  /** Processes with probe events, and those with an execution or an exit. */
+  readonly #counted = new Set<string>();
+  readonly #lined = new Set<string>();
   readonly #asked = {
     own: new Set<string>(),
     below: new Set<string>(),
@@ -99,12 +102,8 @@ export class Reading {
       named: members
         .filter(({ binary, execId }) => binary === undefined && !named.has(execId))
         .map(({ execId }) => execId),
-      bare: members
-        .filter(
-          ({ known, flags, execId }) =>
-            known === 'event' && flags === undefined && !bare.has(execId),
-        )
-        .map(({ execId }) => execId),
+      // Also of others: their lines may be the only ones that link them to a member.
+      bare: [...this.#counted].filter((id) => !this.#lined.has(id) && !bare.has(id)),
     };
   }
 
@@ -166,6 +165,13 @@ export class Reading {
     return [...this.#withoutId.values()];
   }
 
+  /** Adds who is whose parent where that is known in another way, weaker than any document's own word. */
+  addLinks(links: Iterable<readonly [execId: string, parentExecId: string]>): void {
+    for (const [execId, parentExecId] of links) {
+      this.observations.push({ known: 'ancestor', copies: 0, execId, parentExecId });
+    }
+  }
+
   /** True when all documents of the process are read. */
   isWhole(execId: string): boolean {
     return this.#asked.own.has(execId);
@@ -193,9 +199,13 @@ export class Reading {
     if (isCut) return;
     this.#read.push(query);
     for (const event of events) {
+      if (event.process?.execId !== undefined) this.#lined.add(event.process.execId);
       for (const fact of observationsOf(event)) this.observations.push(fact);
     }
-    for (const fact of counts) this.observations.push(fact);
+    for (const fact of counts) {
+      this.#counted.add(fact.execId);
+      this.observations.push(fact);
+    }
     for (const event of ofChildren) {
       for (const fact of observationsOf(event)) {
         if (fact.known === 'parent' || fact.known === 'ancestor') this.observations.push(fact);

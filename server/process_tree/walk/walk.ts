@@ -1,6 +1,7 @@
 import type { Limits } from '../../../common/limits';
 import type { Family } from '../../../common/process_tree/family';
 import { findScope, isWorthReading, type Scope } from '../lineage/scope';
+import { readEdges } from '../lineage/read_edges';
 import type { TreeQuestion } from '../question';
 import type { Reading, Wanted } from './reading';
 
@@ -9,6 +10,9 @@ const FEW_PROCESSES = 300;
 
 /** Rounds after which a tree that goes on is deep: reading its scope whole may be cheaper. */
 const FEW_ROUNDS = 3;
+
+/** Rounds after which the way up is read at once, as far as it is within the scope. */
+const MANY_ROUNDS = 8;
 
 /** What a walk found. */
 export interface Walked {
@@ -44,10 +48,33 @@ export async function walk(
         wanted = reading.wanted(family, { withBelow: false });
       }
     }
+    if (round === MANY_ROUNDS) reading.addLinks(await readLinksAbove(question, family, scope));
     if (isNothing(wanted)) return { family, isWhole, scope };
     await reading.readMore(wanted);
     if (reading.isCut) isWhole = false;
   }
+}
+
+/** The way up from the topmost member as far as the scope of the task knows it. */
+async function readLinksAbove(
+  question: TreeQuestion,
+  { ancestors, stages }: Family,
+  known: Scope | undefined,
+): Promise<[string, string][]> {
+  const scope = known ?? (await findScope(question, stages[0]!));
+  if (!scope) return [];
+  const parents = new Map<string, string>();
+  for (const { execId, parentExecId } of await readEdges(question, scope.query, [])) {
+    if (parentExecId !== undefined) parents.set(execId, parentExecId);
+  }
+  const links = new Map<string, string>();
+  let top = (ancestors[0] ?? stages[0]!).execId;
+  for (let above = parents.get(top); above !== undefined && !links.has(top);) {
+    links.set(top, above);
+    top = above;
+    above = parents.get(top);
+  }
+  return [...links];
 }
 
 function isNothing(wanted: Wanted): boolean {
