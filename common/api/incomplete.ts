@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { VIEWS } from '../setup/view_rights';
 import { reasonSchema, UNKNOWN_REASON, type Reason } from './reason';
 
 /** Elasticsearch's name of the cluster that Kibana itself talks to. */
@@ -50,6 +51,7 @@ const SHAPES = {
   binaries_limited: z.object({ compared: count }),
   no_earlier_data: z.object({ lengthMs: z.number() }),
   loss_reports_limited: z.object({ shown: count, total: count }),
+  loss_not_provable: z.object({ view: z.enum(VIEWS).exclude(['whole']) }),
 
   /** Files saved by versions whose server made the sentences. */
   sentence: z.object({ text: z.string() }),

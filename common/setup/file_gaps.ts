@@ -1,6 +1,6 @@
 /** One stored line of an export file. */
 export interface StoredLine {
-  /** Names the file: agent, path, and inode or fingerprint. */
+  /** Names the file as its reader does: agent, path, and inode or fingerprint; never the node. */
   file: string;
   /** Byte offset of the line in its file. */
   offset: number;

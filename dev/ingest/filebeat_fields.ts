@@ -10,13 +10,14 @@ const UNKNOWN_HOST = 'unknown';
 
 /**
  * What Filebeat (`filestream` input) and the data stream add to a line. `node`: the event's
- * `node_name`; Tetragon's pods use the host's network, so Filebeat beside it has the node's name, and
- * one agent stands for one node.
+ * `node_name`; Tetragon's pods use the host's network, so Filebeat beside it has the node's name. One
+ * agent reads a whole file, whatever nodes its lines name (a merged export): the offsets run over all
+ * of them.
  */
 export function filebeatFields(line: IngestLine, node: string | undefined): JsonObject {
   const host = node ?? UNKNOWN_HOST;
   return {
-    agent: { id: agentId(host), name: host, type: 'filebeat', version: FILEBEAT_VERSION },
+    agent: { id: agentId(line), name: host, type: 'filebeat', version: FILEBEAT_VERSION },
     host: { name: host },
     input: { type: 'filestream' },
     log: {
@@ -32,9 +33,10 @@ export function filebeatFields(line: IngestLine, node: string | undefined): Json
   };
 }
 
-/** A UUID that is the same for a host in every run. */
-function agentId(host: string): string {
-  const hex = createHash('sha256').update(`filebeat ${host}`).digest('hex');
+/** A UUID that is the same for a file in every run. */
+function agentId({ file, fileIdentity }: IngestLine): string {
+  const name = JSON.stringify([file, fileIdentity?.deviceId, fileIdentity?.inode]);
+  const hex = createHash('sha256').update(`filebeat ${name}`).digest('hex');
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),

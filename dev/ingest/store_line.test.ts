@@ -277,11 +277,14 @@ describe("Filebeat's fields", () => {
     });
   });
 
-  it('have one agent for one node', () => {
-    const agents = ['node-1', 'node-1', 'node-2'].map(
-      (node) => (documentOf(`{"node_name":"${node}"}`).agent as { id: string }).id,
-    );
-    expect(agents[0]).toBe(agents[1]);
-    expect(agents[0]).not.toBe(agents[2]);
+  it('have one agent for one file, whatever nodes its lines name', () => {
+    const agentOf = (node: string, file?: string) => {
+      const stored = storeLine(lineOf(`{"node_name":"${node}"}`, { ...(file && { file }) }), {
+        now: NOW,
+      });
+      return stored.kind === 'document' && (stored.document.agent as { id: string }).id;
+    };
+    expect(agentOf('node-1')).toBe(agentOf('node-2'));
+    expect(agentOf('node-1')).not.toBe(agentOf('node-1', '/other/tetragon.log'));
   });
 });

@@ -156,20 +156,59 @@ test.each([
   ),
   said(
     'loss',
-    { code: 'tetragon_dropped', values: { rateLimited: 1_204, rateLimitEvents: 1, throttled: 0 } },
-    /dropped 1,204 events \(1 report\)\./,
+    {
+      code: 'tetragon_dropped',
+      values: { rateLimited: 1_204, rateLimitEvents: 1, throttled: 0, provesNoGap: true },
+    },
+    /dropped 1,204 events \(1 report\)\. No line is missing/,
   ),
   said(
     'loss',
-    { code: 'tetragon_dropped', values: { rateLimited: 2, rateLimitEvents: 2, throttled: 3 } },
+    {
+      code: 'tetragon_dropped',
+      values: { rateLimited: 2, rateLimitEvents: 2, throttled: 3, provesNoGap: true },
+    },
     /2 events \(2 reports\), and Tetragon throttled cgroups 3 times\./,
   ),
   said(
     'loss',
-    { code: 'tetragon_dropped', values: { rateLimited: 0, rateLimitEvents: 0, throttled: 1 } },
+    {
+      code: 'tetragon_dropped',
+      values: { rateLimited: 0, rateLimitEvents: 0, throttled: 1, provesNoGap: true },
+    },
     /throttled cgroups once/,
   ),
   said('loss', { code: 'no_offset', values: {} }, /no log\.offset/),
+  said(
+    'loss',
+    {
+      code: 'tetragon_dropped',
+      values: { rateLimited: 0, rateLimitEvents: 0, throttled: 1, provesNoGap: false },
+    },
+    /left out their events\.$/,
+  ),
+  said(
+    'loss',
+    {
+      code: 'no_gap_in_part',
+      values: {
+        ...{ lines: 21, files: 4, documents: 42, withoutOffset: 21 },
+        nodes: ['node-1'],
+        streams: ['logs-other', 'b', 'c', 'd'],
+      },
+    },
+    /^No gap in 21 lines of 4 files\. 21 of 42 events carry no offset \(node node-1, data streams logs-other, b, c, …\): for them loss is unknown\.$/,
+  ),
+  said(
+    'loss',
+    { code: 'narrowed_view', values: { view: 'documents' } },
+    /can’t be proved with your rights.*hide documents \(document-level/,
+  ),
+  said(
+    'loss',
+    { code: 'narrowed_view', values: { view: 'unknown' } },
+    /with your rights.*doesn’t tell/,
+  ),
   said(
     'freshness',
     { code: 'all_send', values: { ageMs: 3_000, nodes: 2 } },
@@ -322,6 +361,8 @@ describe('an answer', () => {
   const gap = { file: '/var/tetragon.log', from: 1_234, bytes: 100_000 };
   const facts = {
     ...{ hours: 24, documents: 100, withOffset: 100, agents: 1, sampledAgents: 1, files: 1 },
+    withoutOffset: { nodes: [], streams: [] },
+    view: 'whole' as const,
     ...{
       lines: 100,
       bytes: 200_000,

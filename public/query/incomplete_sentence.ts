@@ -74,6 +74,7 @@ const MESSAGES: ReasonMessages<IncompleteReason> = {
     }),
   loss_reports_limited: ({ shown, total }) =>
     messages.lossReportsLimited({ shown: shown.toLocaleString(), total: total.toLocaleString() }),
+  loss_not_provable: ({ view }) => messages.lossNotProvable({ view }),
 };
 
 const HOUR_MS = 3_600_000;

@@ -57,6 +57,8 @@ export const messages = defineMessages('query', {
     'No earlier data to compare with ({hours} h before the range), so no binary can be called first seen.',
   lossReportsLimited:
     'Only the first {shown} of {total} reports of Tetragon’s rate limit and throttling are drawn. Choose a shorter time range to see the others.',
+  lossNotProvable:
+    'Whether lines were lost can’t be proved with your rights: {view, select, documents {your roles hide documents (document-level security)} fields {your roles hide fields (field-level security)} other {Elasticsearch doesn’t tell what they hide}}.',
   noCause: 'no reason given',
   processByPid: 'PID {pid}',
   internal:

@@ -10,6 +10,7 @@ const MAX_FOUND = 5_000;
 /** A gap with the lines round it. */
 export interface PlacedGap extends Gap {
   cluster: string;
+  /** Empty where the file holds lines of several nodes: whose lines are missing is unknown. */
   node: string;
   /** @timestamp of the line before it and of the next one after it, epoch milliseconds. */
   after: number;
@@ -58,6 +59,7 @@ export async function findGaps(
     const line = placeOf(hit);
     if (line) add(line);
   }
+  const nodes = nodesByFile(lines);
   return files.flatMap(({ file }) => {
     const own = stored.get(file) ?? new Map<number, Line>();
     const expected = candidates.filter((candidate) => candidate.file === file);
@@ -70,8 +72,17 @@ export async function findGaps(
       const last = ends.get(`${file} ${gap.from}`);
       const next = own.get(gap.from + gap.bytes);
       if (!last || !next) return [];
-      const { cluster, node } = last;
+      const { cluster } = last;
+      const node = nodes.get(file)?.size === 1 ? last.node : '';
       return [{ ...gap, cluster, node, after: last.time, before: next.time }];
     });
   });
+}
+
+function nodesByFile(lines: readonly SampledLine[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const nodes = new Map<string, Set<string>>();
+  for (const { file, node } of lines) {
+    nodes.set(file, (nodes.get(file) ?? new Set()).add(node));
+  }
+  return nodes;
 }

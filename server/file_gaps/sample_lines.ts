@@ -23,6 +23,12 @@ const FILE_FIELDS = [
   FIELD.fileFingerprint,
 ];
 
+/**
+ * Without them a line can't be compared with another: other shippers than Filebeat give no offset, or
+ * one without its file.
+ */
+export const NUMBERED = [FIELD.fileOffset, FIELD.filePath];
+
 /** What a hit has to bring for its file, place and time to be known. */
 export const LINE_FACTS = {
   _source: [FIELD.fileOffset, FIELD.cluster, FIELD.node, ...FILE_FIELDS],
@@ -47,7 +53,7 @@ export function lineWindows(
         ? []
         : [{ range: { [FIELD.timestamp]: { lte: Math.floor(until), format: 'epoch_millis' } } }];
     return {
-      query: { bool: { filter: [query, ...before, ...existsQueries([FIELD.fileOffset])] } },
+      query: { bool: { filter: [query, ...before, ...existsQueries(NUMBERED)] } },
       size: Math.floor(lines / moments),
       sort: [
         { [FIELD.timestamp]: 'desc' },
@@ -73,13 +79,13 @@ export function sampledLines(answers: readonly SearchAnswer[]): SampledLine[] {
   );
 }
 
-/** Where and when a line was stored; `undefined` without an offset. */
+/** Where and when a line was stored; `undefined` without an offset in a file. */
 export function placeOf({
   _source,
   fields,
 }: estypes.SearchHit): Omit<SampledLine, 'length'> | undefined {
   const offset = valueAt(_source, FIELD.fileOffset);
-  if (typeof offset !== 'number') return undefined;
+  if (typeof offset !== 'number' || textAt(_source, FIELD.filePath) === undefined) return undefined;
   const [time] = (fields as Record<string, unknown[]> | undefined)?.[FIELD.timestamp] ?? [];
   return {
     file: FILE_FIELDS.map((field) => textAt(_source, field))

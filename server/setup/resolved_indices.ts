@@ -32,6 +32,11 @@ export function readResolvedIndices(body: unknown): ResolvedIndices {
   };
 }
 
+/** The data stream of a backing index by its name; undefined for another index. */
+export function streamOfIndex(index: string): string | undefined {
+  return /^(?:[^:]+:)?\.ds-(.+)-\d{4}\.\d{2}\.\d{2}-\d{6}$/.exec(index)?.[1];
+}
+
 export function listOf(value: unknown): JsonObject[] {
   return (Array.isArray(value) ? value : []).map(asObject).filter((item) => item !== undefined);
 }

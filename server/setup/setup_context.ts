@@ -2,23 +2,14 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { IncompleteReason } from '../../common/api/incomplete';
 import { FIELD } from '../../common/documents/fields';
 import { asObject } from '../../common/documents/read_value';
-import type { ApiAccess } from '../../common/setup/checks/api_access';
 import { TRIAL_MARK } from '../../common/setup/trial';
-import { readFailure } from '../elasticsearch/failure';
-import { ReasonError } from '../elasticsearch/errors';
 import type {
   SearchContext,
   RequestQuestion,
   SearchAnswer,
   SearchBody,
 } from '../elasticsearch/search_context';
-
-/** How a question ended that the caller may not be allowed, or Elasticsearch not able, to answer. */
-export type Attempt =
-  | { kind: 'answered'; body: unknown }
-  /** 404 is `absent`, 403 `forbidden`. */
-  | { kind: Exclude<ApiAccess, 'answered' | 'failed'> }
-  | { kind: 'failed'; reason: string };
+import { attemptIn, type Attempt } from './attempt';
 
 interface AskedQuery {
   request: string;
@@ -56,12 +47,7 @@ export function createSetupContext(context: SearchContext, hours: number, now: D
 
   async function attemptOnce(question: RequestQuestion): Promise<Attempt> {
     remember(printRequest(question), question.body);
-    try {
-      return { kind: 'answered', body: await context.request(question) };
-    } catch (error) {
-      if (!(error instanceof ReasonError)) throw error;
-      return readAttempt(error);
-    }
+    return attemptIn(context, question);
   }
 
   return {
@@ -111,18 +97,4 @@ function printRequest({ method, path, querystring = {} }: RequestQuestion): stri
   const parameters = Object.entries(querystring).map(([name, value]) => `${name}=${value}`);
   const query = parameters.length > 0 ? `?${parameters.join('&')}` : '';
   return `${method} ${decodeURIComponent(path).replace(/^\//, '')}${query}`;
-}
-
-function readAttempt(error: ReasonError): Attempt {
-  const { status, reason } = readFailure(error.cause);
-  const short = reason.replace(/\s+/g, ' ').slice(0, 300);
-  if (status === 403) return { kind: 'forbidden' };
-  if (status === 404) return { kind: 'absent' };
-  if (isUnsupported(status, reason)) return { kind: 'unsupported' };
-  return { kind: 'failed', reason: status === undefined ? error.message : short };
-}
-
-/** What a node without the API's module answers (measured on 8.19). */
-function isUnsupported(status: number | undefined, reason: string): boolean {
-  return status === 405 || (status === 400 && /no handler found|must not start with/.test(reason));
 }

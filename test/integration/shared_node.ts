@@ -18,17 +18,28 @@ export const ROLES = {
   analyst: { indices: [{ names: ['logs-cilium_tetragon.log-*'], privileges: READ }] },
   reader_only: { indices: [{ names: ['logs-cilium_tetragon.log-*'], privileges: ['read'] }] },
   other: { indices: [{ names: ['other-*'], privileges: READ }] },
+  // Document-level security: its user can search only where the licence has it (a trial).
+  one_node: {
+    indices: [
+      {
+        names: ['logs-cilium_tetragon.log-*'],
+        privileges: READ,
+        query: JSON.stringify({ term: { 'cilium_tetragon.log.node_name': 'node-1' } }),
+      },
+    ],
+  },
 };
 
 /**
  * Who may what: everything; read the data stream and its metadata, nothing of the cluster; only read
- * it; read another index; nothing at all.
+ * it; read another index; read the events of one node; nothing at all.
  */
 export const USERS = {
   admin: ['superuser'],
   analyst: ['analyst'],
   reader_only: ['reader_only'],
   other: ['other'],
+  one_node: ['one_node'],
   nobody: [],
 } as const satisfies Record<string, readonly string[]>;
 

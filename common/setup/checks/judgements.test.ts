@@ -245,6 +245,8 @@ describe('loss', () => {
     hours: 24,
     documents: 100,
     withOffset: 100,
+    withoutOffset: { nodes: [], streams: [] },
+    view: 'whole',
     agents: 1,
     sampledAgents: 1,
     files: 1,
@@ -275,9 +277,55 @@ describe('loss', () => {
       'rate limit',
       { rateLimited: 1_204, rateLimitEvents: 1 },
       'warning',
-      { code: 'tetragon_dropped', values: { rateLimited: 1_204 } },
+      { code: 'tetragon_dropped', values: { rateLimited: 1_204, provesNoGap: true } },
     ],
     ['no offsets', { withOffset: 0 }, 'unknown', { code: 'no_offset' }],
+    [
+      'a second shipper',
+      {
+        documents: 42,
+        withOffset: 21,
+        withoutOffset: {
+          nodes: [{ name: 'n', documents: 21 }],
+          streams: [{ name: 'other', documents: 21 }],
+        },
+      },
+      'unknown',
+      {
+        code: 'no_gap_in_part',
+        values: { documents: 42, withoutOffset: 21, nodes: ['n'], streams: ['other'] },
+      },
+    ],
+    [
+      'a gap beside a second shipper',
+      { withOffset: 50, gaps: [gap(2_000)] },
+      'warning',
+      { code: 'gaps' },
+    ],
+    [
+      'a view that hides documents: no gap is proved, and none is disproved',
+      { view: 'documents', gaps: [gap(2_000)] },
+      'unknown',
+      { code: 'narrowed_view', values: { view: 'documents' } },
+    ],
+    [
+      'rights that may not be asked',
+      { view: 'unknown' },
+      'unknown',
+      { code: 'narrowed_view', values: { view: 'unknown' } },
+    ],
+    [
+      'fields that are hidden are not fields that Filebeat did not send',
+      { view: 'fields', withOffset: 0 },
+      'unknown',
+      { code: 'narrowed_view', values: { view: 'fields' } },
+    ],
+    [
+      'rate limit, seen in a part of the documents',
+      { view: 'documents', rateLimited: 5, rateLimitEvents: 1 },
+      'warning',
+      { code: 'tetragon_dropped', values: { rateLimited: 5, provesNoGap: false } },
+    ],
   ])('%s', (_, changes, status, conclusion) => {
     expect(judgeLoss({ ...good, ...changes })).toMatchObject({ status, conclusion });
   });

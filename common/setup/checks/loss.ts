@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { checkAnswer, type ResultOf } from '../check_answer';
 import { coded } from '../coded';
 import { POOR_SHARE } from '../thresholds';
+import { VIEWS } from '../view_rights';
 import { noEvents } from './no_events';
 
 const factsSchema = z.object({
@@ -9,6 +10,13 @@ const factsSchema = z.object({
   documents: z.number(),
   /** Documents that carry log.offset. */
   withOffset: z.number(),
+  /** Where documents without log.offset are, most first: nodes and data streams. */
+  withoutOffset: z.object({
+    nodes: z.array(z.object({ name: z.string(), documents: z.number() })),
+    streams: z.array(z.object({ name: z.string(), documents: z.number() })),
+  }),
+  /** How much the caller sees: a line that is hidden looks like one that was lost. */
+  view: z.enum(VIEWS),
   /** Agents in the range, and how many of them are in the sample. */
   agents: z.number(),
   sampledAgents: z.number(),
@@ -35,6 +43,17 @@ export const lossAnswer = checkAnswer(
       rateLimited: z.number(),
       rateLimitEvents: z.number(),
       throttled: z.number(),
+      /** No line is missing between Tetragon's files and here, either. */
+      provesNoGap: z.boolean(),
+    }),
+    coded('narrowed_view', { view: z.enum(VIEWS).exclude(['whole']) }),
+    coded('no_gap_in_part', {
+      lines: z.number(),
+      files: z.number(),
+      documents: z.number(),
+      withoutOffset: z.number(),
+      nodes: z.array(z.string()),
+      streams: z.array(z.string()),
     }),
     coded('no_gap', {
       lines: z.number(),
@@ -47,15 +66,39 @@ export const lossAnswer = checkAnswer(
 );
 
 export type LossFacts = z.output<typeof factsSchema>;
+type Result = ResultOf<typeof lossAnswer>;
 
 /** Moments of the range at which lines are sampled: a loss of this morning is not seen in the last minute. */
 export const SAMPLE_TIMES = 4;
 
 /** Whether every byte that Tetragon wrote became a document, and whether Tetragon wrote everything. */
-export function judgeLoss(facts: LossFacts): ResultOf<typeof lossAnswer> {
+export function judgeLoss(facts: LossFacts): Result {
   if (facts.documents === 0) return noEvents(facts.hours);
+  const { rateLimited, rateLimitEvents, throttled, view } = facts;
+  const provesNoGap = view === 'whole' && facts.withOffset === facts.documents;
+  const dropped: Result | undefined =
+    rateLimited > 0 || throttled > 0
+      ? {
+          status: 'warning',
+          conclusion: {
+            code: 'tetragon_dropped',
+            values: { rateLimited, rateLimitEvents, throttled, provesNoGap },
+          },
+          facts,
+          repairs: [{ code: 'raise_rate_limit' }],
+        }
+      : undefined;
+  if (view !== 'whole') {
+    return (
+      dropped ?? {
+        status: 'unknown',
+        conclusion: { code: 'narrowed_view', values: { view } },
+        facts: { ...facts, gaps: [] },
+      }
+    );
+  }
   if (facts.withOffset === 0) {
-    return { status: 'unknown', conclusion: { code: 'no_offset', values: {} }, facts };
+    return dropped ?? { status: 'unknown', conclusion: { code: 'no_offset', values: {} }, facts };
   }
   const lostBytes = facts.gaps.reduce((sum, gap) => sum + gap.bytes, 0);
   if (lostBytes > 0) {
@@ -67,19 +110,33 @@ export function judgeLoss(facts: LossFacts): ResultOf<typeof lossAnswer> {
       repairs: [{ code: 'read_filebeat_drops' }, { code: 'keep_rotated_files' }],
     };
   }
-  const { rateLimited, rateLimitEvents, throttled } = facts;
-  if (rateLimited > 0 || throttled > 0) {
-    return {
-      status: 'warning',
-      conclusion: { code: 'tetragon_dropped', values: { rateLimited, rateLimitEvents, throttled } },
-      facts,
-      repairs: [{ code: 'raise_rate_limit' }],
-    };
-  }
+  if (dropped) return dropped;
   const { lines, files, agents, sampledAgents } = facts;
+  if (!provesNoGap) return noGapInPart(facts);
   return {
     status: 'passed',
     conclusion: { code: 'no_gap', values: { lines, files, agents, sampledAgents } },
+    facts,
+  };
+}
+
+/** Lines without an offset can't be looked at: another shipper may have lost any number of them. */
+function noGapInPart(facts: LossFacts): Result {
+  const { lines, files, documents, withOffset, withoutOffset } = facts;
+  const names = (places: readonly { name: string }[]) => places.map(({ name }) => name);
+  return {
+    status: 'unknown',
+    conclusion: {
+      code: 'no_gap_in_part',
+      values: {
+        lines,
+        files,
+        documents,
+        withoutOffset: documents - withOffset,
+        nodes: names(withoutOffset.nodes),
+        streams: names(withoutOffset.streams),
+      },
+    },
     facts,
   };
 }

@@ -4,6 +4,8 @@ export const messages = defineMessages('timeline.missing', {
   delayBanner:
     'Events were stored up to {p99} after they happened (99% of {measured} measured), and a bar is {interval} wide. Lanes show when events were stored (@timestamp), not when they happened.',
   gap: 'Data is missing here: {bytes} bytes of the export file of {node}, written between {from} and {to}, aren’t in the data stream (log.offset jumps).',
+  gapOfFile:
+    'Data is missing here: {bytes} bytes of an export file with lines of several nodes, written between {from} and {to}, aren’t in the data stream (log.offset jumps).',
   dropped:
     'Data is missing here: Tetragon on {node} dropped {events} events between {from} and {to} (rate_limit_info).',
   throttled:

@@ -10,7 +10,10 @@ export function missingSentence(
   const place = { node: shownText(node, 200), from: format(from), to: format(to) };
   switch (reason.kind) {
     case 'gap':
-      return messages.gap({ ...place, bytes: reason.bytes.toLocaleString() });
+      return (node === '' ? messages.gapOfFile : messages.gap)({
+        ...place,
+        bytes: reason.bytes.toLocaleString(),
+      });
     case 'dropped':
       return messages.dropped({ ...place, events: reason.events.toLocaleString() });
     case 'throttled':

@@ -7,8 +7,9 @@ import {
   type StreamFact,
 } from '../../../common/setup/checks/data_stream';
 import { ReasonError } from '../../elasticsearch/errors';
-import { listOf, readResolvedIndices } from '../resolved_indices';
-import type { Attempt, SetupContext } from '../setup_context';
+import { listOf, readResolvedIndices, streamOfIndex } from '../resolved_indices';
+import type { Attempt } from '../attempt';
+import type { SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
 
 interface ContentAggregations {
@@ -54,9 +55,7 @@ function streamsOf(
   content: readonly StreamContent[],
 ): StreamFact[] {
   if (resolved.length > 0) return [...resolved];
-  const names = content.map(
-    ({ index }) => /^\.ds-(.+)-\d{4}\.\d{2}\.\d{2}-\d{6}$/.exec(index)?.[1],
-  );
+  const names = content.map(({ index }) => streamOfIndex(index));
   return [...new Set(names)].flatMap((name) =>
     name === undefined ? [] : [{ name, backing: names.filter((other) => other === name).length }],
   );

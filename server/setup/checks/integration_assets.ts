@@ -6,7 +6,7 @@ import {
   type AssetFacts,
 } from '../../../common/setup/checks/integration_assets';
 import { listOf } from '../resolved_indices';
-import type { Attempt } from '../setup_context';
+import type { Attempt } from '../attempt';
 import type { SetupCheck } from './setup_check';
 
 const TEMPLATE = 'logs-cilium_tetragon.log';

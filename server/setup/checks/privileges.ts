@@ -1,7 +1,8 @@
 import { SETUP_DATA_STREAMS } from '../../../common/limits';
 import { judgePrivileges, type Outcome } from '../../../common/setup/checks/privileges';
 import { readResolvedIndices } from '../resolved_indices';
-import type { Attempt, SetupContext } from '../setup_context';
+import type { Attempt } from '../attempt';
+import type { SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
 
 /**

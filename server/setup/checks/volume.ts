@@ -9,7 +9,8 @@ import {
 } from '../../../common/setup/checks/volume';
 import type { SearchBody } from '../../elasticsearch/search_context';
 import { totalOf } from '../sample_documents';
-import type { Attempt, SetupContext } from '../setup_context';
+import type { Attempt } from '../attempt';
+import type { SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
 import { readTypes, typeFilters, type TypeBuckets } from '../type_filters';
 
