@@ -3,6 +3,7 @@ import { API_BASE } from '../plugin';
 import type { TetragonEvent, TetragonProcess } from '../documents/tetragon_event';
 import { processRef, type ProcessRef } from '../identity/process_ref';
 import { answerShape, processRefShape } from './query';
+import { exitSchema, taskSchema } from './task';
 
 /** Everything known about one process, with its source documents. */
 export const PROCESS_PATH = `${API_BASE}/process`;
@@ -24,9 +25,10 @@ export const processAnswerSchema = z.object({
   parent: tetragonProcessSchema.optional(),
   cluster: z.string(),
   node: z.string(),
-  exit: z
-    .object({ code: z.number(), signal: z.string().optional(), time: z.string().optional() })
-    .optional(),
+  /** Of this exec_id; that of its PID, whatever stage is asked for, is in `task`. */
+  exit: exitSchema.optional(),
+  /** The PID lifetime that it is a stage of. */
+  task: taskSchema,
   /** Its source documents, oldest event first. */
   documents: z.array(
     z.object({

@@ -8,8 +8,9 @@ import {
 } from '../limits';
 import { API_BASE } from '../plugin';
 import { answerShape, processRefShape, integerParameter } from './query';
+import { taskSchema } from './task';
 
-/** The events of one process in the order of their own times, paged. */
+/** The events of one process, of all stages of its task, in the order of their own times, paged. */
 export const PROCESS_EVENTS_PATH = `${API_BASE}/process_events`;
 
 export const processEventsQuerySchema = z.object({
@@ -26,6 +27,8 @@ export const HOOK_EXEC = '(exec)';
 export const HOOK_EXIT = '(exit)';
 
 export const processEventsAnswerSchema = z.object({
+  /** Its stages: each event names its own by exec_id. */
+  task: taskSchema,
   /** Oldest first, to the nanosecond; between pages to the microsecond, since they are cut by text. */
   events: z.array(
     z.object({

@@ -6,7 +6,7 @@ import * as z from 'zod';
  * after a restart of Tetragon, the same image as the stage before), `from_proc` (the first that
  * Tetragon knows of a process older than itself), `unknown` (nothing tells).
  */
-export const taskStageSchema = z.object({
+const taskStageSchema = z.object({
   execId: z.string(),
   how: z.enum(['forked', 'executed', 'replaced', 'reread', 'from_proc', 'unknown']),
   binary: z.string().optional(),
@@ -21,6 +21,12 @@ export const taskStageSchema = z.object({
   endTime: z.string().optional(),
 });
 
+export const exitSchema = z.object({
+  code: z.number(),
+  signal: z.string().optional(),
+  time: z.string().optional(),
+});
+
 export type TaskStage = z.infer<typeof taskStageSchema>;
 
 /** One PID lifetime on one node in one boot. */
@@ -28,9 +34,7 @@ export const taskSchema = z.object({
   /** In order of time, at least one: each but the last is followed by the next in the same PID. */
   stages: z.array(taskStageSchema),
   /** Of the last stage: no other gets one. Absent while no exit is known. */
-  exit: z
-    .object({ code: z.number(), signal: z.string().optional(), time: z.string().optional() })
-    .optional(),
+  exit: exitSchema.optional(),
 });
 
 export type Task = z.infer<typeof taskSchema>;

@@ -24,7 +24,7 @@ export interface StageFacts {
  * by start. Never across a container's border: `runc init` that becomes a pod's shell is where the
  * pod begins, not an earlier name of its shell.
  */
-export function nextStages<S extends StageFacts>(stages: readonly S[]): Map<S, S> {
+function nextStages<S extends StageFacts>(stages: readonly S[]): Map<S, S> {
   const byId = new Map(stages.map((stage) => [stage.execId, stage]));
   const next = new NextStages<S>();
   const forked = new Map<string, S>();
@@ -85,7 +85,7 @@ class NextStages<S> {
  * event of a clone, see docs/tetragon-data.md). Only the last exec_id of a task gets an exit, so one
  * that has an exit ended as it was.
  */
-export function isForkedOnly({ known, flags = [], exitCode }: StageFacts): boolean {
+function isForkedOnly({ known, flags = [], exitCode }: StageFacts): boolean {
   return known !== 'exec' && exitCode === undefined && hasForkFlags(flags);
 }
 

@@ -1,12 +1,12 @@
-import type { Task, TaskStage } from '../api/task';
-import { withoutUndefined } from '../documents/read_value';
+import type { Task } from '../api/task';
 import { matchByPid, type EventWithoutId } from '../process_tree/match_by_pid';
 import { mergeObservations, type Process } from '../process_tree/merge_observations';
 import type { Observation } from '../process_tree/observation';
 import { inOrderOfStart } from '../process_tree/order_nodes';
 import { replacedImages } from '../process_tree/replaced_images';
-import { isFromProc, stitchRereads } from '../process_tree/stitch_rereads';
-import { hasForkFlags, stageChains, type StageFacts } from './next_stages';
+import { stitchRereads } from '../process_tree/stitch_rereads';
+import { stageChains } from './next_stages';
+import { taskOfStages, type NamedStage } from './task_of_stages';
 
 /** A task with what its stages' documents say of them, in the same order. */
 export interface TaskOfProcesses {
@@ -37,58 +37,34 @@ export function tasksOfNode(
   const replacedBy = replacedImages(ordered);
   const stages = ordered.map((process) => stageOf(process, replacedBy.get(process)));
   return stageChains(stages).map((chain) => ({
-    task: taskOf(chain),
+    task: taskOfStages(chain),
     processes: chain.map(({ process }) => process),
   }));
 }
 
-interface Stage extends StageFacts {
+interface Stage extends NamedStage {
   process: Process;
 }
 
 function stageOf(process: Process, image: Process | undefined): Stage {
-  return withoutUndefined<Stage>({
+  return {
     process,
     execId: process.execId,
     parentExecId: process.parent?.execId,
     pid: process.pid,
     known: process.known,
     flags: process.flags,
+    binary: process.binary,
+    arguments: process.arguments,
+    startTime: process.startTime,
     exitCode: process.exit?.code,
+    signal: process.exit?.signal,
+    exitTime: process.exit?.time,
     namespace: process.namespace,
     pod: process.pod,
     container: process.container,
     docker: process.docker,
     replacedBy: image?.execId,
     rereadOf: process.rereadOf?.execId,
-  });
-}
-
-function taskOf(chain: readonly Stage[]): Task {
-  const exit = chain.at(-1)?.process.exit;
-  return {
-    stages: chain.map((stage, index) => taskStageOf(stage, chain[index - 1], chain[index + 1])),
-    ...(exit && { exit }),
   };
-}
-
-function taskStageOf(stage: Stage, before: Stage | undefined, next: Stage | undefined): TaskStage {
-  const { process } = stage;
-  return withoutUndefined<TaskStage>({
-    execId: stage.execId,
-    how: howItBegan(stage, before),
-    binary: process.binary,
-    arguments: process.arguments,
-    startTime: process.startTime,
-    endTime: next?.rereadOf === undefined ? next?.process.startTime : undefined,
-  });
-}
-
-function howItBegan(stage: Stage, before: Stage | undefined): TaskStage['how'] {
-  const { execId, known, flags = [] } = stage;
-  if (stage.rereadOf !== undefined && before) return 'reread';
-  if (isFromProc({ flags })) return 'from_proc';
-  if (before?.replacedBy === execId) return 'replaced';
-  if (known === 'exec' || flags.includes('clone')) return 'executed';
-  return hasForkFlags(flags) ? 'forked' : 'unknown';
 }

@@ -11,6 +11,8 @@ export const messages = defineMessages('process_tree', {
   after: '{what} after {duration}',
   ended: 'ended',
   failed: 'failed with exit {code}',
+  executed: 'executed {name}',
+  reread: 're-read after a restart of Tetragon',
   replaced: 'replaced by {name}',
   anotherImage: 'another image',
   noExit: 'no exit seen',

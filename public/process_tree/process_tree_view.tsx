@@ -20,7 +20,7 @@ import { dataQualityParts, otherClusters } from './data_quality/data_quality';
 import { injectedRootOf } from './model/injected_root';
 import { StoryHeading } from './story_heading';
 import { storyOf } from './story_line';
-import { taskOfExecId, replacementOf } from './model/tree_model';
+import { taskOfExecId, followingStage } from './model/tree_model';
 import { TreeNotices } from './tree_notices';
 import { TreeTable } from './table/tree_table';
 import { SavedLine } from './export/saved_line';
@@ -67,7 +67,7 @@ export function ProcessTreeView({
   const node = model.nodeOf.get(execId);
   const machine = model.nodeOf.get(selected)?.node ?? node?.node;
   const story =
-    node && storyOf(node, replacementOf(model, node), details.rows.get(execId)?.arguments);
+    node && storyOf(node, followingStage(model, node), details.rows.get(execId)?.arguments);
   const title = story ? [story.binary, story.place, story.end].join(' · ') : execId;
   return (
     <PageFrame
@@ -93,6 +93,7 @@ export function ProcessTreeView({
           execId={selected}
           cluster={answer.cluster}
           known={model.nodeOf.get(selected)}
+          stages={taskOfExecId(model, selected)?.stages ?? []}
           {...(saved && { saved: { row: details.rows.get(selected) } })}
           isPageProcess={selected === execId}
           injectedRoot={injectedRootOf(model, selected)}

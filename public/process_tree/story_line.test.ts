@@ -56,6 +56,12 @@ describe('storyOf', () => {
     expect(line({ replacedBy: 'b' })).toMatch(/replaced by another image$/);
   });
 
+  it('says what a fork executed, and that Tetragon read a process again', () => {
+    const bash = { ...CURL, binary: '/bin/bash', startTime: '2026-01-01T10:00:00.5Z' };
+    expect(line({}, bash)).toMatch(/executed bash after 500 ms$/);
+    expect(line({}, { ...bash, rereadOf: 'a' })).toMatch(/re-read after a restart of Tetragon$/);
+  });
+
   it('takes the exact command line when it has come', () => {
     expect(line({ arguments: '-s' })).toMatch(/^curl -s ·/);
     expect(line({ arguments: '-s' }, undefined, '-s  "http://x"')).toMatch(

@@ -17,18 +17,18 @@ export interface Story {
   isAlarming: boolean;
 }
 
-/** What happened to one process, in one line. */
+/** What happened to one process, in one line; `following` is the next stage of its task. */
 export function storyOf(
   node: ProcessNode,
-  replacement: ProcessNode | undefined,
+  following: ProcessNode | undefined,
   args: string | undefined,
 ): Story {
-  const ending = endingOf(node, replacement);
+  const ending = endingOf(node, following);
   return {
     binary: node.binary === undefined ? unnamed(node.pid) : nameOfBinary(node.binary),
     arguments: args ?? node.arguments ?? '',
     place: placeOf(node),
-    end: shownText(endOf(ending, lifetime(node, replacement))),
+    end: shownText(endOf(ending, lifetime(node, ending))),
     isAlarming: ending.kind === 'signal',
   };
 }
@@ -49,8 +49,9 @@ function placeOf(node: ProcessNode): string {
   return messages.host({ node: node.node });
 }
 
-function lifetime(node: ProcessNode, replacement: ProcessNode | undefined): string | undefined {
-  const nanoseconds = durationBetween(node.startTime, node.exitTime ?? replacement?.startTime);
+function lifetime(node: ProcessNode, ending: Ending): string | undefined {
+  const end = node.exitTime ?? (ending.kind === 'followed' ? ending.time : undefined);
+  const nanoseconds = durationBetween(node.startTime, end);
   return nanoseconds === undefined ? undefined : formatDuration(nanoseconds);
 }
 
@@ -66,13 +67,17 @@ function endWords(ending: Ending): string {
       return ending.code === 0 ? messages.ended() : messages.failed({ code: String(ending.code) });
     case 'signal':
       return signalWords(ending);
-    case 'replaced':
-      return messages.replaced({
-        name: ending.binary === undefined ? messages.anotherImage() : nameOfBinary(ending.binary),
-      });
+    case 'followed':
+      return followedWords(ending);
     case 'unknown':
       return messages.noExit();
   }
+}
+
+function followedWords({ by, binary }: Extract<Ending, { kind: 'followed' }>): string {
+  if (by === 'reread') return messages.reread();
+  const name = binary === undefined ? messages.anotherImage() : nameOfBinary(binary);
+  return by === 'executed' ? messages.executed({ name }) : messages.replaced({ name });
 }
 
 function signalWords({ signal, byPolicy }: { signal: string; byPolicy: boolean }): string {

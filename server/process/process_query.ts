@@ -1,25 +1,35 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { ACTION_ENDED, FIELD, FIELDS } from '../../common/documents/fields';
+import type { ProcessRef } from '../../common/identity/process_ref';
 import { MAX_CLUSTERS_PER_EXEC_ID, MAX_SOURCE_DOCUMENTS } from '../../common/limits';
 import type { SearchBody } from '../elasticsearch/search_context';
 import { anyOf, clusterQuery, equalsQueries } from '../elasticsearch/filter_query';
+import { identityQuery, lifeQueries } from '../elasticsearch/identity_query';
 import { EVENT_SOURCE, WHOLE_SOURCE, type EventHit } from '../elasticsearch/read_events';
 
 type Query = estypes.QueryDslQueryContainer;
 
 export interface ProcessAggregations {
-  clusters: { buckets: { key: string; doc_count: number }[] };
+  clusters: { buckets: ClusterBucket[] };
   exits: { doc_count: number; last: { hits: { hits: EventHit[] } } };
 }
 
+export interface ClusterBucket {
+  key: string;
+  /** Names of the nodes; empty where events name none. */
+  nodes: { buckets: { key: string }[] };
+}
+
 /**
- * All documents of one exec_id, whatever their time: exec and exit first, so that the cap never
- * takes them away, then the oldest events. A cluster narrows the hits, not the list of clusters.
+ * All documents of one process, whatever their time: exec and exit first, so that the cap never
+ * takes them away, then the oldest events. The hits are those of the process, the clusters all that
+ * have its exec_id.
  */
-export function ownDocumentsQuery(execId: string, cluster: string | undefined): SearchBody {
+export function ownDocumentsQuery(ref: ProcessRef): SearchBody {
+  const own = identityQuery(ref);
   return {
-    query: anyOf(equalsQueries([...FIELDS.execId, ...FIELDS.unmovedExecId], execId)),
-    ...(cluster !== undefined && { post_filter: clusterQuery(cluster) }),
+    query: identityQuery({ execId: ref.execId }),
+    post_filter: own,
     sort: [
       { [FIELD.eventAction]: { order: 'desc', missing: '_last', unmapped_type: 'keyword' } },
       { [FIELD.eventTime]: { order: 'asc', missing: '_last', unmapped_type: 'keyword' } },
@@ -29,17 +39,13 @@ export function ownDocumentsQuery(execId: string, cluster: string | undefined): 
     track_total_hits: true,
     _source: WHOLE_SOURCE,
     aggs: {
-      clusters: { terms: { field: FIELD.cluster, missing: '', size: MAX_CLUSTERS_PER_EXEC_ID } },
+      clusters: {
+        terms: { field: FIELD.cluster, missing: '', size: MAX_CLUSTERS_PER_EXEC_ID },
+        aggs: { nodes: { terms: { field: FIELD.node, missing: '' } } },
+      },
       // Thousands of copies of its exec document would fill the hits alone.
       exits: {
-        filter: {
-          bool: {
-            filter: [
-              { term: { [FIELD.eventAction]: ACTION_ENDED } },
-              ...(cluster === undefined ? [] : [clusterQuery(cluster)]),
-            ],
-          },
-        },
+        filter: { bool: { filter: [{ term: { [FIELD.eventAction]: ACTION_ENDED } }, own] } },
         aggs: {
           last: {
             top_hits: {
@@ -57,15 +63,19 @@ export function ownDocumentsQuery(execId: string, cluster: string | undefined): 
 /** What one document says of its parent, the next ones repeat. */
 const MAX_RELATIVES = 20;
 
-/** Documents of others that name the exec_id as parent or ancestor: parents first, they say most. */
-export function relativesQuery(execId: string, cluster: string | undefined): SearchBody {
+/** Documents of others that name the process as parent or ancestor: parents first, they say most. */
+export function relativesQuery({ execId, cluster, node }: ProcessRef): SearchBody {
   const named = (fields: readonly string[], boost: number): Query => ({
     constant_score: { filter: anyOf(equalsQueries(fields, execId)), boost },
   });
   return {
     query: {
       bool: {
-        filter: cluster === undefined ? [] : [clusterQuery(cluster)],
+        // The start that a child's document has is its own.
+        filter: [
+          ...(cluster === undefined ? [] : [clusterQuery(cluster)]),
+          ...lifeQueries(node === undefined ? {} : { node }),
+        ],
         should: [
           named(FIELDS.parentExecId, 100),
           named(FIELDS.ancestorExecId, 10),

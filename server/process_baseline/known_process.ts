@@ -1,8 +1,8 @@
-import { FIELDS } from '../../common/documents/fields';
 import type { TetragonProcess } from '../../common/documents/tetragon_event';
+import type { ProcessRef } from '../../common/identity/process_ref';
 import type { SearchContext } from '../elasticsearch/search_context';
 import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
-import { anyOf, clusterQuery, equalsQueries } from '../elasticsearch/filter_query';
+import { identityQuery } from '../elasticsearch/identity_query';
 import { processNotFound } from '../elasticsearch/process_not_found';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 import { processFacts, relativeFacts } from '../process/facts';
@@ -12,6 +12,8 @@ export interface KnownProcess {
   process: TetragonProcess | undefined;
   parent: TetragonProcess | undefined;
   cluster: string;
+  /** As its events name it. */
+  node: string;
 }
 
 /** The documents that say most of a process; the others only repeat what they say. */
@@ -24,19 +26,11 @@ const MOST_TELLING = 5;
  */
 export async function readKnownProcess(
   context: SearchContext,
-  execId: string,
-  wanted: string | undefined,
+  ref: ProcessRef,
 ): Promise<KnownProcess> {
-  const inCluster = wanted === undefined ? [] : [clusterQuery(wanted)];
+  const { execId } = ref;
   const { hits } = await context.search({
-    query: {
-      bool: {
-        filter: [
-          anyOf(equalsQueries([...FIELDS.execId, ...FIELDS.unmovedExecId], execId)),
-          ...inCluster,
-        ],
-      },
-    },
+    query: identityQuery(ref),
     sort: EXEC_DOCUMENT_FIRST,
     size: MOST_TELLING,
     track_total_hits: false,
@@ -45,10 +39,16 @@ export async function readKnownProcess(
   const own = await readEvents(context, hits.hits);
   const [best] = own;
   if (best) {
-    const same = own.filter(({ cluster }) => cluster === best.cluster);
-    return { parent: undefined, process: undefined, ...processFacts(same), cluster: best.cluster };
+    const same = own.filter(({ cluster, node }) => cluster === best.cluster && node === best.node);
+    return {
+      parent: undefined,
+      process: undefined,
+      ...processFacts(same),
+      cluster: best.cluster,
+      node: best.node,
+    };
   }
-  const { hits: others } = await context.search(relativesQuery(execId, wanted));
+  const { hits: others } = await context.search(relativesQuery(ref));
   const events = await readEvents(context, others.hits);
   const [nearest] = events;
   if (nearest) {
@@ -57,6 +57,7 @@ export async function readKnownProcess(
       process: undefined,
       ...relativeFacts(execId, events),
       cluster: nearest.cluster,
+      node: nearest.node,
     };
   }
   throw processNotFound(context, execId);

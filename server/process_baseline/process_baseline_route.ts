@@ -6,6 +6,7 @@ import {
   type Occurrences,
   type ProcessBaselineAnswer,
 } from '../../common/api/process_baseline';
+import { refOfParameters } from '../../common/api/query';
 import { baselineRange, type TimeSpan } from '../../common/baseline/baseline_range';
 import { noveltyOf } from '../../common/baseline/novelty';
 import { compareSiblings } from '../../common/baseline/siblings';
@@ -14,7 +15,7 @@ import { rangeQuery } from '../elasticsearch/filter_query';
 import { readRange } from '../elasticsearch/range';
 import type { RouteDefinition } from '../route';
 import { countQuery, siblingsQuery, type CountAggregations } from './count_query';
-import { readKnownProcess } from './known_process';
+import { readExecutedProcess } from './executed_process';
 import { EXECUTIONS, peersOf, peersQuery } from './peers';
 import { countShape, podsWithShape } from './shape_matches';
 import { allOf, traitsOf, type Trait } from './traits';
@@ -46,10 +47,13 @@ export const processBaselineRoute: RouteDefinition<
 > = {
   path: PROCESS_BASELINE_PATH,
   query: processBaselineQuerySchema,
-  async answer(context, { execId, cluster: wanted, from, to }, now) {
+  async answer(context, { cluster: wanted, from, to, ...parameters }, now) {
     const range = readRange(from, to, now);
     const baseline = baselineRange(range);
-    const { process, parent, cluster } = await readKnownProcess(context, execId, wanted);
+    const { process, parent, cluster } = await readExecutedProcess(
+      context,
+      refOfParameters(parameters, wanted),
+    );
     const traits = traitsOf(process, parent);
     const peers = peersOf(process);
     const ofPeers = peersQuery(peers, cluster);

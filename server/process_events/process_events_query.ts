@@ -3,7 +3,7 @@ import { HOOK_EXEC, HOOK_EXIT } from '../../common/api/process_events';
 import { ACTION_ENDED, ACTION_EXECUTED, FIELD, FIELDS } from '../../common/documents/fields';
 import { MAX_HOOKS_OF_PROCESS } from '../../common/limits';
 import type { SearchBody } from '../elasticsearch/search_context';
-import { anyOf, clusterQuery, equalsQueries, filterQuery } from '../elasticsearch/filter_query';
+import { anyOf, filterQuery } from '../elasticsearch/filter_query';
 import { EVENT_SOURCE } from '../elasticsearch/read_events';
 import type { PageCursor } from './page_cursor';
 
@@ -20,29 +20,22 @@ export type EventsAggregations = {
 } & Record<string, { doc_count: number } | TermBuckets>;
 
 export interface EventsQuestion {
-  execId: string;
-  cluster: string | undefined;
+  /** The documents whose events are listed. */
+  documents: Query;
   hook: string | undefined;
   size: number;
   after: PageCursor | undefined;
 }
 
 /**
- * One page of a process's events. Counts are of all of them: the page and the choice of a hook stand
+ * One page of events. Counts are of all of them: the page and the choice of a hook stand
  * in the post filter. `log.offset` orders events of one moment as Tetragon wrote them.
  */
 export function processEventsQuery(question: EventsQuestion): SearchBody {
-  const { execId, cluster, hook, size, after } = question;
+  const { documents, hook, size, after } = question;
   const chosen = hook === undefined ? [] : [hookQuery(hook)];
   return {
-    query: {
-      bool: {
-        filter: [
-          anyOf(equalsQueries([...FIELDS.execId, ...FIELDS.unmovedExecId], execId)),
-          ...(cluster === undefined ? [] : [clusterQuery(cluster)]),
-        ],
-      },
-    },
+    query: { bool: { filter: [documents] } },
     post_filter: { bool: { filter: [...chosen, ...(after ? [fromTime(after)] : [])] } },
     sort: [
       { [FIELD.eventTime]: { order: 'asc', missing: '_last', unmapped_type: 'keyword' } },

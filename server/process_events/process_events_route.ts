@@ -5,30 +5,39 @@ import {
   processEventsQuerySchema,
   type ProcessEventsAnswer,
 } from '../../common/api/process_events';
+import { refOfParameters } from '../../common/api/query';
 import { FIELDS } from '../../common/documents/fields';
 import { MAX_LIST_WINDOW } from '../../common/limits';
 import { compareTimes } from '../../common/time/nanoseconds';
 import { ReasonError } from '../elasticsearch/errors';
+import { identityQuery } from '../elasticsearch/identity_query';
 import { readEvents } from '../elasticsearch/read_events';
 import type { RouteDefinition } from '../route';
+import { readStages } from '../tasks/read_tasks';
+import { taskDocumentsQuery } from '../tasks/task_documents_query';
 import { cursorAfter, parseCursor, printCursor, type PageCursor } from './page_cursor';
 import { processEventsQuery, type EventsAggregations } from './process_events_query';
 
-/** One page of a process's events: one search. */
+/** One page of the events of all stages of a process's task: after its stages, one search. */
 export const processEventsRoute: RouteDefinition<
   typeof processEventsQuerySchema,
   ProcessEventsAnswer
 > = {
   path: PROCESS_EVENTS_PATH,
   query: processEventsQuerySchema,
-  async answer(context, { execId, cluster, hook, size, after: text }) {
+  async answer(context, { cluster, hook, size, after: text, ...parameters }) {
     const after = text === undefined ? undefined : readCursor(text, size);
+    const ref = refOfParameters(parameters, cluster);
+    const found = await readStages(context, [ref]);
+    const [task, place] = [found.taskOf(ref), found.placeOf(ref)];
+    const documents = place ? taskDocumentsQuery(place, task) : identityQuery(ref);
     const { hits, aggregations } = await context.search<EventsAggregations>(
-      processEventsQuery({ execId, cluster, hook, size, after }),
+      processEventsQuery({ documents, hook, size, after }),
     );
     const events = await readEvents(context, hits.hits);
     const cursor = cursorAfter(hits.hits.map(timeOfHit), after);
     return {
+      task,
       events: hits.hits
         .map((hit, index) => ({ id: hit._id ?? '', index: hit._index, event: events[index]! }))
         .sort((a, b) => compareTimes(a.event.time, b.event.time)),

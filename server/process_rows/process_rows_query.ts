@@ -1,7 +1,9 @@
 import { EXEC_IDS_IN_PLACE, FIELD, FIELDS } from '../../common/documents/fields';
+import type { ProcessRef } from '../../common/identity/process_ref';
 import type { SearchBody } from '../elasticsearch/search_context';
 import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
 import { anyOf, clusterQuery } from '../elasticsearch/filter_query';
+import { lifeQueries } from '../elasticsearch/identity_query';
 import { EVENT_SOURCE, type EventHit } from '../elasticsearch/read_events';
 
 /** One aggregation a field: a bucket an id, with the document that says most. */
@@ -10,20 +12,20 @@ export type RowsAggregations = Record<
   { buckets: { key: string; best: { hits: { hits: EventHit[] } } }[] }
 >;
 
+/** Where all processes of a request are; absent: wherever they are. */
+type Place = Pick<ProcessRef, 'cluster' | 'node'>;
+
 /** Own documents of the processes. */
-export function ownRowsQuery(execIds: readonly string[], cluster: string | undefined): SearchBody {
-  return rowsQuery([FIELD.execId], execIds, cluster);
+export function ownRowsQuery(execIds: readonly string[], place: Place): SearchBody {
+  return rowsQuery([FIELD.execId], execIds, place);
 }
 
 /** Documents of others that carry a whole process: USDT probes, children, and descendants. */
-export function relatedRowsQuery(
-  execIds: readonly string[],
-  cluster: string | undefined,
-): SearchBody {
+export function relatedRowsQuery(execIds: readonly string[], place: Place): SearchBody {
   return rowsQuery(
     [...EXEC_IDS_IN_PLACE, ...FIELDS.parentExecId, ...FIELDS.ancestorExecId],
     execIds,
-    cluster,
+    place,
   );
 }
 
@@ -31,7 +33,7 @@ export function relatedRowsQuery(
 function rowsQuery(
   fields: readonly string[],
   execIds: readonly string[],
-  cluster: string | undefined,
+  { cluster, node }: Place,
 ): SearchBody {
   const include = [...new Set(execIds)];
   return {
@@ -40,6 +42,7 @@ function rowsQuery(
         filter: [
           anyOf(fields.map((field) => ({ terms: { [field]: include } }))),
           ...(cluster === undefined ? [] : [clusterQuery(cluster)]),
+          ...lifeQueries(node === undefined ? {} : { node }),
         ],
       },
     },

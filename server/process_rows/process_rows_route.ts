@@ -16,13 +16,17 @@ import { ownRowsQuery, relatedRowsQuery, type RowsAggregations } from './process
 export const processRowsRoute: RouteDefinition<typeof processRowsQuerySchema, ProcessRowsAnswer> = {
   path: PROCESS_ROWS_PATH,
   query: processRowsQuerySchema,
-  async answer(context, { execId: execIds, cluster }) {
-    const own = await readReports(context, ownRowsQuery(execIds, cluster));
+  async answer(context, { execId: execIds, cluster, processNode: node }) {
+    const place = {
+      ...(cluster !== undefined && { cluster }),
+      ...(node !== undefined && { node }),
+    };
+    const own = await readReports(context, ownRowsQuery(execIds, place));
     const missing = execIds.filter((execId) => !own.has(execId));
     const related =
       missing.length === 0
         ? new Map<string, Report>()
-        : await readReports(context, relatedRowsQuery(missing, cluster));
+        : await readReports(context, relatedRowsQuery(missing, place));
     const rows = [...new Set(execIds)].flatMap((execId) => {
       const report = own.get(execId) ?? related.get(execId);
       return report ? [readRow(execId, report)] : [];

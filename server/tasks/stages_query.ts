@@ -7,9 +7,11 @@ import {
   FIELD,
   FIELDS,
 } from '../../common/documents/fields';
+import { hasOwnTime } from '../../common/identity/process_ref';
 import { MAX_EXITS_BY_PID, MAX_STAGES_PER_SEARCH } from '../../common/limits';
 import { EXEC_DOCUMENT_FIRST } from '../elasticsearch/exec_document_first';
 import { anyOf, clusterQuery, existsQueries } from '../elasticsearch/filter_query';
+import { identityQuery } from '../elasticsearch/identity_query';
 import { EVENT_SOURCE, type EventHit } from '../elasticsearch/read_events';
 import type { SearchBody } from '../elasticsearch/search_context';
 
@@ -23,6 +25,8 @@ export interface Member {
   cluster?: string;
   /** Absent: whichever node it is on. Empty: events that name none. */
   node?: string;
+  /** Epoch milliseconds; tells lives apart where the id has no time of its own. */
+  start?: number;
   pid?: number;
   parentExecId?: string;
   /** First 31 characters of its container's id. */
@@ -49,7 +53,7 @@ export interface Composite {
 }
 
 /** Own exec_id in all documents, also those that the integration's pipeline gave up on. */
-const OWN_EXEC_ID = [...new Set([...FIELDS.execId, ...FIELDS.unmovedExecId])];
+export const OWN_EXEC_ID = [...new Set([...FIELDS.execId, ...FIELDS.unmovedExecId])];
 
 /**
  * One search for the stages around some processes: their own documents; documents of the same PID
@@ -59,7 +63,11 @@ const OWN_EXEC_ID = [...new Set([...FIELDS.execId, ...FIELDS.unmovedExecId])];
  * its exit, however many events it has.
  */
 export function stagesQuery(members: readonly Member[]): SearchBody {
-  const [own, named, exits] = [ownQuery(members), namedQuery(members), exitQuery(members)];
+  // An id that comes back with the PID says nothing of other stages: Windows has neither fork nor exec.
+  const timed = members.filter(({ execId }) => hasOwnTime(execId));
+  const timeless = members.filter(({ execId }) => !hasOwnTime(execId));
+  const own = anyOf([ownQuery(timed), ...timeless.map(identityQuery)]);
+  const [named, exits] = [namedQuery(timed), exitQuery(timed)];
   return {
     query: { bool: { filter: [...places(members), anyOf([own, named, exits])] } },
     size: 0,
@@ -98,7 +106,7 @@ const LAST_EXIT: Aggregations = {
   },
 };
 
-/** An exec_id is a key of its cluster and node only. */
+/** An exec_id is a key of its cluster and node only, and of one life where it has no time of its own. */
 function composites(fields: readonly string[], aggs: Aggregations): Aggregations {
   return Object.fromEntries(
     fields.map((field) => [
@@ -113,6 +121,7 @@ function composites(fields: readonly string[], aggs: Aggregations): Aggregations
                 { execId: { terms: { field } } },
                 { cluster: { terms: { field: FIELD.cluster, missing_bucket: true } } },
                 { node: { terms: { field: FIELD.node, missing_bucket: true } } },
+                { start: { terms: { field: FIELD.start, missing_bucket: true } } },
               ],
             },
             aggs,

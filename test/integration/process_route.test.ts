@@ -107,7 +107,7 @@ describe('GET process', () => {
       node: 'node-1',
       total: 4,
       otherClusters: [],
-      searches: 1,
+      searches: 2,
       incomplete: [],
     });
   });

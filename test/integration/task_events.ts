@@ -20,7 +20,7 @@ const process = (
   pid: number,
   ktime: bigint,
   parent: { exec_id: string } | undefined,
-  facts: object,
+  facts: { start_time: string; [fact: string]: unknown },
 ) => ({
   exec_id: idOf(pid, ktime),
   pid,
@@ -138,8 +138,9 @@ export function taskExecId(name: TaskProcess): string {
   return TASK_PROCESSES[name].exec_id;
 }
 
-const exec = (one: object, parent: object | undefined, second: number) =>
-  eventOf('process_exec', { ...one }, `${time(second)}Z`, { body: { parent } });
+/** An event's own time is that of the start. */
+const exec = (one: { start_time: string }, parent: object | undefined) =>
+  eventOf('process_exec', { ...one }, one.start_time, { body: { parent } });
 
 const exit = (one: object, parent: object, second: number, body: object) =>
   eventOf('process_exit', { ...one }, `${time(second)}Z`, { body: { parent, ...body } });
@@ -150,23 +151,23 @@ const probe = (one: object, parent: object, second: number, name: string) =>
   });
 
 export const TASK_EVENTS = [
-  exec(BASH, undefined, 1),
+  exec(BASH, undefined),
   probe(FORK, BASH, 2, 'tcp_connect'),
-  exec(SHELL, BASH, 2),
+  exec(SHELL, BASH),
   probe(SHELL, BASH, 20, 'sys_read'),
   exit(SHELL, BASH, 30, { signal: 'SIGHUP' }),
-  exec(SH, BASH, 3),
+  exec(SH, BASH),
   probe(SH, BASH, 3, 'sys_open'),
-  exec(ENV, SH, 4),
-  exec(PYTHON, ENV, 5),
+  exec(ENV, SH),
+  exec(PYTHON, ENV),
   exit(PYTHON, ENV, 31, { status: 2 }),
-  exec(CAT, SUBSHELL, 7),
-  exec(GREP, BASH, 8),
+  exec(CAT, SUBSHELL),
+  exec(GREP, BASH),
   exit(GREP, BASH, 9, { status: 1 }),
-  exec(TAIL, BASH, 10),
-  exec(BASH_AGAIN, undefined, 0),
-  exec(TAIL_AGAIN, BASH_AGAIN, 10),
+  exec(TAIL, BASH),
+  exec(BASH_AGAIN, undefined),
+  exec(TAIL_AGAIN, BASH_AGAIN),
   exit(TAIL_AGAIN, BASH_AGAIN, 40, { signal: 'SIGINT' }),
-  exec(RUNC, undefined, 11),
-  exec(ENTRY, RUNC, 12),
+  exec(RUNC, undefined),
+  exec(ENTRY, RUNC),
 ];

@@ -72,7 +72,7 @@ export function DurationCell({ facts: { duration }, model, styles }: CellPropert
 export function ExitCell({ facts: { ending }, clock }: CellProperties) {
   const colors = useColors();
   const time =
-    ending.kind === 'replaced' && ending.time !== undefined ? clock(ending.time) : undefined;
+    ending.kind === 'followed' && ending.time !== undefined ? clock(ending.time) : undefined;
   const text = shownText(endingText(ending, time));
   return (
     <span title={text} style={{ color: colorOfEnding(ending, colors), ...italicIf(ending) }}>
@@ -91,7 +91,7 @@ function colorOfEnding(ending: Ending, colors: ReturnType<typeof useColors>): st
       return colors.textDanger;
     case 'exit':
       return ending.code === 0 ? colors.textSubdued : colors.textWarning;
-    case 'replaced':
+    case 'followed':
     case 'unknown':
       return colors.textSubdued;
   }

@@ -17,12 +17,13 @@ import { SavedDetails } from './saved_details';
 
 /** What is known of the process: at once from Elasticsearch, or first what a saved file holds. */
 export function DetailsContent(properties: DetailsFlyoutProperties) {
-  const { known, cluster, saved, onSelect } = properties;
+  const { known, stages, cluster, saved, onSelect } = properties;
   const [isAsked, setIsAsked] = useState(!saved);
   if (isAsked || !known) return <AskedContent {...properties} />;
   return (
     <SavedDetails
       node={known}
+      stages={stages}
       row={saved?.row}
       cluster={cluster}
       onAsk={() => setIsAsked(true)}

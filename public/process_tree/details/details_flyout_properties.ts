@@ -8,6 +8,8 @@ export interface DetailsFlyoutProperties {
   cluster: string;
   /** What the tree knows of it; absent for an id that is not in the tree. */
   known: ProcessNode | undefined;
+  /** All stages of its task in the tree; none for an id that is not in it. */
+  stages: readonly ProcessNode[];
   /** The tree comes from a file, with this row of it. */
   saved?: { row: ProcessRow | undefined };
   /** It is the one whose page this is. */

@@ -15,10 +15,11 @@ export function OverviewTab({
   injectedRoot: string | undefined;
   onSelect: (execId: string) => void;
 }) {
-  const [process, ...others] = factGroups(answer);
+  const [process, task, ...others] = factGroups(answer);
   return (
     <>
       {process && <FactList group={process} onSelect={onSelect} />}
+      {task && <FactList group={task} onSelect={onSelect} />}
       {injectedRoot !== undefined && (
         <InjectedSection answer={answer} root={injectedRoot} onSelect={onSelect} />
       )}

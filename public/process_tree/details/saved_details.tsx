@@ -4,28 +4,33 @@ import type { ProcessAnswer } from '../../../common/api/process';
 import type { ProcessRow } from '../../../common/api/process_rows';
 import type { ProcessNode } from '../../../common/api/process_tree';
 import { decodeExecId } from '../../../common/documents/exec_id';
+import { taskOfStages } from '../../../common/tasks/task_of_stages';
 import { FactList } from './facts/fact_list';
 import { factsOfIdentity } from './facts/facts_of_identity';
 import { factsOfProcess } from './facts/facts_of_process';
+import { factsOfTask } from './facts/facts_of_task';
 import { SectionNote } from './section';
 import { messages } from './messages';
 
 /** What a saved investigation holds of a process; the rest is asked for when the reader wants it. */
 export function SavedDetails({
   node,
+  stages,
   row,
   cluster,
   onAsk,
   onSelect,
 }: {
   node: ProcessNode;
+  /** Of its task. */
+  stages: readonly ProcessNode[];
   row: ProcessRow | undefined;
   cluster: string;
   onAsk: () => void;
   onSelect: (execId: string) => void;
 }) {
   const { euiTheme } = useEuiTheme();
-  const answer = answerOfNode(node, row, cluster);
+  const answer = answerOfNode(node, stages, row, cluster);
   return (
     <div data-test-subj="savedDetails">
       <SectionNote>{messages.saved()}</SectionNote>
@@ -40,6 +45,7 @@ export function SavedDetails({
         {messages.askElasticsearch()}
       </EuiButton>
       <FactList group={factsOfProcess(answer)} onSelect={onSelect} />
+      <FactList group={factsOfTask(answer)} onSelect={onSelect} />
       <FactList group={factsOfIdentity(answer)} onSelect={onSelect} />
     </div>
   );
@@ -48,6 +54,7 @@ export function SavedDetails({
 /** A row of the tree as an answer about its process, without what only documents tell. */
 function answerOfNode(
   node: ProcessNode,
+  stages: readonly ProcessNode[],
   row: ProcessRow | undefined,
   cluster: string,
 ): ProcessAnswer {
@@ -74,6 +81,7 @@ function answerOfNode(
       ...(node.injected !== undefined && { inInitTree: !node.injected }),
     },
     ...exitOf(node),
+    task: taskOfStages(stages),
     documents: [],
     total: 0,
     dataStreams: [],

@@ -1,4 +1,6 @@
+import type { ProcessNode } from '../../../common/api/process_tree';
 import { csvOf, type CsvCell } from '../../export/csv';
+import { followingStage, type TreeModel } from '../model/tree_model';
 import { shownCommandLine, type ExportedTree } from './exported_tree';
 import { treeHeadLines } from './record_head';
 
@@ -9,7 +11,7 @@ const COLUMNS = [
 ] as const;
 
 /** One line a process, in the order of the tree; safe for spreadsheets. */
-export function csvOfTree({ head, nodes, details }: ExportedTree): string {
+export function csvOfTree({ head, model, nodes, details }: ExportedTree): string {
   const depths = new Map<string, number>();
   const rows = nodes.map<CsvCell[]>((node) => {
     const { execId, parentExecId } = node;
@@ -28,11 +30,16 @@ export function csvOfTree({ head, nodes, details }: ExportedTree): string {
         node.container,
       ],
       ...[node.binary, shownCommandLine(node, details), node.uid ?? row?.uid, row?.userName],
-      ...[node.startTime, node.exitTime, node.exitCode, node.signal, node.replacedBy],
+      ...[node.startTime, node.exitTime, node.exitCode, node.signal, nextExecId(model, node)],
       ...[node.known, node.parentMissing, countsOf(node.events), node.flags?.join(' ')],
     ];
   });
   return csvOf(COLUMNS, rows, treeHeadLines(head));
+}
+
+/** A stage that goes on as another has no exit of its own. */
+function nextExecId(model: TreeModel, node: ProcessNode): string | undefined {
+  return node.replacedBy ?? followingStage(model, node)?.execId;
 }
 
 function countsOf(events: Readonly<Record<string, number>> | undefined): string | undefined {

@@ -5,7 +5,7 @@ import { shownText } from '../../text/shown_text';
 import { endingOf, endingText } from '../model/ending';
 import { wordOfKnown } from '../cells/known_words';
 import { unnamed } from '../story_line';
-import { nodeOfRow, replacementOf, type TreeModel } from '../model/tree_model';
+import { nodeOfRow, followingStage, type TreeModel } from '../model/tree_model';
 import { shownCommandLine, type ExportedTree } from './exported_tree';
 import { treeHeadLines } from './record_head';
 
@@ -46,8 +46,8 @@ function wordsOf(node: ProcessNode, { model, details, clock }: ExportedTree): st
 }
 
 function endOf(model: TreeModel, node: ProcessNode, clock: (time: string) => string): string {
-  const ending = endingOf(node, replacementOf(model, node));
-  const time = ending.kind === 'replaced' ? ending.time : undefined;
+  const ending = endingOf(node, followingStage(model, node));
+  const time = ending.kind === 'followed' ? ending.time : undefined;
   return shownText(
     endingText(ending, time === undefined ? undefined : clock(time)),
     MAX_TEXT_COMMAND_CHARACTERS,

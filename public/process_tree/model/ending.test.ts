@@ -24,6 +24,20 @@ describe('endingOf', () => {
     expect(ending).toMatchObject({ time: '2026-01-01T10:02:11.204Z' });
     expect(endingText(ending, '10:02:11.204')).toBe('replaced by python at 10:02:11.204');
   });
+
+  it('names what a fork executed, and a re-read without a time', () => {
+    const bash = { ...NODE, binary: '/bin/bash', startTime: '2026-01-01T10:00:02.001Z' };
+    const executed = endingOf(NODE, bash);
+    expect(endingText(executed, '10:00:02.001')).toBe('executed bash at 10:00:02.001');
+    expect(endingText(executed, undefined)).toBe('executed bash');
+    const reread = endingOf(NODE, { ...bash, rereadOf: 'a' });
+    expect(reread).not.toHaveProperty('time');
+    expect(endingText(reread, undefined)).toBe('re-read after a restart of Tetragon');
+  });
+
+  it('is an exit even where another stage follows', () => {
+    expect(endingOf({ ...NODE, exitCode: 1 }, NODE)).toEqual({ kind: 'exit', code: 1 });
+  });
 });
 
 it.each([

@@ -4,7 +4,7 @@ import type { TaskRow } from '../../../common/process_tree/visible_rows';
 import { durationBetween } from '../../text/format_duration';
 import { endingOf, type Ending } from './ending';
 import { placeKey } from './task_facts';
-import { replacementOf, type TreeModel } from './tree_model';
+import { followingStage, type TreeModel } from './tree_model';
 
 /** What one row shows, times in nanoseconds. */
 export interface RowFacts {
@@ -31,14 +31,17 @@ export function rowFacts(model: TreeModel, { task: index, stage }: TaskRow): Row
   if (!node) return undefined;
   const parent = tasks[task.parent];
   const start = isImage ? node.startTime : task.stages[0]?.startTime;
-  const replacement = replacementOf(model, node);
+  const ending = endingOf(node, followingStage(model, node));
   return {
     node,
     earlier: isImage ? [] : task.stages.slice(0, -1),
     start,
     afterParent: durationBetween(parent?.stages[0]?.startTime, start),
-    duration: durationBetween(start, node.exitTime ?? replacement?.startTime),
-    ending: endingOf(node, replacement),
+    duration: durationBetween(
+      start,
+      node.exitTime ?? (ending.kind === 'followed' ? ending.time : undefined),
+    ),
+    ending,
     changesPlace: !isImage && (!parent || placeKey(shownStage(parent)) !== placeKey(node)),
     missing: missingReason(model, node),
   };

@@ -68,9 +68,11 @@ export function nodeOfRow({ tree }: TreeModel, line: TaskRow): ProcessNode | und
   return task && (line.stage === undefined ? shownStage(task) : task.stages[line.stage]);
 }
 
-/** The image that took a node's place, where the tree has it. */
-export function replacementOf({ nodeOf }: TreeModel, node: ProcessNode): ProcessNode | undefined {
-  return node.replacedBy === undefined ? undefined : nodeOf.get(node.replacedBy);
+/** The next stage of a node's task, or the image beyond the border of its container. */
+export function followingStage(model: TreeModel, node: ProcessNode): ProcessNode | undefined {
+  const stages = taskOfExecId(model, node.execId)?.stages ?? [];
+  const next = stages[stages.findIndex(({ execId }) => execId === node.execId) + 1];
+  return next ?? (node.replacedBy === undefined ? undefined : model.nodeOf.get(node.replacedBy));
 }
 
 function* durationsBelow({ tasks }: Tasks, root: number): Generator<number> {

@@ -19,11 +19,14 @@ import { summaryOfEvent, titleOfEvent } from '../../../events/title_of_event';
 /** One event: a line that opens to everything it says. */
 export function EventItem({
   event,
+  stage,
   answer,
   position,
   onSelect,
 }: {
   event: TetragonEvent;
+  /** Names the stage that it is of, where the process has several. */
+  stage: string | undefined;
   /** Its process. */
   answer: ProcessAnswer;
   position: number;
@@ -81,6 +84,18 @@ export function EventItem({
         >
           <CutLine text={titleOfEvent(event)} />
         </strong>
+        {stage !== undefined && (
+          <span
+            data-test-subj="eventStage"
+            css={css`
+              flex: none;
+              color: ${colors.textSubdued};
+              font-family: ${euiTheme.font.familyCode};
+            `}
+          >
+            {stage}
+          </span>
+        )}
         <span
           css={css`
             flex: 1;

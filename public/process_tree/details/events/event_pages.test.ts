@@ -5,6 +5,7 @@ import { joinEventPages } from './event_pages';
 
 const page = (...events: [string, string][]): ProcessEventsAnswer => ({
   events: events.map(([id, time]) => ({ id, index: 'i', event: readEventLine({ time }) })),
+  task: { stages: [{ execId: 'p', how: 'executed' }] },
   total: 3,
   hooks: [],
   took: 1,

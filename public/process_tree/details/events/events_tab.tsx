@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { refOfAnswer, type ProcessAnswer } from '../../../../common/api/process';
+import type { ProcessEventsAnswer } from '../../../../common/api/process_events';
 import { joinIncomplete } from '../../../query/incomplete';
 import { ErrorLine, ErrorRegion } from '../../../shell/states/error_region';
 import { IncompleteLine } from '../../../shell/states/incomplete_line';
@@ -10,10 +11,11 @@ import { EventItem } from './event_item';
 import { joinEventPages } from './event_pages';
 import { HookChoice } from './hook_choice';
 import { SectionNote } from '../section';
+import { stageNames } from './stage_names';
 import { useProcessEvents } from './use_process_events';
 import { messages } from './messages';
 
-/** All events of the process in their order, page by page, each to open. */
+/** All events of all stages of the process in their order, page by page, each to open. */
 export function EventsTab({
   answer,
   onSelect,
@@ -32,6 +34,7 @@ export function EventsTab({
   } = useProcessEvents(refOfAnswer(answer), hook);
   const events = useMemo(() => joinEventPages(pages), [pages]);
   const last = pages.at(-1);
+  const stageOf = useMemo(() => stageNames(last?.task), [last?.task]);
   if (!last) {
     return error ? <ErrorRegion error={error} onRetry={reload} /> : <SkeletonRows rows={12} />;
   }
@@ -45,12 +48,13 @@ export function EventsTab({
           padding: ${euiTheme.size.xs} 0;
         `}
       >
-        <SectionNote>{sentenceOf(events.length, last.total)}</SectionNote>
+        <SectionNote>{sentenceOf(events.length, last)}</SectionNote>
       </div>
       {events.map(({ id, index, event }, position) => (
         <EventItem
           key={`${index}/${id}`}
           event={event}
+          stage={stageOf(event)}
           answer={answer}
           position={position}
           onSelect={onSelect}
@@ -71,12 +75,12 @@ export function EventsTab({
   );
 }
 
-function sentenceOf(shown: number, total: number): string {
-  if (total === 0) {
-    return messages.noDocuments();
-  }
-  if (shown < total) {
-    return messages.someDocuments({ shown: shown.toLocaleString(), total: total.toLocaleString() });
-  }
-  return messages.allDocuments({ total });
+function sentenceOf(shown: number, { total, task }: ProcessEventsAnswer): string {
+  if (total === 0) return messages.noDocuments();
+  const count =
+    shown < total
+      ? messages.someDocuments({ shown: shown.toLocaleString(), total: total.toLocaleString() })
+      : messages.allDocuments({ total });
+  const stages = task.stages.length;
+  return stages < 2 ? count : `${count} ${messages.ofStages({ stages })}`;
 }

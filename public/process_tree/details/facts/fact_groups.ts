@@ -7,9 +7,11 @@ import { factsOfIdentity } from './facts_of_identity';
 import { factsOfNamespaces } from './facts_of_namespaces';
 import { factsOfLabels, factsOfPod } from './facts_of_pod';
 import { factsOfProcess } from './facts_of_process';
+import { factsOfTask } from './facts_of_task';
 
 const GROUPS: readonly ((answer: ProcessAnswer) => FactGroup)[] = [
   factsOfProcess,
+  factsOfTask,
   factsOfPod,
   factsOfLabels,
   factsOfCredentials,

@@ -1,11 +1,13 @@
 import type { ProcessAnswer } from '../../../../common/api/process';
+import type { TaskStage } from '../../../../common/api/task';
 import { notRecordedHere } from '../../../events/recordable_messages';
 import { fact, type Fact, type FactGroup } from './fact';
 import { meaningOfFlag } from './flag_words';
 import { messages } from './messages';
 
 /** What ran, as whom, from when to when, and who started it. */
-export function factsOfProcess({ process, parent, exit }: ProcessAnswer): FactGroup {
+export function factsOfProcess(answer: ProcessAnswer): FactGroup {
+  const { process, parent } = answer;
   return {
     id: 'process',
     title: messages.process(),
@@ -15,7 +17,7 @@ export function factsOfProcess({ process, parent, exit }: ProcessAnswer): FactGr
       ...(process?.tid === process?.pid ? [] : fact('tid', 'TID', process?.tid)),
       ...factsOfUser(process),
       ...fact('start', messages.start(), process?.startTime, { isTime: true }),
-      ...factsOfExit(exit),
+      ...factsOfEnd(answer),
       ...factsOfParent(process?.parentExecId ?? parent?.execId, parent),
       ...factsOfFlags(process?.flags ?? []),
       ...factsOfInitTree(process),
@@ -56,6 +58,26 @@ function factsOfUser(process: ProcessAnswer['process']): Fact[] {
         : { filter: { name: 'loginUser', value: String(process.auid) } },
     ),
   ];
+}
+
+/** An image that another one followed in its PID has no exit of its own. */
+function factsOfEnd({ execId, exit, task }: ProcessAnswer): Fact[] {
+  const own = task.stages.findIndex((stage) => stage.execId === execId);
+  const next = task.stages[own + 1];
+  return next && exit === undefined
+    ? [
+        ...fact('end', messages.end(), task.stages[own]?.endTime, { isTime: true }),
+        ...fact('nextStage', labelOfNext(next), next.binary ?? next.execId, {
+          isMonospace: true,
+          execId: next.execId,
+        }),
+      ]
+    : factsOfExit(exit ?? task.exit);
+}
+
+function labelOfNext({ how }: TaskStage): string {
+  if (how === 'reread') return messages.rereadAs();
+  return how === 'replaced' ? messages.replacedBy() : messages.nextExecuted();
 }
 
 function factsOfExit(exit: ProcessAnswer['exit']): Fact[] {

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { ProcessAnswer } from '../../../../common/api/process';
+import type { Task } from '../../../../common/api/task';
+import type { FactGroup } from './fact';
+import { factsOfProcess } from './facts_of_process';
+import { factsOfTask } from './facts_of_task';
+
+const SCRIPT: Task = {
+  stages: [
+    { execId: 'sh', how: 'executed', binary: '/bin/sh', endTime: '2026-01-01T00:00:04Z' },
+    { execId: 'python', how: 'replaced', binary: '/usr/bin/python3' },
+  ],
+  exit: { code: 2, time: '2026-01-01T00:00:09Z' },
+};
+
+const answer = (execId: string, task: Task): ProcessAnswer => ({
+  execId,
+  task,
+  cluster: '',
+  node: 'node-1',
+  documents: [],
+  total: 0,
+  dataStreams: [],
+  otherClusters: [],
+  took: 0,
+  searches: 0,
+  incomplete: [],
+});
+
+/** `label: value`, with `*` where it leads to another stage. */
+const dump = ({ facts }: FactGroup) =>
+  facts.map(({ label, value, execId }) => `${label}: ${value}${execId === undefined ? '' : '*'}`);
+
+describe('the end of a stage', () => {
+  it('is the image that took its place, and when', () => {
+    expect(dump(factsOfProcess(answer('sh', SCRIPT)))).toEqual([
+      'End: 2026-01-01T00:00:04Z',
+      'Replaced by: /usr/bin/python3*',
+    ]);
+  });
+
+  it('is what a fork executed', () => {
+    const [sh, python] = SCRIPT.stages;
+    const stages = [
+      { ...sh!, how: 'forked' as const },
+      { ...python!, how: 'executed' as const },
+    ];
+    expect(dump(factsOfProcess(answer('sh', { ...SCRIPT, stages })))).toContain(
+      'Executed: /usr/bin/python3*',
+    );
+  });
+
+  it('is no time where a re-read image goes on', () => {
+    const stages = [
+      { execId: 'sh', how: 'executed' as const, binary: '/bin/sh' },
+      { execId: 'again', how: 'reread' as const, binary: '/bin/sh' },
+    ];
+    expect(dump(factsOfProcess(answer('sh', { stages })))).toEqual(['Re-read as: /bin/sh*']);
+  });
+
+  it('of the last one is that of the task', () => {
+    expect(dump(factsOfProcess(answer('python', SCRIPT)))).toEqual([
+      'End: 2026-01-01T00:00:09Z',
+      'Exit code: 2',
+    ]);
+  });
+});
+
+describe('factsOfTask', () => {
+  it('lists all stages and how the PID ended, whichever stage is shown', () => {
+    expect(dump(factsOfTask(answer('sh', SCRIPT)))).toEqual([
+      'Executed: sh',
+      'Replaced by: python3*',
+      'End: 2026-01-01T00:00:09Z',
+      'Ended with: exit 2',
+    ]);
+  });
+
+  it('is empty where there is one stage', () => {
+    const stages = [SCRIPT.stages[1]!];
+    expect(dump(factsOfTask(answer('python', { ...SCRIPT, stages })))).toEqual([]);
+  });
+});
