@@ -84,3 +84,12 @@ describe('readEventLine', () => {
     expect(readEventLine(line).type).toBe(type);
   });
 });
+
+it('reads for how many events one stands, where it is more than itself', () => {
+  const of = (info: unknown) =>
+    readEventLine({ process_kprobe: {}, aggregation_info: info }).standsFor;
+  expect(of({ count: '25' })).toBe(25);
+  expect([{ count: '1' }, { count: 'x' }, {}, 'odd', undefined].map(of)).toEqual(
+    Array(5).fill(undefined),
+  );
+});

@@ -38,9 +38,16 @@ export function readEventLine(line: unknown): TetragonEvent {
     policy: asText(event.policy_name),
     function: hookNameOf(type, (field) => asText(event[field])),
     action: asText(event.action),
+    standsFor: readAggregation(raw.aggregation_info),
     exit: type === 'process_exit' ? readExit(event) : undefined,
     readFrom: 'message',
   });
+}
+
+/** `count` is a uint64, hence text in the export; 1 and 0 say nothing. */
+function readAggregation(info: unknown): number | undefined {
+  const count = asInteger(asObject(info)?.count);
+  return count !== undefined && count > 1 ? count : undefined;
 }
 
 /** A known type first: a newer envelope may hold keys that nobody here knows, before the event. */

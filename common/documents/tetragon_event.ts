@@ -23,6 +23,8 @@ export interface TetragonEvent {
   function?: string;
   /** As Tetragon writes it: `KPROBE_ACTION_SIGKILL`. */
   action?: string;
+  /** How many events this one stands for (`aggregation_info.count`), where it is more than itself. */
+  standsFor?: number;
   exit?: { code: number; signal?: string; time?: string };
   /** Where it was read from: the raw line in `message`, or the stored fields where that is missing. */
   readFrom: 'message' | 'fields';

@@ -21,6 +21,12 @@ export const messages = defineMessages('events', {
   meaningWordNotified: 'notified',
   meaningWordChanged: 'changed',
   meaningWordObserved: 'observed',
+  times: '×{count}',
+  timesTip:
+    'Tetragon’s exporter merged {count} equal events into this one (aggregation_info.count). Counts on this page are of stored documents.',
+  copy: 'copy',
+  copyTip:
+    'The same event is stored again: Filebeat sent it twice, or read the file twice. Counts on this page are of stored documents.',
   exec: 'Executed',
   exit: 'Ended',
   loader: 'Loaded {path}',

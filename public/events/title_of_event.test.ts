@@ -36,3 +36,11 @@ describe('the line of an event', () => {
     expect(summaryOfEvent(event)).toBe(summary);
   });
 });
+
+it('says for how many events one stands', () => {
+  const event = readEventLine({
+    process_kprobe: { function_name: 'fd_install' },
+    aggregation_info: { count: '2500' },
+  });
+  expect(titleOfEvent(event)).toBe('fd_install ×2,500');
+});

@@ -32,7 +32,7 @@ export interface SetupContext {
     bodies: readonly SearchBody[],
   ): Promise<SearchAnswer<Aggregations>[]>;
   /** Never throws for what Elasticsearch answered; only when the browser went away. */
-  attempt(question: RequestQuestion): Promise<Attempt>;
+  readonly attempt: (question: RequestQuestion) => Promise<Attempt>;
 }
 
 const HOUR_MS = 3_600_000;
@@ -72,7 +72,7 @@ export function createSetupContext(context: SearchContext, hours: number, now: D
       for (const body of bodies) remember(searchLine, body);
       return context.msearch(bodies);
     },
-    async attempt(question) {
+    attempt: async (question) => {
       const attempt = await attemptOnce(question);
       if (attempt.kind !== 'unsupported') return attempt;
       return hasTrialMark(await attemptOnce(mappingMeta(target))) ? { kind: 'trial' } : attempt;

@@ -1,5 +1,8 @@
 import { useEuiTheme } from '@elastic/eui';
 import type { ProbeEvent } from '../../../common/api/kernel_probe_events';
+import { copiesAmong } from '../../../common/documents/copies';
+import { copyText, EventMarks } from '../../events/event_marks';
+import { timesText } from '../../events/title_of_event';
 import { ActionBadge } from '../../events/arguments/action_badge';
 import type { CellContext, Column } from '../../grid/column';
 import { useColors } from '../../shell/theme';
@@ -33,21 +36,25 @@ export function eventColumns(
       cell: (_, { text }) => <CodeLine text={text} />,
     }),
   );
-  return [time, ACTION, PROCESS, POD, ...args];
+  return [time, actionColumn(copiesAmong(events)), PROCESS, POD, ...args];
 }
 
-const ACTION: EventColumn = {
-  id: 'action',
-  header: messages.action(),
-  width: 88,
-  text: ({ event }) => event.action ?? '',
-  cell: ({ event, exit }) => (
-    <>
-      {event.action !== undefined && <ActionBadge action={event.action} />}
-      {exit === null && <NoExitMark />}
-    </>
-  ),
-};
+function actionColumn(copies: ReadonlySet<ProbeEvent>): EventColumn {
+  return {
+    id: 'action',
+    header: messages.action(),
+    width: 88,
+    text: (row) =>
+      [row.event.action, timesText(row.event), copyText(copies.has(row))].filter(Boolean).join(' '),
+    cell: (row) => (
+      <>
+        {row.event.action !== undefined && <ActionBadge action={row.event.action} />}
+        {row.exit === null && <NoExitMark />}
+        <EventMarks event={row.event} isCopy={copies.has(row)} />
+      </>
+    ),
+  };
+}
 
 const PROCESS: EventColumn = {
   id: 'process',

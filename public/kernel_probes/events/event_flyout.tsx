@@ -8,6 +8,7 @@ import {
 } from '@elastic/eui';
 import { css } from '@emotion/react';
 import type { ProbeEvent } from '../../../common/api/kernel_probe_events';
+import { EventMarks } from '../../events/event_marks';
 import { refOfEvent } from '../../../common/identity/process_ref';
 import { RawBlock } from '../../events/raw/raw_block';
 import { printSource } from '../../events/raw/raw_text';
@@ -88,6 +89,7 @@ function ProcessFacts({ probeEvent: { event, exit } }: { probeEvent: ProbeEvent 
     >
       <TitledLine title={messages.time()}>
         {event.time === undefined ? '–' : time.precise(event.time)}
+        <EventMarks event={event} isCopy={false} />
       </TitledLine>
       <TitledLine title={messages.process()}>
         <code>

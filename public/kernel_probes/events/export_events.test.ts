@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { copyFinder } from '../../../common/documents/copies';
 import type { ProbeEvent } from '../../../common/api/kernel_probe_events';
 import { exportHead, exportPage } from './export_events';
 
@@ -35,7 +36,7 @@ const FILES = (['csv', 'ndjson'] as const).map((format) => ({
   format,
   text:
     exportHead(['Query: arg=--token=planted-option', 'line'], format) +
-    exportPage([EVENT, EVENT], format),
+    exportPage([EVENT, EVENT], format, copyFinder()),
 }));
 
 test.each(FILES)('$format holds no secret in clear and no hidden character', ({ text }) => {
@@ -61,4 +62,18 @@ test('CSV has one line an event below its columns, and no formula', () => {
   expect(lines[2]).toMatch(/^time,cluster,/);
   expect(lines[3]).toContain(`"'=policy␊second"`);
   expect(lines[3]).toContain('-p••••••');
+});
+
+test('an event that stands for many, and one that is stored again, say so in every format', () => {
+  const many: ProbeEvent = { ...EVENT, event: { ...EVENT.event, standsFor: 25 } };
+  const [first, second] = exportPage([many, many], 'ndjson', copyFinder()).trimEnd().split('\n');
+  expect(JSON.parse(first!)).toMatchObject({ standsFor: 25 });
+  expect(JSON.parse(first!)).not.toHaveProperty('isCopy');
+  expect(JSON.parse(second!)).toMatchObject({ standsFor: 25, isCopy: true });
+  const rows = exportPage([many, many], 'csv', copyFinder()).trimEnd().split('\r\n');
+  expect(rows.map((row) => row.split(',').slice(-2))).toEqual([
+    ['25', ''],
+    ['25', 'copy'],
+  ]);
+  expect(exportHead([], 'csv').trimEnd()).toMatch(/stands_for,is_copy$/);
 });

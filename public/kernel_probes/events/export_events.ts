@@ -1,4 +1,5 @@
 import type { ProbeEvent } from '../../../common/api/kernel_probe_events';
+import type { copyFinder } from '../../../common/documents/copies';
 import { argumentText } from '../../../common/kernel_probes/argument_text';
 import { eventArguments } from '../../../common/kernel_probes/event_arguments';
 import { MAX_ARGUMENT_CELLS } from '../../../common/limits';
@@ -31,6 +32,9 @@ const COLUMNS = [
   ...FIXED,
   ...Array.from({ length: MAX_ARGUMENT_CELLS }, (_, index) => `argument_${index}`),
   'more_arguments',
+  // Behind the others, so that a script that counts columns goes on working.
+  'stands_for',
+  'is_copy',
 ];
 
 /** The head of a file: the query and the range it answers. */
@@ -38,14 +42,24 @@ export function exportHead(lines: readonly string[], format: ExportFormat): stri
   return format === 'csv' ? csvOf(COLUMNS, [], lines) : `${jsonText({ export: lines })}\n`;
 }
 
-/** One page of events as text of the file. */
-export function exportPage(events: readonly ProbeEvent[], format: ExportFormat): string {
+/**
+ * One page of events as text of the file.
+ *
+ * @param isCopy the finder of the whole file: an event can come back pages later
+ */
+export function exportPage(
+  events: readonly ProbeEvent[],
+  format: ExportFormat,
+  isCopy: ReturnType<typeof copyFinder>,
+): string {
   return format === 'ndjson'
-    ? events.map(({ event }) => `${jsonText(event)}\n`).join('')
-    : csvRows(events.map(cellsOf));
+    ? events
+        .map(({ event }) => `${jsonText(isCopy(event) ? { ...event, isCopy: true } : event)}\n`)
+        .join('')
+    : csvRows(events.map((row) => cellsOf(row, isCopy(row.event))));
 }
 
-function cellsOf({ event }: ProbeEvent): CsvCell[] {
+function cellsOf({ event }: ProbeEvent, isCopy: boolean): CsvCell[] {
   const { args, returned } = eventArguments(event);
   const texts = args.map(argumentText);
   const { process, parent } = event;
@@ -67,5 +81,7 @@ function cellsOf({ event }: ProbeEvent): CsvCell[] {
     returned && argumentText(returned),
     ...Array.from({ length: MAX_ARGUMENT_CELLS }, (_, index) => texts[index]),
     texts.slice(MAX_ARGUMENT_CELLS).join(' | ') || undefined,
+    event.standsFor,
+    isCopy ? 'copy' : undefined,
   ];
 }

@@ -4,6 +4,7 @@ import {
   kernelProbeEventsAnswerSchema,
   type ProbeEvent,
 } from '../../../common/api/kernel_probe_events';
+import { copyFinder } from '../../../common/documents/copies';
 import { MAX_PROBE_EVENTS_PAGE_SIZE } from '../../../common/limits';
 import { fileName, saveFile } from '../../export/save_file';
 import type { Ask, QueryParameters } from '../../query/ask';
@@ -40,6 +41,7 @@ export function useExport(
 
   const saveAll = async (ask: Ask, format: ExportFormat) => {
     const parts: string[] = [];
+    const isCopy = copyFinder();
     let done = 0;
     let next = nextAfter([]);
     while (next) {
@@ -49,7 +51,7 @@ export function useExport(
         answerSchema: kernelProbeEventsAnswerSchema,
       });
       if (parts.length === 0) parts.push(exportHead(head(page.total, page.total), format));
-      parts.push(exportPage(page.events, format));
+      parts.push(exportPage(page.events, format, isCopy));
       done += page.events.length;
       setProgress({ done, total: page.total });
       next = nextAfter([page]);
@@ -63,7 +65,10 @@ export function useExport(
     start: (format, shown) => {
       if (shown) {
         cancel();
-        save(format, [exportHead(head(shown.length), format), exportPage(shown, format)]);
+        save(format, [
+          exportHead(head(shown.length), format),
+          exportPage(shown, format, copyFinder()),
+        ]);
         return;
       }
       setProgress({ done: 0, total: 0 });

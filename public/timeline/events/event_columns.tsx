@@ -2,6 +2,8 @@ import type { TimelineEventsAnswer } from '../../../common/api/timeline_events';
 import { meaningOfAction } from '../../../common/documents/actions';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
 import { refOfEvent } from '../../../common/identity/process_ref';
+import { copiesAmong } from '../../../common/documents/copies';
+import { copyText, EventMarks } from '../../events/event_marks';
 import { badgeColors } from '../../events/badge_colors';
 import { toneOfMeaning, wordsOfMeaning } from '../../events/event_meaning';
 import { placeOf, placeText } from '../../events/place';
@@ -17,23 +19,36 @@ import { messages } from './messages';
 
 type ListedEvent = TimelineEventsAnswer['events'][number];
 
-/** The columns of the dock: when, what, which process, where. */
-export const EVENT_COLUMNS: readonly Column<ListedEvent>[] = [
-  {
-    id: 'time',
-    header: messages.time(),
-    width: 190,
-    text: ({ event }) => preciseTime(event.time ?? event.timestamp ?? '–'),
-    cell: ({ event }) => <TimeCell time={event.time ?? event.timestamp} />,
-  },
-  {
+/** The columns of the dock for these events: when, what, which process, where. */
+export function eventColumns(events: readonly ListedEvent[]): readonly Column<ListedEvent>[] {
+  const copies = copiesAmong(events);
+  const event: Column<ListedEvent> = {
     id: 'event',
     header: messages.event(),
     width: 190,
-    text: ({ event }) =>
-      [titleOfEvent(event), exitText(event), summaryOfEvent(event)].filter(Boolean).join(' '),
-    cell: ({ event }, { text }) => <EventTitle event={event} title={text} />,
-  },
+    text: (row) =>
+      [
+        titleOfEvent(row.event),
+        copyText(copies.has(row)),
+        exitText(row.event),
+        summaryOfEvent(row.event),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    cell: (row, { text }) => <EventTitle event={row.event} title={text} isCopy={copies.has(row)} />,
+  };
+  return [TIME, event, ...PROCESS_AND_PLACE];
+}
+
+const TIME: Column<ListedEvent> = {
+  id: 'time',
+  header: messages.time(),
+  width: 190,
+  text: ({ event }) => preciseTime(event.time ?? event.timestamp ?? '–'),
+  cell: ({ event }) => <TimeCell time={event.time ?? event.timestamp} />,
+};
+
+const PROCESS_AND_PLACE: readonly Column<ListedEvent>[] = [
   {
     id: 'process',
     header: messages.process(),
@@ -65,7 +80,15 @@ export const EVENT_COLUMNS: readonly Column<ListedEvent>[] = [
   },
 ];
 
-function EventTitle({ event, title }: { event: TetragonEvent; title: string }) {
+function EventTitle({
+  event,
+  title,
+  isCopy,
+}: {
+  event: TetragonEvent;
+  title: string;
+  isCopy: boolean;
+}) {
   const colors = useColors();
   const meaning = meaningOfAction(event.action ?? '');
   const failure = exitText(event);
@@ -78,6 +101,7 @@ function EventTitle({ event, title }: { event: TetragonEvent; title: string }) {
           {wordsOfMeaning(meaning, 1)}
         </span>
       )}
+      <EventMarks event={event} isCopy={isCopy} withTimes={false} />
     </span>
   );
 }

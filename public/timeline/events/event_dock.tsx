@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { EuiButtonEmpty, EuiButtonIcon, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { printPath, type Grouping, type LanePath } from '../../../common/timeline/lane_path';
@@ -9,7 +10,7 @@ import { SkeletonRows } from '../../shell/states/skeleton_rows';
 import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { shownText } from '../../text/shown_text';
-import { EVENT_COLUMNS } from './event_columns';
+import { eventColumns } from './event_columns';
 import { DOCK_HEIGHT, LANE_HEIGHT } from '../timeline_sizes';
 import { messages } from './messages';
 import { useEventPages, type EventPages } from './use_event_pages';
@@ -120,10 +121,11 @@ function DockHead({
 
 function EventList({ pages, total }: { pages: EventPages; total: number }) {
   const { events, hasMore, isBusy, loadMore, error, reload } = pages;
+  const columns = useMemo(() => eventColumns(events), [events]);
   return (
     <Grid
       label={messages.list()}
-      columns={EVENT_COLUMNS}
+      columns={columns}
       rows={events}
       total={total}
       keyOf={({ index, id }) => `${index}/${id}`}
