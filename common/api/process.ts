@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { API_BASE } from '../plugin';
+import { PLACE_KINDS } from '../documents/place';
 import type { TetragonEvent, TetragonProcess } from '../documents/tetragon_event';
 import { processRef, type ProcessRef } from '../identity/process_ref';
 import { answerShape, processRefShape } from './query';
@@ -23,6 +24,8 @@ export const processAnswerSchema = z.object({
   /** The facts of all its events put together: the richest wins, the others fill its gaps. */
   process: tetragonProcessSchema.optional(),
   parent: tetragonProcessSchema.optional(),
+  /** Where it ran, as far as its own events say. */
+  place: z.enum(PLACE_KINDS),
   cluster: z.string(),
   node: z.string(),
   /** Of this exec_id; that of its PID, whatever stage is asked for, is in `task`. */

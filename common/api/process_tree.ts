@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { forEachRecordable } from '../documents/recordable_facts';
+import { ORIGINS } from '../documents/origin';
+import { PLACE_KINDS } from '../documents/place';
 import { API_BASE } from '../plugin';
 import { packedNodesSchema } from './packed_nodes';
 import { answerShape, identityShape, rangeAndFiltersSchema } from './query';
@@ -20,6 +22,13 @@ export const processTreeQuerySchema = rangeAndFiltersSchema.extend({
 /** How a process is known, from best to weakest. */
 export const KNOWN_BY = ['exec', 'exit', 'event', 'parent', 'ancestor'] as const;
 export type KnownBy = (typeof KNOWN_BY)[number];
+
+/**
+ * Where a child is though its parent is in a container. `association_failed`: Tetragon could not read
+ * its cgroup, so that it may well be in the same container.
+ */
+export const EXITS_FROM_CONTAINER = ['to_host', 'to_container', 'association_failed'] as const;
+export type ExitFromContainer = (typeof EXITS_FROM_CONTAINER)[number];
 
 export const processNodeSchema = z.object({
   execId: z.string(),
@@ -54,8 +63,14 @@ export const processNodeSchema = z.object({
   duplicates: z.number().optional(),
   /** Probe events by meaning of their action: observed, blocked, killed, … */
   events: z.record(z.string(), z.number()).optional(),
-  /** `in_init_tree` is false: injected, or one of the cases that look like it. */
-  injected: z.boolean().optional(),
+  /** Where it ran, where no pod is known. */
+  place: z.enum(PLACE_KINDS).optional(),
+  /** `in_init_tree` as Tetragon wrote it; absent where it is not recorded. */
+  inInitTree: z.boolean().optional(),
+  /** How it came into its container, where `in_init_tree` is false. */
+  origin: z.enum(ORIGINS).optional(),
+  /** It is not in its parent's container, without a container runtime between. */
+  leftContainer: z.enum(EXITS_FROM_CONTAINER).optional(),
   /**
    * The stage of the same task before a restart of Tetragon, which read the running process again
    * from /proc under this exec_id. It stands as the parent, as the image before an exec does.
@@ -75,7 +90,7 @@ export const processNodeSchema = z.object({
   unlinked: z.boolean().optional(),
   /** Tetragon takes it for an exec probe of the kubelet: liveness or readiness of its container. */
   execProbe: z.boolean().optional(),
-  /** Namespaces of the host that its parent was not in, though it is in a container: mnt, pid, … */
+  /** Namespaces of the host that it entered from a container, as far as its parent's are known: mnt, … */
   hostNamespaces: z.array(z.string()).optional(),
 });
 
@@ -89,6 +104,7 @@ export const treeFindingSchema = z.object({
     'reread',
     'known_only_as_parent',
     'conflicting_parents',
+    'left_container',
     'other_clusters',
     'other_nodes',
     'missing_parent',
@@ -98,8 +114,8 @@ export const treeFindingSchema = z.object({
   /** The processes concerned, at most a hundred of them. */
   execIds: z.array(z.string()),
   /**
-   * Names beside it: of the other clusters; for `known_only_as_parent`, which comes once a reason,
-   * that reason in the words of `parentMissing`.
+   * Names beside it: of the other clusters; for `known_only_as_parent` and `left_container`, which
+   * come once a reason, that reason in the words of `parentMissing` and `leftContainer`.
    */
   names: z.array(z.string()).optional(),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PLACE_KINDS } from '../documents/place';
 import { API_BASE } from '../plugin';
 import { DEFAULT_PAGE_SIZE, MAX_LIST_WINDOW, MAX_PAGE_SIZE } from '../limits';
 import { answerShape, integerParameter, rangeAndFiltersSchema } from './query';
@@ -31,6 +32,8 @@ const processSummarySchema = z.object({
   /** Id of its container as Tetragon cut it; without a pod the container is unresolved. */
   docker: z.string().optional(),
   workload: z.string().optional(),
+  /** Where it ran, as far as its best document says. */
+  place: z.enum(PLACE_KINDS),
   parentExecId: z.string().optional(),
   parentBinary: z.string().optional(),
   flags: z.array(z.string()),

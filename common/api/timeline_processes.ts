@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PLACE_KINDS } from '../documents/place';
 import { API_BASE } from '../plugin';
 import { answerShape, rangeAndFiltersSchema } from './query';
 
@@ -27,7 +28,10 @@ const processBarSchema = z.object({
   signal: z.string().optional(),
   /** Found in /proc by a restart of Tetragon. */
   isReread: z.boolean(),
+  /** It came into its container from outside: not what runs below it. */
   isInjected: z.boolean(),
+  /** Where it ran, as far as its documents say. */
+  place: z.enum(PLACE_KINDS),
   /** Its probe events, by meaning of their action. */
   probes: z.array(
     z.object({

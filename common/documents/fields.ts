@@ -35,6 +35,7 @@ export const FIELD = {
   parentExecId: 'process.parent.entity_id',
   parentPid: 'process.parent.pid',
   parentBinary: 'process.parent.executable',
+  parentArgs: 'process.parent.args',
   parentStart: 'process.parent.start',
   parentUser: 'process.parent.user.id',
   containerId: 'container.id',
@@ -69,6 +70,9 @@ export function typeField(type: string, rest: string): string {
 /** Facts that the timeline asks of executions and exits alone. */
 export const EXEC_FLAGS = typeField('process_exec', 'process.flags');
 export const EXEC_IN_INIT_TREE = typeField('process_exec', 'process.in_init_tree');
+export const EXEC_DOCKER = typeField('process_exec', 'process.docker');
+export const EXEC_PARENT_DOCKER = typeField('process_exec', 'parent.docker');
+export const EXEC_PARENT_FLAGS = typeField('process_exec', 'parent.flags');
 
 /** PID in the container's own namespace: 1 is its first process. */
 export const PID_IN_CONTAINER = {
@@ -179,6 +183,7 @@ export const FIELDS = {
   unmovedStart: ofTypes(TYPES_WITH_PROCESS, 'process.start_time'),
   parentStart: ofParent('start_time'),
   binary: ofProcess('binary'),
+  parentBinary: ofParent('binary'),
   user: ofProcess('uid'),
   /** Name of the user; only where Tetragon's `username-metadata` is on. */
   userName: ofProcess('user.name'),
@@ -186,9 +191,11 @@ export const FIELDS = {
   flags: ofProcess('flags'),
   /** First 31 characters of the container's id. */
   docker: ofProcess('docker'),
+  parentDocker: ofParent('docker'),
   workload: ofProcess('pod.workload'),
   workloadKind: ofProcess('pod.workload_kind'),
   namespace: ofProcess('pod.namespace'),
+  parentNamespace: ofParent('pod.namespace'),
   pod: ofProcess('pod.name'),
   container: ofProcess('pod.container.name'),
   containerId: ofProcess('pod.container.id'),

@@ -1,3 +1,5 @@
+import type { PlaceKind } from '../documents/place';
+
 /** The filters every page and every route understands, in the order the filter bar offers them. */
 export const FILTER_NAMES = [
   'cluster',
@@ -27,14 +29,24 @@ export interface Filter {
   exclude: boolean;
 }
 
-/** Value of `namespace` for processes of the host: neither pod nor container. No Kubernetes name has brackets. */
+/** Value of `namespace` for processes that documents prove to be the host's. No Kubernetes name has brackets. */
 export const HOST_NAMESPACE = '(host)';
 
-/** Value of `namespace` for containers whose pod Tetragon could not name (`docker` without a pod). */
+/** Value of `namespace` for processes in containers whose pod Tetragon could not name. */
 export const UNRESOLVED_NAMESPACE = '(unresolved)';
+
+/** Value of `namespace` for processes of which nothing says where they ran: see `placeKindOf`. */
+export const UNKNOWN_NAMESPACE = '(unknown)';
 
 /** Value of `cluster` for what Tetragon without `clusterName` writes: no name. */
 export const UNNAMED_CLUSTER = '(unnamed)';
+
+/** Value of `namespace` for each kind of place without one. */
+export const NAMESPACE_OF_PLACE = {
+  unresolved: UNRESOLVED_NAMESPACE,
+  host: HOST_NAMESPACE,
+  unknown: UNKNOWN_NAMESPACE,
+} as const satisfies Readonly<Record<Exclude<PlaceKind, 'pod'>, string>>;
 
 export function isFilterName(name: string): name is FilterName {
   return (FILTER_NAMES as readonly string[]).includes(name);

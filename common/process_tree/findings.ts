@@ -1,5 +1,9 @@
 import { MAX_FINDING_IDS } from '../limits';
-import type { TreeFinding } from '../api/process_tree';
+import {
+  EXITS_FROM_CONTAINER,
+  type ExitFromContainer,
+  type TreeFinding,
+} from '../api/process_tree';
 import type { Process } from './merge_observations';
 import { isOnlyNamed, type MissingReason } from './missing_parents';
 import { rereads } from './rereads';
@@ -25,9 +29,14 @@ export interface FindingSources {
   cut: readonly Process[];
   /** Why those that are only named have no document of their own. */
   missing: ReadonlyMap<Process, MissingReason>;
+  /** Processes that are not in their parent's container, and where instead. */
+  left: ReadonlyMap<Process, ExitFromContainer>;
 }
 
-/** What is odd in the data of one tree. `known_only_as_parent` comes once a reason, named by it. */
+/**
+ * What is odd in the data of one tree. `known_only_as_parent` and `left_container` come once a reason,
+ * named by it.
+ */
 export function treeFindings(sources: FindingSources): TreeFinding[] {
   const { ordered, cut, missing } = sources;
   const unknown = ordered.filter((process) => missing.get(process) === 'unknown');
@@ -38,6 +47,7 @@ export function treeFindings(sources: FindingSources): TreeFinding[] {
     ...onlyNamed(sources),
     ...finding('missing_parent', idsOf(unknown)),
     ...finding('conflicting_parents', conflicts(sources)),
+    ...leavers(sources),
   ];
 }
 
@@ -64,6 +74,13 @@ function onlyNamed({ ordered, missing }: FindingSources): TreeFinding[] {
   return [...byReason].flatMap(([reason, execIds]) =>
     finding('known_only_as_parent', execIds, reason === undefined ? {} : { names: [reason] }),
   );
+}
+
+function leavers({ left }: FindingSources): TreeFinding[] {
+  return EXITS_FROM_CONTAINER.flatMap((exit) => {
+    const leaving = [...left].filter(([, to]) => to === exit).map(([process]) => process);
+    return finding('left_container', idsOf(leaving), { names: [exit] });
+  });
 }
 
 /** Also those that are shown elsewhere, since only their weaker document names a parent in this tree. */

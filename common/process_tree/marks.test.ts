@@ -6,7 +6,8 @@ import type { Process } from './merge_observations';
 const NOTHING = {
   changed: [],
   links: undefined,
-  hostNamespaces: [],
+  hostNamespaces: undefined,
+  enteredNamespaces: undefined,
   maybeExecProbe: undefined,
 };
 
@@ -29,9 +30,18 @@ it('calls an executable unlinked only where its links are known to be none', () 
 it('finds namespaces that were entered: in a container, and not those of the parent beside it', () => {
   const inPod = { docker: 'abc', hostNamespaces: ['net'] };
   const entered = (child: object, parent: object) =>
-    enteredNamespaces({ ...inPod, ...child, parent: { ...inPod, ...parent } as Process });
+    enteredNamespaces({
+      enteredNamespaces: undefined,
+      ...inPod,
+      ...child,
+      parent: { ...inPod, ...parent } as Process,
+    });
   expect(entered({ hostNamespaces: ['net', 'mnt', 'pid'] }, {})).toEqual(['mnt', 'pid']);
   expect(entered({}, {})).toBeUndefined();
+  // Where the parent's own are not recorded, nothing is known.
+  expect(entered({}, { hostNamespaces: undefined })).toBeUndefined();
+  expect(entered({ enteredNamespaces: ['mnt'] }, { hostNamespaces: undefined })).toEqual(['mnt']);
+  expect(entered({ enteredNamespaces: [] }, {})).toBeUndefined();
   expect(entered({}, { docker: 'other', hostNamespaces: [] })).toBeUndefined();
   expect(entered({ docker: undefined }, { docker: undefined, hostNamespaces: [] })).toBeUndefined();
 });

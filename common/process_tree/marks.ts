@@ -14,8 +14,12 @@ export interface MarkFacts {
   unlinked?: boolean;
   /** `pod.container.maybe_exec_probe`. */
   execProbe?: boolean;
-  /** Namespaces that are the host's, by name. */
+  /** Namespaces that are the host's, by name; empty where others are recorded, absent where none are. */
   hostNamespaces?: string[];
+  /** Those of them that its parent is not in, where its document says so of both. */
+  enteredNamespaces?: string[];
+  /** Its document shows that it came into its container from outside (`isInjectedRoot`). */
+  injectedRoot?: boolean;
 }
 
 /** What a row's badges show of an execution, from values as Tetragon writes them. */
@@ -23,11 +27,13 @@ export function markFacts({
   changed,
   links,
   hostNamespaces,
+  enteredNamespaces,
   maybeExecProbe,
 }: {
   changed: readonly string[];
   links: unknown;
-  hostNamespaces: readonly string[];
+  hostNamespaces: readonly string[] | undefined;
+  enteredNamespaces: readonly string[] | undefined;
   maybeExecProbe: unknown;
 }): MarkFacts {
   const raised = changed.flatMap((name) =>
@@ -37,6 +43,7 @@ export function markFacts({
     ...(raised.length > 0 && { raised }),
     ...(links !== null && asInteger(links) === 0 && { unlinked: true }),
     ...(maybeExecProbe === true && { execProbe: true }),
-    ...(hostNamespaces.length > 0 && { hostNamespaces: [...hostNamespaces] }),
+    ...(hostNamespaces && { hostNamespaces: [...hostNamespaces] }),
+    ...(enteredNamespaces && { enteredNamespaces: [...enteredNamespaces] }),
   };
 }

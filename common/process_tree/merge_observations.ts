@@ -120,7 +120,7 @@ const FACTS = [
   'pod',
   'container',
   'docker',
-  'injected',
+  'inInitTree',
   'flags',
   'exit',
 ] as const satisfies readonly (keyof ProcessFacts)[];
@@ -142,7 +142,7 @@ function disagrees(process: Process, said: Observation): boolean {
     differ(process.pod, said.pod) ||
     differ(process.container, said.container) ||
     differ(process.docker, said.docker) ||
-    differ(process.injected, said.injected) ||
+    differ(process.inInitTree, said.inInitTree) ||
     differ(process.flags?.length, said.flags?.length) ||
     differ(process.exit?.time, said.exit?.time)
   );
@@ -169,11 +169,13 @@ function firstWord(said: Pick<Observation, 'execId' | 'known'> & Partial<Observa
     pod: said.pod,
     container: said.container,
     docker: said.docker,
-    injected: said.injected,
+    inInitTree: said.inInitTree,
     raised: said.raised,
     unlinked: said.unlinked,
     execProbe: said.execProbe,
     hostNamespaces: said.hostNamespaces,
+    enteredNamespaces: said.enteredNamespaces,
+    injectedRoot: said.injectedRoot,
     exit: said.exit,
     decoded: undefined,
     execCopies: 0,
@@ -200,11 +202,13 @@ function fillGaps(process: Process, said: Observation): void {
   process.pod ??= said.pod;
   process.container ??= said.container;
   process.docker ??= said.docker;
-  process.injected ??= said.injected;
+  process.inInitTree ??= said.inInitTree;
   if (said.raised) process.raised = [...new Set([...(process.raised ?? []), ...said.raised])];
   process.unlinked ??= said.unlinked;
   process.execProbe ??= said.execProbe;
   process.hostNamespaces ??= said.hostNamespaces;
+  process.enteredNamespaces ??= said.enteredNamespaces;
+  process.injectedRoot ??= said.injectedRoot;
   process.exit ??= said.exit;
 }
 

@@ -1,5 +1,7 @@
 import { meaningOfAction } from '../documents/actions';
 import type { KnownBy } from '../api/process_tree';
+import { isInjectedEvent } from '../documents/origin';
+import { hostNamespacesEntered } from '../documents/privilege_changes';
 import { asObject, asTexts, withoutUndefined } from '../documents/read_value';
 import type { TetragonEvent, TetragonProcess } from '../documents/tetragon_event';
 import { markFacts, type MarkFacts } from './marks';
@@ -21,8 +23,8 @@ export interface ProcessFacts extends MarkFacts {
   container?: string;
   /** First 31 characters of the container's id: two processes with the same one share a container. */
   docker?: string;
-  /** `in_init_tree` as Tetragon says it, turned round. */
-  injected?: boolean;
+  /** `in_init_tree` as Tetragon writes it; what it proves, `initTreeOf` says. */
+  inInitTree?: boolean;
   exit?: { code: number; signal?: string; time?: string };
 }
 
@@ -68,7 +70,7 @@ function own(event: TetragonEvent, parentExecId: string | undefined): Observatio
   return statement(known, event, event.process, parentExecId).map((observation) => ({
     ...observation,
     ...(known === 'exit' && event.exit && { exit: withTime(event.exit, event.time) }),
-    ...(known === 'exec' && event.process && marksOf(event.process)),
+    ...(known === 'exec' && event.process && marksOf(event.process, event)),
     ...(known === 'event' && { events: { [meaningOfAction(event.action ?? '')]: 1 } }),
   }));
 }
@@ -81,14 +83,21 @@ function withTime(
   return exit.time === undefined && time !== undefined ? { ...exit, time } : exit;
 }
 
-function marksOf({ binaryProperties = {}, namespaces = {}, pod }: TetragonProcess): MarkFacts {
+function marksOf(process: TetragonProcess, event: TetragonEvent): MarkFacts {
+  const { binaryProperties = {}, namespaces, pod } = process;
   const file = asObject(binaryProperties.file);
-  return markFacts({
-    changed: asTexts(binaryProperties.privileges_changed),
-    links: asObject(file?.inode)?.links,
-    hostNamespaces: Object.keys(namespaces).filter((name) => namespaces[name]?.isHost),
-    maybeExecProbe: pod?.container?.maybeExecProbe,
-  });
+  return {
+    ...markFacts({
+      changed: asTexts(binaryProperties.privileges_changed),
+      links: asObject(file?.inode)?.links,
+      hostNamespaces:
+        namespaces && Object.keys(namespaces).filter((name) => namespaces[name]?.isHost),
+      enteredNamespaces:
+        namespaces && event.parent?.namespaces && hostNamespacesEntered(process, event.parent),
+      maybeExecProbe: pod?.container?.maybeExecProbe,
+    }),
+    ...(isInjectedEvent(event) && { injectedRoot: true }),
+  };
 }
 
 const KNOWN_BY_TYPE: Readonly<Record<string, KnownBy>> = {
@@ -123,7 +132,7 @@ function statement(
       pod: pod?.name,
       container: pod?.container?.name,
       docker: process.docker ?? dockerOfContainerId(pod?.container?.id),
-      injected: process.inInitTree === undefined ? undefined : !process.inInitTree,
+      inInitTree: process.inInitTree,
     }),
   ];
 }

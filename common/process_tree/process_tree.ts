@@ -1,13 +1,18 @@
-import type { ProcessNode, TreeFinding } from '../api/process_tree';
+import type { ExitFromContainer, ProcessNode, TreeFinding } from '../api/process_tree';
 import { treeFindings } from './findings';
 import { enteredNamespaces } from './entered_namespaces';
+import type { Origin } from '../documents/origin';
+import type { PlaceKind } from '../documents/place';
 import { familyOf, type FamilyOptions } from './family';
 import { inferPods, type PodFacts } from './infer_pods';
+import { leftContainers } from './left_containers';
 import type { EventWithoutId } from './match_by_pid';
 import type { Process } from './merge_observations';
 import { missingReasons, type MissingReason } from './missing_parents';
 import type { Observation } from './observation';
 import { orderNodes } from './order_nodes';
+import { originsOf } from './origins';
+import { placesOf } from './places';
 import { replacedImages } from './replaced_images';
 import { isFromProc } from './stitch_rereads';
 
@@ -72,9 +77,13 @@ export function linkProcessTree(
   const { selected, ancestors, stages, descendants, moreAncestors } = family;
   const ordered = orderNodes(ancestors[0] ?? stages[0]!);
   const missing = missingReasons(ordered, options.oldest);
+  const left = leftContainers(ordered);
   const facts: NodeFacts = {
     replacedBy: replacedImages(ordered),
     pods: inferPods(ordered),
+    places: placesOf(ordered),
+    origins: originsOf(ordered),
+    left,
     missing,
     topmost: moreAncestors ? ordered[0] : undefined,
   };
@@ -84,7 +93,7 @@ export function linkProcessTree(
     },
     size: ordered.length,
     selected,
-    findings: treeFindings({ ...family, ordered, missing }),
+    findings: treeFindings({ ...family, ordered, missing, left }),
     shownDescendants: descendants.length,
     totalDescendants: family.totalDescendants,
     moreAncestors,
@@ -95,6 +104,9 @@ export function linkProcessTree(
 interface NodeFacts {
   replacedBy: ReadonlyMap<Process, Process>;
   pods: ReadonlyMap<Process, PodFacts>;
+  places: ReadonlyMap<Process, PlaceKind>;
+  origins: ReadonlyMap<Process, Origin>;
+  left: ReadonlyMap<Process, ExitFromContainer>;
   missing: ReadonlyMap<Process, MissingReason>;
   /** The ancestor above which a limit cut. */
   topmost: Process | undefined;
@@ -111,13 +123,13 @@ function toNode(process: Process, facts: NodeFacts): ProcessNode {
   if (process.startTime !== undefined) node.startTime = process.startTime;
   if (process.flags !== undefined) node.flags = process.flags;
   if (process.uid !== undefined) node.uid = process.uid;
-  if (process.injected !== undefined) node.injected = process.injected;
+  if (process.inInitTree !== undefined) node.inInitTree = process.inInitTree;
   if (process.events !== undefined) node.events = process.events;
   if (exit) node.exitCode = exit.code;
   if (exit?.signal !== undefined) node.signal = exit.signal;
   if (exit?.time !== undefined) node.exitTime = exit.time;
-  addPod(node, process, facts.pods.get(process));
-  addMarks(node, process);
+  addPod(node, process, facts);
+  addMarks(node, process, facts);
   const replacedBy = facts.replacedBy.get(process);
   if (replacedBy) node.replacedBy = replacedBy.execId;
   const reason = parent && facts.missing.get(parent);
@@ -128,7 +140,7 @@ function toNode(process: Process, facts: NodeFacts): ProcessNode {
   return node;
 }
 
-function addMarks(node: ProcessNode, process: Process): void {
+function addMarks(node: ProcessNode, process: Process, { origins, left }: NodeFacts): void {
   if (process.rereadOf) node.rereadOf = process.rereadOf.execId;
   if (process.matchedByPid > 0) node.matchedByPid = process.matchedByPid;
   if (process.joinedByPid) node.parentByPid = true;
@@ -137,13 +149,20 @@ function addMarks(node: ProcessNode, process: Process): void {
   if (process.execProbe) node.execProbe = true;
   const entered = enteredNamespaces(process);
   if (entered) node.hostNamespaces = entered;
+  const origin = origins.get(process);
+  if (origin) node.origin = origin;
+  const exit = left.get(process);
+  if (exit) node.leftContainer = exit;
 }
 
-function addPod(node: ProcessNode, process: Process, inferred: PodFacts | undefined): void {
+function addPod(node: ProcessNode, process: Process, { pods, places }: NodeFacts): void {
+  const inferred = pods.get(process);
   const { namespace, pod, container } = inferred ?? process;
   if (namespace !== undefined) node.namespace = namespace;
   if (pod !== undefined) node.pod = pod;
   else if (process.docker !== undefined) node.docker = process.docker;
   if (container !== undefined) node.container = container;
   if (inferred) node.inferred = true;
+  const place = places.get(process);
+  if (place && !inferred) node.place = place;
 }

@@ -1,5 +1,5 @@
 import type { ProcessBar } from '../api/timeline_processes';
-import { HOST_NAMESPACE, UNRESOLVED_NAMESPACE } from '../filters/filters';
+import { NAMESPACE_OF_PLACE } from '../filters/filters';
 import { parsePodKey, stepsOf, type Grouping, type LaneLevel, type LanePath } from './lane_path';
 
 /** True for a process whose events stand in this lane. */
@@ -12,7 +12,7 @@ function fits(bar: ProcessBar, level: LaneLevel, key: string): boolean {
     case 'cluster':
       return bar.cluster === key;
     case 'namespace':
-      return (bar.namespace ?? (bar.docker ? UNRESOLVED_NAMESPACE : HOST_NAMESPACE)) === key;
+      return namespaceOf(bar) === key;
     case 'workload':
       return (bar.workload ?? '') === key;
     case 'pod':
@@ -26,6 +26,11 @@ function fits(bar: ProcessBar, level: LaneLevel, key: string): boolean {
     case 'docker':
       return (bar.docker ?? '') === key;
   }
+}
+
+/** A pod without a namespace is in no lane of a namespace. */
+function namespaceOf({ namespace, place }: ProcessBar): string | undefined {
+  return namespace ?? (place === 'pod' ? undefined : NAMESPACE_OF_PLACE[place]);
 }
 
 function isOfPod(bar: ProcessBar, key: string): boolean {

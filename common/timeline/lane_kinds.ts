@@ -37,7 +37,7 @@ export const ENFORCED_KINDS = [
 
 /** What some of those documents say beside their kind. */
 const EXTRA_KINDS = [
-  /** `in_init_tree` is false in an exec document: `kubectl exec`, nsenter, and what looks like them. */
+  /** An execution that came into its container from outside (`isInjectedRoot`), not what ran below it. */
   'injected',
   /** The process with PID 1 in its container was executed, or ended. */
   'container_started',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOST_NAMESPACE, UNRESOLVED_NAMESPACE } from '../filters/filters';
+import { HOST_NAMESPACE, UNKNOWN_NAMESPACE, UNRESOLVED_NAMESPACE } from '../filters/filters';
 import {
   levelBelow,
   levelOf,
@@ -29,6 +29,7 @@ describe('levels', () => {
     ['binary', [], ['cluster', 'binary', 'namespace', 'pod']],
     ['workload', ['c', HOST_NAMESPACE], ['node', 'binary']],
     ['workload', ['c', UNRESOLVED_NAMESPACE], ['node', 'docker']],
+    ['workload', ['c', UNKNOWN_NAMESPACE], ['node', 'binary']],
     ['workload', ['c', NO_PROCESS], ['node']],
     ['node', ['c', 'n', HOST_NAMESPACE], ['binary']],
     ['node', ['c', 'n', NO_PROCESS], []],

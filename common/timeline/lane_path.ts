@@ -1,4 +1,4 @@
-import { HOST_NAMESPACE, UNRESOLVED_NAMESPACE } from '../filters/filters';
+import { HOST_NAMESPACE, UNKNOWN_NAMESPACE, UNRESOLVED_NAMESPACE } from '../filters/filters';
 
 /** How the lanes are arranged below their cluster. */
 export const GROUPINGS = ['workload', 'node', 'binary'] as const;
@@ -21,7 +21,12 @@ export type LanePath = readonly string[];
 export const NO_PROCESS = '(no process)';
 
 /** Namespaces that stand for a place outside Kubernetes' namespaces. */
-export const SPECIAL_NAMESPACES = [HOST_NAMESPACE, UNRESOLVED_NAMESPACE, NO_PROCESS] as const;
+export const SPECIAL_NAMESPACES = [
+  HOST_NAMESPACE,
+  UNRESOLVED_NAMESPACE,
+  UNKNOWN_NAMESPACE,
+  NO_PROCESS,
+] as const;
 export type SpecialNamespace = (typeof SPECIAL_NAMESPACES)[number];
 
 export function isSpecialNamespace(key: string): key is SpecialNamespace {
@@ -39,16 +44,19 @@ const IN_SPECIAL: Readonly<Record<Grouping, Readonly<Record<SpecialNamespace, La
   workload: {
     [HOST_NAMESPACE]: ['node', 'binary'],
     [UNRESOLVED_NAMESPACE]: ['node', 'docker'],
+    [UNKNOWN_NAMESPACE]: ['node', 'binary'],
     [NO_PROCESS]: ['node'],
   },
   node: {
     [HOST_NAMESPACE]: ['binary'],
     [UNRESOLVED_NAMESPACE]: ['docker'],
+    [UNKNOWN_NAMESPACE]: ['binary'],
     [NO_PROCESS]: [],
   },
   binary: {
     [HOST_NAMESPACE]: ['node'],
     [UNRESOLVED_NAMESPACE]: ['node'],
+    [UNKNOWN_NAMESPACE]: ['node'],
     [NO_PROCESS]: ['node'],
   },
 };

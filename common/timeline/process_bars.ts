@@ -1,6 +1,8 @@
 import type { ProcessBar } from '../api/timeline_processes';
 import { meaningOfAction } from '../documents/actions';
 import { compareTimes, parseNanoseconds } from '../time/nanoseconds';
+import { isInjectedEvent } from '../documents/origin';
+import { clearerPlace, placeKindOfEvent } from '../documents/place';
 import type { TetragonEvent, TetragonProcess } from '../documents/tetragon_event';
 import { withoutUndefined } from '../documents/read_value';
 
@@ -32,7 +34,8 @@ export function processBars(events: readonly TetragonEvent[]): ProcessBar[] {
 function newBar({ cluster, node }: TetragonEvent, execId: string, start: string): ProcessBar {
   return {
     ...{ execId, cluster, node, start },
-    ...{ ending: 'open', isReread: false, isInjected: false, probes: [], documents: 0 },
+    ...{ ending: 'open', isReread: false, isInjected: false, place: 'unknown' },
+    ...{ probes: [], documents: 0 },
   };
 }
 
@@ -55,7 +58,8 @@ function addEvent(bar: ProcessBar, event: TetragonEvent, process: TetragonProces
   // What one event lacks, another may know; what both know is the same.
   Object.assign(bar, { ...facts, ...withoutUndefined<object>(known(bar, facts)) });
   if (process.flags.includes('procFS')) bar.isReread = true;
-  if (event.type === 'process_exec' && process.inInitTree === false) bar.isInjected = true;
+  bar.place = clearerPlace(bar.place, placeKindOfEvent(event));
+  if (event.type === 'process_exec' && isInjectedEvent(event)) bar.isInjected = true;
   if (event.type === 'process_exit') endWithExit(bar, event);
   else if (event.type !== 'process_exec') addProbe(bar, event);
 }

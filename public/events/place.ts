@@ -1,7 +1,10 @@
-import { HOST_NAMESPACE, UNRESOLVED_NAMESPACE } from '../../common/filters/filters';
+import { placeKindOfEvent, type PlaceKind } from '../../common/documents/place';
+import type { TetragonEvent } from '../../common/documents/tetragon_event';
+import { NAMESPACE_OF_PLACE } from '../../common/filters/filters';
 
 /** Where a process ran, in the words of the filters. */
 export interface Place {
+  /** Empty for a pod whose namespace is not known. */
   namespace: string;
   pod?: string;
   container?: string;
@@ -12,16 +15,29 @@ export function placeText({ namespace, pod, container }: Place): string {
   return [namespace, pod, container].filter(Boolean).join(' / ');
 }
 
-/** A process without a pod is the host's, unless it carries a container's id that no pod was found for. */
+/** Namespace, pod and container as far as they are known, else what is known of the place. */
 export function placeOf({
   namespace,
   pod,
   container,
-  docker,
-}: Partial<Record<'namespace' | 'pod' | 'container' | 'docker', string | undefined>>): Place {
+  place,
+}: Partial<Record<'namespace' | 'pod' | 'container', string | undefined>> & {
+  place: PlaceKind;
+}): Place {
   return {
-    namespace: namespace ?? (docker ? UNRESOLVED_NAMESPACE : HOST_NAMESPACE),
+    namespace: namespace ?? (place === 'pod' ? '' : NAMESPACE_OF_PLACE[place]),
     ...(pod && { pod }),
     ...(container && { container }),
   };
+}
+
+/** The place of an event's own process, by this event alone. */
+export function placeOfEvent(event: TetragonEvent): Place {
+  const pod = event.process?.pod;
+  return placeOf({
+    namespace: pod?.namespace,
+    pod: pod?.name,
+    container: pod?.container?.name,
+    place: placeKindOfEvent(event),
+  });
 }

@@ -7,6 +7,8 @@ export const messages = defineMessages('process_tree', {
   storyUnnamed: 'unknown process',
   unnamedPid: 'PID {pid}',
   unresolved: '(unresolved container) {id}',
+  unresolvedOn: '(unresolved container) {node}',
+  unknownPlace: '(unknown) {node}',
   host: '(host) {node}',
   after: '{what} after {duration}',
   ended: 'ended',

@@ -69,9 +69,7 @@ describe('storyOf', () => {
     );
   });
 
-  it.each<
-    [string, { pod?: string; namespace?: string; container?: string; docker?: string }, string]
-  >([
+  it.each<[string, Partial<ProcessNode>, string]>([
     ['a pod', { namespace: 'shop', pod: 'cart-1' }, 'shop/cart-1'],
     ['a container by its name', { container: 'api' }, 'api'],
     [
@@ -79,7 +77,10 @@ describe('storyOf', () => {
       { docker: '0123456789abcdef0123456789abcde' },
       '(unresolved container) 0123456789ab',
     ],
-    ['the host', {}, '(host) worker-1'],
+    ['a container without an id', { place: 'unresolved' }, '(unresolved container) worker-1'],
+    ['the host', { place: 'host' }, '(host) worker-1'],
+    ['where nothing says it', {}, '(unknown) worker-1'],
+    ['the host in an older file', { known: 'exec' }, '(host) worker-1'],
   ])('says where: %s', (_case, facts, place) => {
     expect(storyOf({ ...UNKNOWN, ...facts }, undefined, undefined).place).toBe(place);
   });

@@ -1,6 +1,8 @@
 import type { ProcessNode } from '../../common/api/process_tree';
+import type { PlaceKind } from '../../common/documents/place';
 import { durationBetween, formatDuration } from '../text/format_duration';
 import { shownText } from '../text/shown_text';
+import { placeKindOfNode } from './model/place_of_node';
 import { endingOf, nameOfBinary, type Ending } from './model/ending';
 import { messages } from './messages';
 
@@ -37,7 +39,7 @@ export function unnamed(pid: number | undefined): string {
   return pid === undefined ? messages.storyUnnamed() : messages.unnamedPid({ pid: String(pid) });
 }
 
-/** Pod with its namespace, else the container as far as it is known, else the host. */
+/** Pod with its namespace, else the container as far as it is known, else what is known of the place. */
 function placeOf(node: ProcessNode): string {
   if (node.pod !== undefined) {
     return node.namespace === undefined ? node.pod : `${node.namespace}/${node.pod}`;
@@ -46,8 +48,15 @@ function placeOf(node: ProcessNode): string {
   if (node.docker !== undefined) {
     return messages.unresolved({ id: node.docker.slice(0, 12) });
   }
-  return messages.host({ node: node.node });
+  return WITHOUT_POD[placeKindOfNode(node)]({ node: node.node });
 }
+
+const WITHOUT_POD: Readonly<Record<PlaceKind, typeof messages.host>> = {
+  pod: messages.unresolvedOn,
+  unresolved: messages.unresolvedOn,
+  host: messages.host,
+  unknown: messages.unknownPlace,
+};
 
 function lifetime(node: ProcessNode, ending: Ending): string | undefined {
   const end = node.exitTime ?? (ending.kind === 'followed' ? ending.time : undefined);

@@ -12,6 +12,7 @@ import {
 import { UNSET_AUID } from '../../common/documents/tetragon_event';
 import {
   HOST_NAMESPACE,
+  UNKNOWN_NAMESPACE,
   UNNAMED_CLUSTER,
   UNRESOLVED_NAMESPACE,
   type Filter,
@@ -19,6 +20,7 @@ import {
 } from '../../common/filters/filters';
 import { ReasonError } from './errors';
 import { escapeWildcards, freeTextQuery } from './free_text_query';
+import { placeQuery } from './place_query';
 import type { Range } from './range';
 
 type Query = estypes.QueryDslQueryContainer;
@@ -115,21 +117,16 @@ const FIELDS_OF_PLAIN_FILTERS = {
 } as const satisfies Partial<Record<FilterName, readonly string[]>>;
 
 function namespaceQueries(value: string): Query[] {
-  const named = existsQueries(FIELDS.namespace);
-  const contained = existsQueries(FIELDS.docker);
-  if (value === HOST_NAMESPACE) {
-    // An event without a process, such as rate_limit_info, is not the host's.
-    return [{ bool: { must: [anyOf(processQueries())], must_not: [...named, ...contained] } }];
+  switch (value) {
+    case HOST_NAMESPACE:
+      return [placeQuery('host')];
+    case UNRESOLVED_NAMESPACE:
+      return [placeQuery('unresolved')];
+    case UNKNOWN_NAMESPACE:
+      return [placeQuery('unknown')];
+    default:
+      return equalsQueries(FIELDS.namespace, value);
   }
-  if (value === UNRESOLVED_NAMESPACE) {
-    return [{ bool: { must: [anyOf(contained)], must_not: named } }];
-  }
-  return equalsQueries(FIELDS.namespace, value);
-}
-
-/** Documents of a process: by its exec_id, or by its PID where Tetragon's cache had missed it. */
-function processQueries(): Query[] {
-  return existsQueries([...FIELDS.execId, ...FIELDS.pid]);
 }
 
 /** `key=value`; a key alone asks for any value. A label's value never holds `=`, nor does its key. */

@@ -30,8 +30,24 @@ describe('processFacts', () => {
     expect(facts.parent).toEqual({ execId: 'sh', flags: [] });
   });
 
+  it('takes the place that is most certain, and of others’ words none for the host', () => {
+    const read = (type: string, facts: object) =>
+      readEventLine({ [type]: { process: { ...CURL, ...facts } } });
+    const exit = read('process_exit', { flags: 'execve' });
+    expect(processFacts([exit]).place).toBe('unknown');
+    expect(processFacts([exit, read('process_exec', { flags: 'execve' })]).place).toBe('host');
+    expect(processFacts([exit, read('process_kprobe', { docker: 'abc' })]).place).toBe(
+      'unresolved',
+    );
+    const child = { process: CURL, parent: { ...SH, flags: 'execve clone' } };
+    expect(relativeFacts('sh', [readEventLine({ process_exec: child })]).place).toBe('unknown');
+  });
+
   it('reads no process from an event without one', () => {
-    expect(processFacts([readEventLine({ process_exec: 'x' })])).toEqual({ node: '' });
+    expect(processFacts([readEventLine({ process_exec: 'x' })])).toEqual({
+      place: 'unknown',
+      node: '',
+    });
   });
 });
 
@@ -61,6 +77,7 @@ describe('relativeFacts', () => {
     const event = readEventLine({ process_exec: { process: CURL, parent: SH } });
     expect(relativeFacts('init', [event])).toEqual({
       process: { execId: 'init', flags: [] },
+      place: 'unknown',
       node: '',
     });
   });

@@ -1,8 +1,9 @@
 import type { ProcessAnswer } from '../../common/api/process';
+import { clearerPlace, placeKindOf, placeKindOfEvent } from '../../common/documents/place';
 import type { TetragonEvent, TetragonProcess } from '../../common/documents/tetragon_event';
 import { mergeProcesses, richestFirst } from './merge_facts';
 
-export type Facts = Pick<ProcessAnswer, 'process' | 'parent' | 'node' | 'exit'>;
+export type Facts = Pick<ProcessAnswer, 'process' | 'parent' | 'place' | 'node' | 'exit'>;
 
 /** The facts of a process from its own events, in whatever order. */
 export function processFacts(events: readonly TetragonEvent[]): Facts {
@@ -14,6 +15,7 @@ export function processFacts(events: readonly TetragonEvent[]): Facts {
   return {
     ...(process && { process }),
     ...parentOf(process, parent),
+    place: events.map(placeKindOfEvent).reduce(clearerPlace, 'unknown'),
     node: ranked.find(({ node }) => node !== '')?.node ?? '',
     ...(exit?.exit && {
       exit: { ...exit.exit, ...(exitTime !== undefined && { time: exitTime }) },
@@ -33,6 +35,7 @@ export function relativeFacts(execId: string, events: readonly TetragonEvent[]):
   return {
     process,
     ...parentOf(process, mergeProcesses(above)),
+    place: placeKindOf({ docker: process.docker, pod: process.pod, isExecuted: false }),
     node: events.find(({ node }) => node !== '')?.node ?? '',
   };
 }

@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../../common/documents/place';
 import type { TetragonProcess } from '../../common/documents/tetragon_event';
 import type { ProcessRef } from '../../common/identity/process_ref';
 import type { SearchContext } from '../elasticsearch/search_context';
@@ -11,6 +12,7 @@ import { relativesQuery } from '../process/process_query';
 export interface KnownProcess {
   process: TetragonProcess | undefined;
   parent: TetragonProcess | undefined;
+  place: PlaceKind;
   cluster: string;
   /** As its events name it. */
   node: string;

@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { ProcessBaselineAnswer } from '../../common/api/process_baseline';
 import { siblingGroup } from '../../common/baseline/siblings';
 import { ACTION_EXECUTED, FIELD, FIELDS } from '../../common/documents/fields';
+import type { PlaceKind } from '../../common/documents/place';
 import type { TetragonProcess } from '../../common/documents/tetragon_event';
 import { HOST_NAMESPACE, type Filter } from '../../common/filters/filters';
 import { clusterQuery, filterQuery } from '../elasticsearch/filter_query';
@@ -11,12 +12,12 @@ type Query = estypes.QueryDslQueryContainer;
 export type Peers = ProcessBaselineAnswer['peers'];
 
 /** The smallest group of processes that a process can fairly be compared with. */
-export function peersOf(process: TetragonProcess | undefined): Peers {
+export function peersOf(process: TetragonProcess | undefined, place: PlaceKind): Peers {
   const group = siblingGroup(process?.pod);
   if (group) return { kind: 'workload', namespace: group.namespace, workload: group.workload };
   const namespace = process?.pod?.namespace;
   if (namespace !== undefined) return { kind: 'namespace', namespace };
-  return { kind: process?.docker === undefined ? 'host' : 'cluster' };
+  return { kind: place === 'host' ? 'host' : 'cluster' };
 }
 
 /** Documents of all of them. */

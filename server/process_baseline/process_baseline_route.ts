@@ -50,12 +50,12 @@ export const processBaselineRoute: RouteDefinition<
   async answer(context, { cluster: wanted, from, to, ...parameters }, now) {
     const range = readRange(from, to, now);
     const baseline = baselineRange(range);
-    const { process, parent, cluster } = await readExecutedProcess(
+    const { process, parent, place, cluster } = await readExecutedProcess(
       context,
       refOfParameters(parameters, wanted),
     );
     const traits = traitsOf(process, parent);
-    const peers = peersOf(process);
+    const peers = peersOf(process, place);
     const ofPeers = peersQuery(peers, cluster);
     const pod = peers.kind === 'workload' ? process?.pod?.name : undefined;
     const [within, before, siblings] = await context.msearch<CountAggregations>([

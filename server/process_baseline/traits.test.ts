@@ -34,11 +34,13 @@ it.each([
 });
 
 it.each([
-  [{ flags: [] }, { kind: 'host' }],
-  [{ flags: [], docker: 'abc' }, { kind: 'cluster' }],
+  [{ flags: [] }, { kind: 'host' }, 'host' as const],
+  [{ flags: [] }, { kind: 'cluster' }, 'unknown' as const],
+  [{ flags: [], docker: 'abc' }, { kind: 'cluster' }, 'unresolved' as const],
   [
     { flags: [], pod: { namespace: 'shop', name: 'debug', labels: {}, annotations: {} } },
     { kind: 'namespace', namespace: 'shop' },
+    'pod' as const,
   ],
   [
     {
@@ -46,7 +48,8 @@ it.each([
       pod: { namespace: 'shop', name: 'api-1', workload: 'api', labels: {}, annotations: {} },
     },
     { kind: 'workload', namespace: 'shop', workload: 'api' },
+    'pod' as const,
   ],
-])('compares %j within %j', (process, peers) => {
-  expect(peersOf(process)).toEqual(peers);
+])('compares %j within %j', (process, peers, place) => {
+  expect(peersOf(process, place)).toEqual(peers);
 });

@@ -1,5 +1,6 @@
 import type { ProcessSummary } from '../../common/api/processes';
 import { EXEC_IDS_IN_PLACE } from '../../common/documents/fields';
+import { placeKindOfEvent } from '../../common/documents/place';
 import { withoutUndefined } from '../../common/documents/read_value';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import { keyOfRef, type ProcessRef } from '../../common/identity/process_ref';
@@ -103,6 +104,7 @@ function readSummary(
     container: process?.pod?.container?.name,
     docker: process?.docker,
     workload: process?.pod?.workload,
+    place: placeKindOfEvent(best),
     parentExecId: process?.parentExecId ?? parent?.execId,
     parentBinary: parent?.binary,
     flags: process?.flags ?? [],

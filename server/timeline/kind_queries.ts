@@ -8,7 +8,6 @@ import {
   ACTION_ENDED,
   ACTION_EXECUTED,
   EXEC_FLAGS,
-  EXEC_IN_INIT_TREE,
   FIELD,
   FIELDS,
   PID_IN_CONTAINER,
@@ -20,6 +19,7 @@ import {
   type LaneKind,
 } from '../../common/timeline/lane_kinds';
 import { anyOf } from '../elasticsearch/filter_query';
+import { injectedRootQuery } from '../elasticsearch/place_query';
 import { enforcedQueries } from '../processes/page_query';
 import { readWithoutAny, withoutAny } from './without_any';
 
@@ -156,7 +156,7 @@ function whatIsLeft(whole: readonly TimesByKey[], others: readonly TimesByKey[])
 /** Documents that say something beside their kind. */
 export function extraQueries(): Record<ExtraKind, Query> {
   return {
-    injected: all([EXECUTED, { term: { [EXEC_IN_INIT_TREE]: false } }], [REREAD]),
+    injected: injectedRootQuery(),
     container_started: all([EXECUTED, { term: { [PID_IN_CONTAINER.exec]: 1 } }], [REREAD]),
     container_ended: all([ENDED, { term: { [PID_IN_CONTAINER.exit]: 1 } }]),
   };

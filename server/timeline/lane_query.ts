@@ -1,6 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { FIELD, FIELDS } from '../../common/documents/fields';
-import { HOST_NAMESPACE, UNRESOLVED_NAMESPACE } from '../../common/filters/filters';
 import {
   NO_PROCESS,
   isSpecialNamespace,
@@ -58,8 +57,7 @@ function specialQuery(key: string): Query {
       },
     };
   }
-  const value = key === HOST_NAMESPACE ? HOST_NAMESPACE : UNRESOLVED_NAMESPACE;
-  return filterQuery({ filters: [{ name: 'namespace', value, exclude: false }] });
+  return filterQuery({ filters: [{ name: 'namespace', value: key, exclude: false }] });
 }
 
 function podQuery(key: string): Query {

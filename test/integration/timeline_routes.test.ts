@@ -58,6 +58,7 @@ function exec(
   minute: number,
   pod: PodFacts | undefined,
   facts: Record<string, unknown> = {},
+  parent?: object,
 ): object {
   pid += 1;
   const process = {
@@ -69,8 +70,14 @@ function exec(
     ...(pod && { pod }),
     ...facts,
   };
-  return eventOf('process_exec', process, time(minute), { cluster: 'c1' });
+  return eventOf('process_exec', process, time(minute), {
+    cluster: 'c1',
+    ...(parent && { body: { parent } }),
+  });
 }
+
+const INJECTED = { namespace: 'injected', name: 'x', workload: 'x' };
+const RUNC = { exec_id: 'runc', pid: 60, binary: '/usr/sbin/runc', flags: 'execve clone' };
 
 const PAYMENTS = { namespace: 'payments', name: 'api-1', workload: 'api' };
 
@@ -124,7 +131,15 @@ function events(): object[] {
       time: time(19),
       cluster_name: 'c1',
     },
-    exec(30, { namespace: 'injected', name: 'x', workload: 'x' }, { in_init_tree: false }),
+    // One that came from outside, what runs below it, and one whose forker alone is known.
+    exec(30, INJECTED, { in_init_tree: false, docker: 'd1' }, RUNC),
+    exec(31, INJECTED, { in_init_tree: false, docker: 'd1' }, { ...RUNC, docker: 'd1' }),
+    eventOf(
+      'process_exit',
+      { exec_id: 'fork', pid: 80, binary: '/bin/sh', flags: 'execve', start_time: time(31) },
+      time(32),
+      { cluster: 'c1' },
+    ),
     // An image replaced in place, and its exit after the range that is asked for below.
     eventOf(
       'process_exec',

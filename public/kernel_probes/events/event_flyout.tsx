@@ -10,6 +10,7 @@ import { css } from '@emotion/react';
 import type { ProbeEvent } from '../../../common/api/kernel_probe_events';
 import { EventMarks } from '../../events/event_marks';
 import { refOfEvent } from '../../../common/identity/process_ref';
+import { placeOfEvent, placeText } from '../../events/place';
 import { RawBlock } from '../../events/raw/raw_block';
 import { printSource } from '../../events/raw/raw_text';
 import { maskJson } from '../../secrets/mask_json';
@@ -132,9 +133,7 @@ function ProcessFacts({ probeEvent: { event, exit } }: { probeEvent: ProbeEvent 
       )}
       <TitledLine title={messages.place()}>
         <VisibleText
-          text={[process?.pod?.namespace, process?.pod?.name, event.node]
-            .filter(Boolean)
-            .join(' / ')}
+          text={[placeText(placeOfEvent(event)), event.node].filter(Boolean).join(' / ')}
         />
       </TitledLine>
       {exit !== undefined && (

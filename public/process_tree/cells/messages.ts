@@ -14,7 +14,7 @@ export const messages = defineMessages('process_tree.cells', {
   parentTip: 'It has no document of its own; its children’s documents describe it as their parent.',
   ancestorTip:
     'It has no document of its own; a descendant’s document names it as an ancestor, often only by exec_id.',
-  host: 'It runs on the host; Tetragon’s default export list excludes host processes.',
+  host: 'No document names a container for it. Tetragon’s default export list excludes such processes: the host’s, and those whose pod is not known.',
   beforeRange: 'It started before the oldest stored event on its node.',
   forked: 'It only forked, so it never had an exec event.',
   limit: 'It has more ancestors than this tree’s limit.',
@@ -26,7 +26,20 @@ export const messages = defineMessages('process_tree.cells', {
   focusHere: 'Focus here: start the view at this process',
   injected: 'injected',
   injectedTip:
-    'Not a descendant of the container’s first process: typical of kubectl exec and nsenter, but also of exec probes, lifecycle hooks, and all processes in pods with hostPID or shareProcessNamespace.',
+    'It came into the container from outside: kubectl exec, an exec probe, a lifecycle hook, a debug container or nsenter. In pods with shareProcessNamespace it can also be a container’s own first process.',
+  belowInjected: '↳ injected',
+  belowInjectedTip: 'It runs below a process that came into the container from outside.',
+  reparented: 'reparented',
+  reparentedTip:
+    'It isn’t a descendant of the container’s first process, but its parent is: it was reparented when the session or probe that began it ended.',
+  leavesContainer: 'leaves container',
+  toHostTip:
+    'Its parent is in a container, but it isn’t, and no container runtime is between them: an escape, a nested cgroup, a failed association of the container, or a wrong parent reported by Tetragon (cilium/tetragon#4999).',
+  toContainerTip:
+    'It is in another container than its parent, and no container runtime is between them: an escape, a nested cgroup, a failed association of the container, or a wrong parent reported by Tetragon (cilium/tetragon#4999).',
+  containerUnknown: 'container unknown',
+  associationFailedTip:
+    'Its parent is in a container. Tetragon couldn’t read its own cgroup (flag errorCgroup…), so it may be in the same container.',
   cycle: 'cycle cut here',
   cycleTip:
     'The data names one of its descendants as its parent, which is impossible, so that link is not shown.',

@@ -1,6 +1,7 @@
 import type { ProcessNode } from '../../../common/api/process_tree';
 import { CutLine } from '../../text/cut_line';
 import { placeOf, placeText } from '../../events/place';
+import { placeKindOfNode } from '../model/place_of_node';
 import type { CellProperties } from './row_cells';
 import { messages } from './messages';
 
@@ -10,8 +11,8 @@ export function PlaceCell({ facts: { node, changesPlace } }: CellProperties) {
 }
 
 export function PlaceText({ node }: { node: ProcessNode }) {
-  const place = placeOf(node);
-  const text = place.pod === undefined ? place.namespace : `${place.namespace}/${place.pod}`;
+  const place = placeOf({ ...node, place: placeKindOfNode(node) });
+  const text = [place.namespace, place.pod].filter(Boolean).join('/');
   const whole = placeText(place);
   if (!node.inferred) return <CutLine text={text} title={whole} />;
   return (

@@ -28,12 +28,23 @@ describe('badgesOf', () => {
     ]);
   });
 
-  it('marks the session root, not its descendants', () => {
-    const injected = task({ injected: true, pod: 'api-1' });
-    expect(texts(injected, task({ injected: true }))).toEqual(['injected']);
-    expect(texts(injected, injected)).toEqual([]);
-    expect(texts(task({ injected: true }))).toEqual([]);
-    expect(texts(task({ injected: false, pod: 'api-1' }))).toEqual([]);
+  it('marks the root of what was injected, and quietly what descends from it', () => {
+    expect(texts(task({ origin: 'injected_root' }))).toEqual(['injected']);
+    expect(texts(task({}, { origin: 'injected_root' }))).toEqual(['injected']);
+    expect(texts(task({ origin: 'below_injected' }))).toEqual(['↳ injected']);
+    expect(texts(task({ origin: 'reparented' }))).toEqual(['reparented']);
+    expect(texts(task({ origin: 'unknown', inInitTree: false }))).toEqual([]);
+    expect(texts(task({ inInitTree: false, pod: 'api-1' }))).toEqual([]);
+    const quiet = badgesOf(task({ origin: 'below_injected' }), undefined, new Set());
+    expect(quiet.map(({ tone }) => tone)).toEqual(['plain']);
+  });
+
+  it('marks what is not in the container of its parent', () => {
+    const badgeOf = (leftContainer: ProcessNode['leftContainer']) =>
+      badgesOf(task({ leftContainer }), undefined, new Set()).map(({ text, tone }) => [text, tone]);
+    expect(badgeOf('to_host')).toEqual([['leaves container', 'warning']]);
+    expect(badgeOf('to_container')).toEqual([['leaves container', 'warning']]);
+    expect(badgeOf('association_failed')).toEqual([['container unknown', 'plain']]);
   });
 
   it('says where a cycle was cut', () => {

@@ -1,5 +1,5 @@
 import type { ProcessRow } from '../../../common/api/process_rows';
-import type { ProcessNode } from '../../../common/api/process_tree';
+import type { ExitFromContainer, ProcessNode } from '../../../common/api/process_tree';
 import { uidBeforeRoot } from '../../../common/documents/privilege_changes';
 import type { Task } from '../../../common/process_tree/tasks';
 import {
@@ -17,7 +17,7 @@ import {
   unlinkedBadge,
 } from '../../events/privilege_badges';
 import type { Badge } from '../../events/badge';
-import { isInjectedTask } from '../model/injected_root';
+import { originOfTask } from '../model/injected_root';
 import { explainMissing } from './known_words';
 import { eventsOf } from '../model/task_facts';
 import { messages } from './messages';
@@ -37,7 +37,8 @@ export function badgesOf(
   return [
     ...eventBadges(eventsOf(task)),
     ...privilegeBadges(task, parent, details),
-    ...(isEntryOfInjected(task, parent) ? [injectedBadge()] : []),
+    ...originBadges(task),
+    ...exitBadges(task),
     ...(task.stages.some(({ execId }) => cut.has(execId)) ? [cycleBadge()] : []),
     ...recordBadges(task, flags),
     ...(flags.has('truncArgs') ? [cutBadge()] : []),
@@ -83,12 +84,49 @@ function recordBadges({ stages }: Task, flags: ReadonlySet<string>): Badge[] {
   ];
 }
 
-/**
- * The session root: what runs below it is injected as well, and on the host everything is,
- * since there is no container's first process to descend from.
- */
-function isEntryOfInjected(task: Task, parent: Task | undefined): boolean {
-  return isInjectedTask(task) && !(parent && isInjectedTask(parent));
+/** How it came into its container; nothing where that is not known. */
+function originBadges(task: Task): Badge[] {
+  switch (originOfTask(task)) {
+    case 'injected_root':
+      return [injectedBadge()];
+    case 'below_injected':
+      return [
+        {
+          id: 'belowInjected',
+          text: messages.belowInjected(),
+          tone: 'plain',
+          explanation: messages.belowInjectedTip(),
+        },
+      ];
+    case 'reparented':
+      return [
+        {
+          id: 'reparented',
+          text: messages.reparented(),
+          tone: 'plain',
+          explanation: messages.reparentedTip(),
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+const EXIT_WORDS: Readonly<
+  Record<ExitFromContainer, readonly [text: () => string, explanation: () => string]>
+> = {
+  to_host: [messages.leavesContainer, messages.toHostTip],
+  to_container: [messages.leavesContainer, messages.toContainerTip],
+  association_failed: [messages.containerUnknown, messages.associationFailedTip],
+};
+
+/** It is not in its parent's container; a cgroup that Tetragon could not read proves nothing. */
+function exitBadges({ stages }: Task): Badge[] {
+  const exit = stages.find(({ leftContainer }) => leftContainer !== undefined)?.leftContainer;
+  if (exit === undefined) return [];
+  const [text, explanation] = EXIT_WORDS[exit];
+  const tone = exit === 'association_failed' ? 'plain' : 'warning';
+  return [{ id: 'leavesContainer', text: text(), tone, explanation: explanation() }];
 }
 
 function eventBadges(events: Readonly<Record<string, number>>): Badge[] {

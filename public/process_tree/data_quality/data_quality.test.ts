@@ -42,7 +42,7 @@ describe('dataQualityParts', () => {
       { kind: 'known_only_as_parent', count: 1, execIds: ['x3'] },
     ];
     expect(line(findings, 2)).toBe(
-      '2 processes · 38 known only as parents (31 host, 6 started earlier, 1 kernel)',
+      '2 processes · 38 known only as parents (31 without a container, 6 started earlier, 1 kernel)',
     );
     expect(dataQualityParts(answer(findings))[1]).toMatchObject({
       count: 38,
@@ -57,10 +57,13 @@ describe('dataQualityParts', () => {
         { kind: 'reread', count: 1, execIds: ['x1'] },
         { kind: 'cycle_cut', count: 1, execIds: ['x1'] },
         { kind: 'conflicting_parents', count: 3, execIds: ['x1'] },
+        { kind: 'left_container', count: 1, execIds: ['x1'], names: ['to_host'] },
+        { kind: 'left_container', count: 2, execIds: ['x2'], names: ['to_container'] },
+        { kind: 'left_container', count: 2, execIds: ['x3'], names: ['association_failed'] },
         { kind: 'unreadable_document', count: 1, execIds: [] },
       ]),
     ).toBe(
-      '1 process · 2 duplicates · 1 re-read at restart · 1 cycle cut · 3 with different parents · 1 unreadable document',
+      '1 process · 2 duplicates · 1 re-read at restart · 1 cycle cut · 3 with different parents · 1 leaves its container · 2 leave their container · 2 with an unknown container · 1 unreadable document',
     );
   });
 

@@ -108,6 +108,8 @@ function reasonPart({ count, execIds, names }: TreeFinding): DataQualityPart {
   return { id, ...reasonWords(reason, count), execIds, count, split: [] };
 }
 
-function partOf({ kind, count, execIds }: TreeFinding): DataQualityPart {
-  return { id: kind, ...findingWords(kind, count), execIds, count, split: [] };
+function partOf(finding: TreeFinding): DataQualityPart {
+  const { kind, count, execIds, names } = finding;
+  const id = kind === 'left_container' ? `${kind}-${names?.[0] ?? ''}` : kind;
+  return { id, ...findingWords(finding), execIds, count, split: [] };
 }

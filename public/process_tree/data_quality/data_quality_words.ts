@@ -26,8 +26,11 @@ const FINDINGS: Readonly<Partial<Record<TreeFinding['kind'], Words>>> = {
   reread: [messages.reread, messages.rereadTip],
   missing_parent: [messages.missingParent, messages.missingParentTip],
   conflicting_parents: [messages.conflicts, messages.conflictsTip],
+  left_container: [messages.leavesContainer, messages.leavesContainerTip],
   unreadable_document: [messages.unreadable, messages.unreadableTip],
 };
+
+const CONTAINER_UNKNOWN: Words = [messages.containerUnknown, messages.containerUnknownTip];
 
 /** Why processes are only named: a reason of the server, or `kernel`; a later server's by its name. */
 export function reasonWords(reason: string, count: number): DataQualityWords {
@@ -40,8 +43,10 @@ export function reasonWords(reason: string, count: number): DataQualityWords {
 }
 
 /** What a finding counts; empty for those that have a place of their own. */
-export function findingWords(kind: TreeFinding['kind'], count: number): DataQualityWords {
-  return wordsOf(FINDINGS[kind], count) ?? { text: '', explanation: '' };
+export function findingWords({ kind, count, names }: TreeFinding): DataQualityWords {
+  const isUnknown = kind === 'left_container' && names?.includes('association_failed');
+  const words = isUnknown ? CONTAINER_UNKNOWN : FINDINGS[kind];
+  return wordsOf(words, count) ?? { text: '', explanation: '' };
 }
 
 function wordsOf(words: Words | undefined, count: number): DataQualityWords | undefined {

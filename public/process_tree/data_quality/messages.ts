@@ -3,9 +3,9 @@ import { defineMessages } from '../../text/define_messages';
 export const messages = defineMessages('process_tree.data_quality', {
   kernel: '{number} kernel',
   kernelTip: 'The kernel’s pseudo-process (PID 0), which never has events of its own.',
-  host: '{number} host',
+  host: '{number} without a container',
   hostTip:
-    'They run on the host; Tetragon’s default export list excludes host processes, so this is expected.',
+    'No document names a container for them. Tetragon’s default export list excludes such processes (the host’s, and those whose pod is not known), so this is expected.',
   beforeRange: '{number} started earlier',
   beforeRangeTip: 'They started before the oldest stored event on their node.',
   forked: '{number} forked only',
@@ -28,6 +28,12 @@ export const messages = defineMessages('process_tree.data_quality', {
   conflicts: '{number} with different parents',
   conflictsTip:
     'Their documents name different parents; the most reliable document is used (exec before exit before other events).',
+  leavesContainer: '{count, plural, one {# leaves its container} other {# leave their container}}',
+  leavesContainerTip:
+    'Their parent is in a container, but they aren’t in it, and no container runtime is between: escapes, nested cgroups, failed associations, or wrong parents reported by Tetragon (cilium/tetragon#4999).',
+  containerUnknown: '{number} with an unknown container',
+  containerUnknownTip:
+    'Their parent is in a container; Tetragon couldn’t read their own cgroup (flag errorCgroup…).',
   unreadable: '{count, plural, one {# unreadable document} other {# unreadable documents}}',
   unreadableTip: 'Documents without a process where one is expected.',
   matchedByPid: '{number} matched by PID',

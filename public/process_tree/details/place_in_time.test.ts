@@ -35,11 +35,12 @@ describe('rangeAround', () => {
 });
 
 it.each([
-  [FACTS.process, ['cluster=eu', 'namespace=shop', 'pod=api-1']],
-  [{ flags: [] }, ['cluster=eu', 'namespace=(host)', 'node=n1']],
-  [{ flags: [], docker: 'abc' }, ['cluster=eu', 'node=n1']],
-])('place of %j', (process, filters) => {
-  const found = placeFilters({ ...FACTS, process });
+  [FACTS.process, 'pod' as const, ['cluster=eu', 'namespace=shop', 'pod=api-1']],
+  [{ flags: [] }, 'host' as const, ['cluster=eu', 'namespace=(host)', 'node=n1']],
+  [{ flags: [] }, 'unknown' as const, ['cluster=eu', 'node=n1']],
+  [{ flags: [], docker: 'abc' }, 'unresolved' as const, ['cluster=eu', 'node=n1']],
+])('place of %j: %s', (process, place, filters) => {
+  const found = placeFilters({ ...FACTS, process, place });
   expect(found.map(({ name, value }) => `${name}=${value}`)).toEqual(filters);
 });
 

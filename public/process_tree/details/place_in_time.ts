@@ -5,7 +5,7 @@ import type { Address, RangeText } from '../../shell/address/address';
 import { toKernelProbes, toTimeline } from '../../shell/address/page_links';
 import { timeInMilliseconds } from '../../text/format_time';
 
-type Facts = Pick<ProcessAnswer, 'process' | 'exit' | 'documents' | 'node' | 'cluster'>;
+type Facts = Pick<ProcessAnswer, 'process' | 'place' | 'exit' | 'documents' | 'node' | 'cluster'>;
 
 /** What happened just before and after is what one looks for. */
 const AROUND_MS = 300_000;
@@ -27,15 +27,15 @@ export function rangeAround({ process, exit, documents }: Facts): RangeText | un
 }
 
 /** Filters for the pod a process runs in; for the host's processes, its node. */
-export function placeFilters({ process, node, cluster }: Facts): Filter[] {
+export function placeFilters({ process, place, node, cluster }: Facts): Filter[] {
   const is = (name: Filter['name'], value: string | undefined): Filter[] =>
     value === undefined || value === '' ? [] : [{ name, value, exclude: false }];
-  const { pod, docker } = process ?? {};
+  const pod = process?.pod;
   return [
     ...is('cluster', cluster),
     ...(pod
       ? [...is('namespace', pod.namespace), ...is('pod', pod.name)]
-      : [...(docker === undefined ? is('namespace', HOST_NAMESPACE) : []), ...is('node', node)]),
+      : [...(place === 'host' ? is('namespace', HOST_NAMESPACE) : []), ...is('node', node)]),
   ];
 }
 

@@ -9,6 +9,7 @@ import { FactList } from './facts/fact_list';
 import { factsOfIdentity } from './facts/facts_of_identity';
 import { factsOfProcess } from './facts/facts_of_process';
 import { factsOfTask } from './facts/facts_of_task';
+import { placeKindOfNode } from '../model/place_of_node';
 import { SectionNote } from './section';
 import { messages } from './messages';
 
@@ -78,10 +79,11 @@ function answerOfNode(
       ...(uid !== undefined && { uid }),
       ...(row?.userName !== undefined && { userName: row.userName }),
       ...(row?.auid !== undefined && { auid: row.auid }),
-      ...(node.injected !== undefined && { inInitTree: !node.injected }),
+      ...(node.inInitTree !== undefined && { inInitTree: node.inInitTree }),
     },
     ...exitOf(node),
     task: taskOfStages(stages),
+    place: placeKindOfNode(node),
     documents: [],
     total: 0,
     dataStreams: [],

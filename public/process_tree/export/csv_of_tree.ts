@@ -1,6 +1,7 @@
 import type { ProcessNode } from '../../../common/api/process_tree';
 import { csvOf, type CsvCell } from '../../export/csv';
 import { followingStage, type TreeModel } from '../model/tree_model';
+import { placeKindOfNode } from '../model/place_of_node';
 import { shownCommandLine, type ExportedTree } from './exported_tree';
 import { treeHeadLines } from './record_head';
 
@@ -8,6 +9,7 @@ const COLUMNS = [
   ...['exec_id', 'parent_exec_id', 'depth', 'pid', 'node', 'namespace', 'pod', 'container'],
   ...['binary', 'arguments', 'uid', 'user', 'start', 'end', 'exit_code', 'signal', 'replaced_by'],
   ...['known_by', 'parent_missing', 'probe_events', 'flags'],
+  ...['place', 'origin', 'left_container'],
 ] as const;
 
 /** One line a process, in the order of the tree; safe for spreadsheets. */
@@ -32,6 +34,7 @@ export function csvOfTree({ head, model, nodes, details }: ExportedTree): string
       ...[node.binary, shownCommandLine(node, details), node.uid ?? row?.uid, row?.userName],
       ...[node.startTime, node.exitTime, node.exitCode, node.signal, nextExecId(model, node)],
       ...[node.known, node.parentMissing, countsOf(node.events), node.flags?.join(' ')],
+      ...[placeKindOfNode(node), node.origin, node.leftContainer],
     ];
   });
   return csvOf(COLUMNS, rows, treeHeadLines(head));

@@ -1,13 +1,9 @@
 import type { ProcessNode } from '../../../common/api/process_tree';
 import type { ProcessRow } from '../../../common/api/process_rows';
-import {
-  HOST_NAMESPACE,
-  UNRESOLVED_NAMESPACE,
-  type Filter,
-  type FilterName,
-} from '../../../common/filters/filters';
+import { NAMESPACE_OF_PLACE, type Filter, type FilterName } from '../../../common/filters/filters';
 import { timeInMilliseconds } from '../../text/format_time';
 import { nameOfBinary } from './ending';
+import { placeKindOfNode } from './place_of_node';
 
 export interface Dimming {
   /** True for a process that the filters would leave out of a list. */
@@ -81,9 +77,10 @@ function ruleOf(
   };
 }
 
-function namespaceOf({ namespace, pod, docker }: ProcessNode): string {
-  if (namespace !== undefined) return namespace;
-  return pod === undefined && docker === undefined ? HOST_NAMESPACE : UNRESOLVED_NAMESPACE;
+function namespaceOf(node: ProcessNode): string {
+  if (node.namespace !== undefined) return node.namespace;
+  const place = placeKindOfNode(node);
+  return NAMESPACE_OF_PLACE[place === 'pod' ? 'unresolved' : place];
 }
 
 function listOf(value: string | undefined): readonly string[] {

@@ -3,31 +3,23 @@ import type { Task } from '../../../common/process_tree/tasks';
 import { shownStage } from '../../../common/process_tree/tasks';
 import { taskOfExecId, type TreeModel } from './tree_model';
 
-/** In a container: on the host everything is outside of a container's first process's tree. */
-function isInjected({ injected, pod, docker }: ProcessNode): boolean {
-  return injected === true && (pod !== undefined || docker !== undefined);
-}
-
-/** True where one of a task's images is not of its container's own tree. */
-export function isInjectedTask({ stages }: Task): boolean {
-  return stages.some(isInjected);
+/** How a task came into its container: its first image that is outside of the init tree tells. */
+export function originOfTask({ stages }: Task): ProcessNode['origin'] {
+  return stages.find(({ origin }) => origin !== undefined)?.origin;
 }
 
 /**
- * exec_id of the session root, seen from a process at or below it; `undefined` for
- * a process of the container's own tree.
+ * exec_id of the process that came into the container from outside, seen from it or from below it;
+ * `undefined` for all others.
  */
 export function injectedRootOf(model: TreeModel, execId: string): string | undefined {
   const { tasks } = model.tree;
-  let root: Task | undefined;
   const seen = new Set<Task>();
-  for (
-    let task = taskOfExecId(model, execId);
-    task && isInjectedTask(task) && !seen.has(task);
-    task = tasks[task.parent]
-  ) {
+  for (let task = taskOfExecId(model, execId); task && !seen.has(task); task = tasks[task.parent]) {
+    const origin = originOfTask(task);
+    if (origin === 'injected_root') return shownStage(task).execId;
+    if (origin !== 'below_injected') return undefined;
     seen.add(task);
-    root = task;
   }
-  return root && shownStage(root).execId;
+  return undefined;
 }

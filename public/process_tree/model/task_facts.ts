@@ -1,4 +1,5 @@
 import type { ProcessNode } from '../../../common/api/process_tree';
+import { placeKindOfNode } from './place_of_node';
 import type { Task, Tasks } from '../../../common/process_tree/tasks';
 
 /** Probe events of all its stages by meaning of their action. */
@@ -12,9 +13,12 @@ export function eventsOf({ stages }: Task): Readonly<Record<string, number>> {
   return sum;
 }
 
-/** Where a process ran: its pod, else its container, else the host of its node. */
-export function placeKey({ namespace, pod, container, docker, node }: ProcessNode): string {
-  return JSON.stringify(pod === undefined ? [container, docker, node] : [namespace, pod]);
+/** Where a process ran: its pod, else its container, else what is known of it and its node. */
+export function placeKey(process: ProcessNode): string {
+  const { namespace, pod, container, docker, node } = process;
+  return JSON.stringify(
+    pod === undefined ? [container, docker, node, placeKindOfNode(process)] : [namespace, pod],
+  );
 }
 
 /** The tasks above one, topmost first. */

@@ -1,5 +1,6 @@
 import {
   HOST_NAMESPACE,
+  UNKNOWN_NAMESPACE,
   UNRESOLVED_NAMESPACE,
   type FilterName,
 } from '../../../common/filters/filters';
@@ -49,7 +50,7 @@ export const FILTER_EXAMPLES: Readonly<Record<FilterName, string>> = {
 
 /** Values a filter has wherever Tetragon runs, offered while typing. */
 export const FILTER_SUGGESTIONS: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
-  namespace: [HOST_NAMESPACE, UNRESOLVED_NAMESPACE],
+  namespace: [HOST_NAMESPACE, UNRESOLVED_NAMESPACE, UNKNOWN_NAMESPACE],
   workloadKind: ['Deployment', 'DaemonSet', 'StatefulSet', 'Job', 'CronJob', 'Pod'],
   user: ['0'],
   action: ['exec', 'exit', 'post', 'sigkill', 'override', 'signal', 'notifyenforcer'],

@@ -6,7 +6,7 @@ import { copiesAmong } from '../../../common/documents/copies';
 import { copyText, EventMarks } from '../../events/event_marks';
 import { badgeColors } from '../../events/badge_colors';
 import { toneOfMeaning, wordsOfMeaning } from '../../events/event_meaning';
-import { placeOf, placeText } from '../../events/place';
+import { placeOfEvent, placeText } from '../../events/place';
 import { summaryOfEvent, titleOfEvent } from '../../events/title_of_event';
 import type { Column } from '../../grid/column';
 import { TimeCell } from '../../grid/time_cell';
@@ -65,12 +65,7 @@ const PROCESS_AND_PLACE: readonly Column<ListedEvent>[] = [
     id: 'place',
     header: messages.place(),
     width: { min: 140, share: 0.5 },
-    text: ({ event: { process } }) => {
-      if (!process) return '–';
-      const { pod, docker } = process;
-      const container = pod?.container?.name;
-      return placeText(placeOf({ namespace: pod?.namespace, pod: pod?.name, container, docker }));
-    },
+    text: ({ event }) => (event.process ? placeText(placeOfEvent(event)) : '–'),
   },
   {
     id: 'node',

@@ -1,5 +1,9 @@
 import type { Lane } from '../../../common/api/timeline';
-import { HOST_NAMESPACE, UNRESOLVED_NAMESPACE } from '../../../common/filters/filters';
+import {
+  HOST_NAMESPACE,
+  UNKNOWN_NAMESPACE,
+  UNRESOLVED_NAMESPACE,
+} from '../../../common/filters/filters';
 import type { LaneKind } from '../../../common/timeline/lane_kinds';
 import { NO_PROCESS, type LaneLevel } from '../../../common/timeline/lane_path';
 import { messages } from './messages';
@@ -33,6 +37,7 @@ export function laneName(level: LaneLevel, { key, name }: Pick<Lane, 'key' | 'na
 const SPECIAL_NAME: Readonly<Record<string, () => string>> = {
   [HOST_NAMESPACE]: messages.hostProcesses,
   [UNRESOLVED_NAMESPACE]: messages.unresolvedContainers,
+  [UNKNOWN_NAMESPACE]: messages.unknownPlace,
   [NO_PROCESS]: messages.noProcess,
 };
 

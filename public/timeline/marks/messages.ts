@@ -8,7 +8,7 @@ export const messages = defineMessages('timeline.marks', {
   legendExecuted:
     'The height is the square root of the number, on one scale for all visible lanes.',
   legendInjected:
-    'Not started by the container itself (kubectl exec, nsenter). Probes, lifecycle hooks and pods with a shared PID namespace look the same.',
+    'A process came into a container from outside it: kubectl exec, an exec probe, a lifecycle hook, a debug container or nsenter. What ran below it has no mark.',
   legendReread:
     'Running processes that Tetragon found in /proc when it started. They aren’t executions.',
 });

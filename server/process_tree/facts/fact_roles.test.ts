@@ -74,7 +74,7 @@ describe('observationsOfBuckets', () => {
         uid: 0,
         flags: ['execve', 'clone'],
         docker: 'docker',
-        injected: true,
+        inInitTree: false,
         namespace: 'ns',
         pod: 'pod',
         container: 'main',

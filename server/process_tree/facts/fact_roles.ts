@@ -104,7 +104,7 @@ function observationOf(
     startTime: timeOf(first('start')),
     uid: asInteger(first('user')),
     pid: asInteger(first('pid')),
-    injected: typeof inInitTree === 'boolean' ? !inInitTree : undefined,
+    inInitTree: typeof inInitTree === 'boolean' ? inInitTree : undefined,
   };
   return observation as Observation;
 }

@@ -7,7 +7,6 @@ import { messages } from './messages';
 /** Linux namespaces: which are the host's, and which differ from the parent's. */
 export function factsOfNamespaces({ process, parent }: ProcessAnswer): FactGroup {
   const entered = new Set(process && parent ? hostNamespacesEntered(process, parent) : []);
-  const isInContainer = process?.docker !== undefined || process?.pod !== undefined;
   const facts = Object.entries(process?.namespaces ?? {}).flatMap(([name, { inum, isHost }]) => {
     const parents = parent?.namespaces?.[name];
     const differs = parents?.inum !== undefined && parents.inum !== inum;
@@ -24,9 +23,8 @@ export function factsOfNamespaces({ process, parent }: ProcessAnswer): FactGroup
     return fact(name, name, inum ?? (isHost ? '–' : undefined), {
       isMonospace: true,
       ...(notes.length > 0 && { note: notes.join(' · ') }),
-      // Within a container the host's mount or PID namespace is what an escape looks like; time and
-      // user are the host's nearly everywhere.
-      isStriking: isEntered || (isInContainer && isHost && (name === 'mnt' || name === 'pid')),
+      // What a container shares with the host, as all do with time and user, is its configuration.
+      isStriking: isEntered,
     });
   });
   return {

@@ -1,14 +1,15 @@
 import { isSecretName } from '../../../secrets/secret_name';
 import type { ProcessAnswer } from '../../../../common/api/process';
+import type { PlaceKind } from '../../../../common/documents/place';
 import type { TetragonPod } from '../../../../common/documents/tetragon_event';
 import type { FilterName } from '../../../../common/filters/filters';
 import { fact, type Fact, type FactGroup } from './fact';
 import { messages } from './messages';
 
-/** Container, pod, workload and labels; or that it is a process of the host. */
-export function factsOfPod({ process }: ProcessAnswer): FactGroup {
+/** Container, pod, workload and labels; or why there are none. */
+export function factsOfPod({ process, place }: ProcessAnswer): FactGroup {
   const pod = process?.pod;
-  const missing = process && !pod ? whyNoPod(process.docker) : undefined;
+  const missing = process && !pod ? WHY_NO_POD[place]?.() : undefined;
   return {
     id: 'pod',
     title: messages.pod(),
@@ -44,9 +45,11 @@ export function factsOfLabels({ process }: ProcessAnswer): FactGroup {
   };
 }
 
-function whyNoPod(docker: string | undefined): string {
-  return docker === undefined ? messages.host() : messages.unresolved();
-}
+const WHY_NO_POD: Readonly<Partial<Record<PlaceKind, () => string>>> = {
+  host: messages.host,
+  unresolved: messages.unresolved,
+  unknown: messages.unknownPlace,
+};
 
 function filterable(name: FilterName, value: string | undefined): Partial<Fact> {
   return value === undefined ? {} : { filter: { name, value } };

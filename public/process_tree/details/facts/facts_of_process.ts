@@ -1,5 +1,6 @@
 import type { ProcessAnswer } from '../../../../common/api/process';
 import type { TaskStage } from '../../../../common/api/task';
+import { initTreeOf, isInjectedEvent } from '../../../../common/documents/origin';
 import { notRecordedHere } from '../../../events/recordable_messages';
 import { fact, type Fact, type FactGroup } from './fact';
 import { meaningOfFlag } from './flag_words';
@@ -20,7 +21,7 @@ export function factsOfProcess(answer: ProcessAnswer): FactGroup {
       ...factsOfEnd(answer),
       ...factsOfParent(process?.parentExecId ?? parent?.execId, parent),
       ...factsOfFlags(process?.flags ?? []),
-      ...factsOfInitTree(process),
+      ...factsOfInitTree(answer),
     ],
   };
 }
@@ -111,7 +112,7 @@ function factsOfFlags(flags: readonly string[]): Fact[] {
 }
 
 /** Only inside a container: the host's processes descend from no container's first process. */
-function factsOfInitTree(process: ProcessAnswer['process']): Fact[] {
+function factsOfInitTree({ process, parent }: ProcessAnswer): Fact[] {
   if (process?.pod === undefined && process?.docker === undefined) return [];
   if (process.inInitTree === undefined) {
     return fact('inInitTree', messages.detailsInInitTree(), notRecordedHere('inInitTree'));
@@ -120,11 +121,17 @@ function factsOfInitTree(process: ProcessAnswer['process']): Fact[] {
     'inInitTree',
     messages.detailsInInitTree(),
     process.inInitTree,
-    process.inInitTree === false
-      ? {
-          isStriking: true,
-          note: messages.notInInitTree(),
-        }
-      : {},
+    process.inInitTree ? {} : { note: noteOnInitTree(process, parent) },
   );
+}
+
+function noteOnInitTree(
+  process: NonNullable<ProcessAnswer['process']>,
+  parent: ProcessAnswer['parent'],
+): string {
+  if (isInjectedEvent({ process, ...(parent && { parent }) })) return messages.injectedRoot();
+  const containerPid = process.pod?.container?.pid;
+  return initTreeOf({ ...process, containerPid }) === 'unknown'
+    ? messages.initTreeUnknown()
+    : messages.outsideInitTree();
 }

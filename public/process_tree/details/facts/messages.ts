@@ -36,6 +36,8 @@ export const messages = defineMessages('process_tree.details.facts', {
   labels: 'Pod labels and annotations',
   host: 'A host process, in no pod or container.',
   unresolved: 'In a container whose pod Tetragon couldn’t identify.',
+  unknownPlace:
+    'Not known: no exec document of the process says whether it ran on the host or in a container.',
   containerId: 'Container ID',
   namespace: 'Namespace',
   podName: 'Pod',
@@ -86,8 +88,12 @@ export const messages = defineMessages('process_tree.details.facts', {
   detailsParent: 'Parent',
   flag: 'Flag',
   detailsInInitTree: 'In init tree',
-  notInInitTree:
-    'Not a descendant of the container’s first process: started by kubectl exec, nsenter, an exec probe or a lifecycle hook, or the pod uses hostPID or shareProcessNamespace.',
+  injectedRoot:
+    'It came into the container from outside: kubectl exec, an exec probe, a lifecycle hook, a debug container or nsenter. In pods with shareProcessNamespace it can also be a container’s own first process.',
+  outsideInitTree:
+    'Not a descendant of the container’s first process: it runs below a process that came from outside, or its fork was missed.',
+  initTreeUnknown:
+    'Proves nothing here: the process was read from /proc, its parent was not in Tetragon’s cache, or its pod shares the host’s PID namespace.',
   search: 'Search for {label}',
   copy: 'Copy {label}',
   absentValue: '(no value)',
