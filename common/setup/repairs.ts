@@ -42,6 +42,7 @@ export const repairSchema = z.discriminatedUnion('code', [
       'compare_loss',
       'process_cache',
       'check_rbac',
+      'check_association',
       'name_clusters',
       'node_name_variable',
       'time_service',

@@ -274,8 +274,34 @@ test.each([
   ),
   said(
     'kubernetes_metadata',
-    { code: 'all_named', values: { host: 100, hasClusterName: false } },
-    /No cluster name is configured/,
+    { code: 'all_named', values: { host: 100, unknown: 0, hasClusterName: false } },
+    /100 events are of host processes\. No cluster name is configured/,
+  ),
+  said(
+    'kubernetes_metadata',
+    { code: 'all_named', values: { host: 1, unknown: 2, hasClusterName: true } },
+    /1 event is of host processes\. 2 events don’t say where their process ran\.$/,
+  ),
+  said(
+    'kubernetes_metadata',
+    {
+      code: 'association_fails',
+      values: { events: 1, pods: 0, nodes: ['crio-1'], runtimes: ['/usr/bin/conmon'] },
+    },
+    /on crio-1: 1 event of processes that \/usr\/bin\/conmon started has neither .*No event names a pod\. .*cgidmap.*enableK8sAPI/,
+  ),
+  said(
+    'kubernetes_metadata',
+    {
+      code: 'association_fails',
+      values: { events: 7, pods: 3, nodes: ['a', 'b', 'c', 'd'], runtimes: ['/usr/sbin/runc'] },
+    },
+    /on 4 nodes \(a, b, c, …\): 7 events of .* have neither pod nor container ID\. Causes/,
+  ),
+  said(
+    'kubernetes_metadata',
+    { code: 'places_unknown', values: { without: 100, events: 1_000 } },
+    /No event names a pod, and 100 of 1,000 don’t say/,
   ),
   said(
     'kubernetes_metadata',
@@ -292,7 +318,11 @@ test.each([
     { code: 'no_pod_named', values: { events: 900 } },
     /can’t reach the Kubernetes API/,
   ),
-  said('kubernetes_metadata', { code: 'host_only', values: { events: 1_000 } }, /host processes/),
+  said(
+    'kubernetes_metadata',
+    { code: 'host_only', values: { events: 1_000 } },
+    /^No event names a pod .*all 1,000 events are of host processes/,
+  ),
   said('kubernetes_metadata', { code: 'shared_nodes', values: { nodes: ['n1'] } }, /n1/),
   said(
     'kubernetes_metadata',

@@ -498,6 +498,10 @@ describe('Kubernetes metadata', () => {
     events: 1_000,
     host: 100,
     unresolved: 0,
+    unknown: 0,
+    unassociated: 0,
+    unassociatedNodes: [],
+    runtimes: [],
     pods: 900,
     withContainer: 900,
     withImage: 900,
@@ -532,6 +536,27 @@ describe('Kubernetes metadata', () => {
       { pods: 0, unresolved: 900 },
       'failed',
       { code: 'no_pod_named', values: { events: 900 } },
+    ],
+    [
+      'a runtime’s children without pod and container id',
+      { pods: 0, unresolved: 5, unassociated: 5, unassociatedNodes: ['n1'], runtimes: ['/crun'] },
+      'failed',
+      {
+        code: 'association_fails',
+        values: { events: 5, pods: 0, nodes: ['n1'], runtimes: ['/crun'] },
+      },
+    ],
+    [
+      'the same on one node of many',
+      { unresolved: 5, unassociated: 5, unassociatedNodes: ['n1'], runtimes: ['/crun'] },
+      'warning',
+      { code: 'association_fails', values: { pods: 900 } },
+    ],
+    [
+      'neither pods nor certainly the host',
+      { pods: 0, host: 900, unknown: 100 },
+      'warning',
+      { code: 'places_unknown', values: { without: 100, events: 1_000 } },
     ],
     [
       'only the host',

@@ -8,10 +8,17 @@ const factsSchema = z.object({
   hours: z.number(),
   /** Events of processes. */
   events: z.number(),
-  /** Neither container nor pod: the host's. */
+  /** Of processes that documents prove to be the host's. */
   host: z.number(),
   /** In a container whose pod is not known. */
   unresolved: z.number(),
+  /** Of processes of which nothing says where they ran. */
+  unknown: z.number(),
+  /** Of children of a container runtime that have neither pod nor container id: part of `unresolved`. */
+  unassociated: z.number(),
+  /** Nodes and runtimes of those, most events first. */
+  unassociatedNodes: z.array(z.string()),
+  runtimes: z.array(z.string()),
   /** Events of pods, and of those with each fact. */
   pods: z.number(),
   withContainer: z.number(),
@@ -31,13 +38,20 @@ const part = { without: z.number(), events: z.number() };
 export const kubernetesMetadataAnswer = checkAnswer(
   'kubernetes_metadata',
   [
+    coded('association_fails', {
+      events: z.number(),
+      pods: z.number(),
+      nodes: z.array(z.string()),
+      runtimes: z.array(z.string()),
+    }),
     coded('no_pod_named', { events: z.number() }),
     coded('pods_unresolved', part),
     coded('shared_nodes', { nodes: z.array(z.string()) }),
     coded('cluster_missing', part),
     coded('node_missing', part),
+    coded('places_unknown', part),
     coded('host_only', { events: z.number() }),
-    coded('all_named', { host: z.number(), hasClusterName: z.boolean() }),
+    coded('all_named', { host: z.number(), unknown: z.number(), hasClusterName: z.boolean() }),
   ],
   factsSchema,
 );
@@ -52,6 +66,7 @@ export function judgeKubernetesMetadata(facts: MetadataFacts): Result {
 
 function conclude(facts: MetadataFacts): Result {
   const { events, unresolved, pods, host, clusters, sharedNodes } = facts;
+  if (facts.unassociated > 0) return associationFails(facts);
   const contained = pods + unresolved;
   if (unresolved > 0) {
     const isPoor = unresolved / contained > POOR_SHARE && contained >= SMALL_SAMPLE;
@@ -84,13 +99,31 @@ function conclude(facts: MetadataFacts): Result {
       repairs: [{ code: 'node_name_variable' }],
     };
   }
+  // Nothing proves that there is no pod where events don't even say that they are the host's.
+  if (pods === 0 && facts.unknown > 0) {
+    return {
+      status: 'warning',
+      conclusion: { code: 'places_unknown', values: { without: facts.unknown, events } },
+      repairs: [{ code: 'check_association' }],
+    };
+  }
   const hasClusterName = clusters.length > 0;
   return {
     status: 'passed',
     conclusion:
       pods === 0
         ? { code: 'host_only', values: { events } }
-        : { code: 'all_named', values: { host, hasClusterName } },
+        : { code: 'all_named', values: { host, unknown: facts.unknown, hasClusterName } },
     repairs: hasClusterName ? [] : [{ code: 'name_clusters' }],
+  };
+}
+
+/** What a runtime started is in a container: without its id no event of the node can be placed. */
+function associationFails(facts: MetadataFacts): Result {
+  const { unassociated: events, pods, unassociatedNodes: nodes, runtimes } = facts;
+  return {
+    status: pods === 0 ? 'failed' : 'warning',
+    conclusion: { code: 'association_fails', values: { events, pods, nodes, runtimes } },
+    repairs: [{ code: 'check_association' }],
   };
 }

@@ -61,6 +61,8 @@ export const messages = defineMessages('checks.repairs', {
   record: '{option}: without it, pages can’t show {without}.',
   checkRbac:
     'Tetragon asks the Kubernetes API for pods. Check that it is allowed to, and that it reaches the API:',
+  checkAssociation:
+    'Tetragon finds a container by its cgroup. Let it ask the container runtime for cgroup IDs (Tetragon 1.3 and later), and the Kubernetes API for pods:',
   nameClusters: 'Give each cluster a name, so that nodes of the same name stay apart:',
   nodeNameVariable:
     'Tetragon reads the node name from the variable NODE_NAME, which its Helm chart sets. Check that it is set:',

@@ -25,6 +25,7 @@ export const TETRAGON_REPAIRS: RepairsOf<
   | 'process_cache'
   | 'record'
   | 'check_rbac'
+  | 'check_association'
   | 'name_clusters'
   | 'node_name_variable'
   | 'time_service'
@@ -111,6 +112,14 @@ export const TETRAGON_REPAIRS: RepairsOf<
     code: {
       language: 'bash',
       text: 'kubectl auth can-i list pods -A --as=system:serviceaccount:kube-system:tetragon\nkubectl logs -n kube-system ds/tetragon -c tetragon | grep -iE "forbidden|connection refused|watcher"',
+    },
+    topic: 'kubernetes_metadata',
+  }),
+  check_association: () => ({
+    text: messages.checkAssociation(),
+    code: {
+      language: 'yaml',
+      text: 'tetragon:\n  enableK8sAPI: true\n  cri:\n    enabled: true\n  cgidmap:\n    enabled: true',
     },
     topic: 'kubernetes_metadata',
   }),

@@ -19,7 +19,7 @@ export const messages = defineMessages('checks.words.volume', {
   rates: '{rate} events a minute{hasGrowth, select, true {, {growth} a day on disk} other {}}',
   perMinuteShort: '{rate}/min',
   sourceName: '{binary} in {place}',
-  host: '(host)',
+  noNamespace: '(no namespace)',
   perMinute: 'Events a minute',
   mean: 'mean of the {range}',
   growth: 'Growth a day',
@@ -110,10 +110,10 @@ function perMinuteShort(perMinute: number): string {
   return messages.perMinuteShort({ rate: formatRate(perMinute) });
 }
 
-/** Names a program and where it runs; an empty namespace is the host's. */
+/** Names a program and where it runs; an empty namespace is the host's, or a container's without a pod. */
 export function sourceName({
   binary,
   namespace,
 }: Pick<NoisySource, 'binary' | 'namespace'>): string {
-  return messages.sourceName({ binary, place: namespace || messages.host() });
+  return messages.sourceName({ binary, place: namespace || messages.noNamespace() });
 }

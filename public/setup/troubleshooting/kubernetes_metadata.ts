@@ -21,6 +21,13 @@ export function kubernetesMetadataSteps(): TroubleshootingStep[] {
       text: messages.cluster(),
       code: { language: 'yaml', text: 'tetragon:\n  clusterName: my-cluster' },
     },
+    {
+      text: messages.association(),
+      code: {
+        language: 'yaml',
+        text: 'tetragon:\n  cri:\n    enabled: true\n  cgidmap:\n    enabled: true',
+      },
+    },
     { text: messages.short() },
     { text: messages.host() },
   ];

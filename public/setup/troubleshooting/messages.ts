@@ -54,7 +54,9 @@ export const messages = defineMessages('setup.troubleshooting', {
     'Name the cluster. Without a name, nodes of the same name in two clusters can’t be told apart.',
   short:
     'Processes that run for milliseconds can end before their pod is known. Tetragon waits for up to 30 s and then sends the event without it.',
-  host: 'Host processes have no pod: pages show “(host)”, and nothing is missing.',
+  association:
+    'If processes of containers have neither pod nor container ID, Tetragon doesn’t know the cgroup layout of the container runtime (CRI-O, for example). Let it ask the runtime:',
+  host: 'Host processes have no pod: pages show “(host)” where an exec event says so, and “(unknown)” where nothing does.',
   curl: 'Connect from inside the pod. A time-out means the network or a firewall, “connection refused” a wrong port, a certificate error a missing authority.',
   dns: 'Check that the name resolves there. Tetragon’s pods use the network of the node.',
   networkPolicies:

@@ -7,7 +7,7 @@ import {
 import { judgeEventTypes } from '../../../common/setup/checks/event_types';
 import { SETUP_ROWS } from '../../../common/limits';
 import { existsQueries, filterQuery } from '../../elasticsearch/filter_query';
-import { HOST_NAMESPACE } from '../../../common/filters/filters';
+import { HOST_NAMESPACE, UNKNOWN_NAMESPACE } from '../../../common/filters/filters';
 import type { SearchBody } from '../../elasticsearch/search_context';
 import { totalOf } from '../sample_documents';
 import { readTypes, typeFilters, type TypeBuckets } from '../type_filters';
@@ -59,8 +59,10 @@ export const eventTypesCheck: SetupCheck<'event_types'> = {
 
 function countsQuery({ recent }: SetupContext): SearchBody {
   const exists = (field: string) => ({ filter: existsQueries([field])[0] ?? {} });
-  const namespace = (value: string) => ({
-    filter: filterQuery({ filters: [{ name: 'namespace', value, exclude: false }] }),
+  const namespace = (...values: string[]) => ({
+    filter: filterQuery({
+      filters: values.map((value) => ({ name: 'namespace', value, exclude: false })),
+    }),
   });
   return {
     query: { bool: { filter: [recent] } },
@@ -85,7 +87,8 @@ function countsQuery({ recent }: SetupContext): SearchBody {
         nested: { path: NESTED_ARGUMENTS },
         aggs: { arguments: { filter: { match_all: {} }, aggs: { owner: { reverse_nested: {} } } } },
       },
-      host: namespace(HOST_NAMESPACE),
+      // What does not say where it ran may be the host's.
+      host: namespace(HOST_NAMESPACE, UNKNOWN_NAMESPACE),
       kubeSystem: namespace('kube-system'),
       cilium: namespace('cilium'),
     },

@@ -1,10 +1,15 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { FIELD, FIELDS, labelFields } from '../../../common/documents/fields';
-import { HOST_NAMESPACE, UNRESOLVED_NAMESPACE } from '../../../common/filters/filters';
-import { SETUP_NODES } from '../../../common/limits';
+import {
+  HOST_NAMESPACE,
+  UNKNOWN_NAMESPACE,
+  UNRESOLVED_NAMESPACE,
+} from '../../../common/filters/filters';
+import { SETUP_NODES, SETUP_ROWS } from '../../../common/limits';
 import { judgeKubernetesMetadata } from '../../../common/setup/checks/kubernetes_metadata';
 import type { SearchBody } from '../../elasticsearch/search_context';
 import { anyOf, existsQueries, filterQuery } from '../../elasticsearch/filter_query';
+import { unassociatedQuery } from '../../elasticsearch/place_query';
 import type { SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
 
@@ -12,10 +17,16 @@ interface Count {
   doc_count: number;
 }
 
+interface Keys {
+  buckets: { key: string }[];
+}
+
 interface Aggregations {
   process: Count & {
     host: Count;
     unresolved: Count;
+    unknown: Count;
+    unassociated: Count & { nodes: Keys; runtimes: Keys };
     pods: Count & { container: Count; image: Count; workload: Count; labels: Count };
     noNode: Count;
     noCluster: Count;
@@ -43,6 +54,10 @@ export const kubernetesMetadataCheck: SetupCheck<'kubernetes_metadata'> = {
       events: found?.doc_count ?? 0,
       host: found?.host.doc_count ?? 0,
       unresolved: found?.unresolved.doc_count ?? 0,
+      unknown: found?.unknown.doc_count ?? 0,
+      unassociated: found?.unassociated.doc_count ?? 0,
+      unassociatedNodes: keysOf(found?.unassociated.nodes),
+      runtimes: keysOf(found?.unassociated.runtimes),
       pods: found?.pods.doc_count ?? 0,
       withContainer: found?.pods.container.doc_count ?? 0,
       withImage: found?.pods.image.doc_count ?? 0,
@@ -55,6 +70,10 @@ export const kubernetesMetadataCheck: SetupCheck<'kubernetes_metadata'> = {
     });
   },
 };
+
+function keysOf(answer: Keys | undefined): string[] {
+  return (answer?.buckets ?? []).map(({ key }) => key);
+}
 
 function repeated(names: readonly string[]): string[] {
   const seen = new Set<string>();
@@ -72,6 +91,14 @@ function countsQuery({ recent }: SetupContext): SearchBody {
         aggs: {
           host: ofNamespace(HOST_NAMESPACE),
           unresolved: ofNamespace(UNRESOLVED_NAMESPACE),
+          unknown: ofNamespace(UNKNOWN_NAMESPACE),
+          unassociated: {
+            filter: unassociatedQuery(),
+            aggs: {
+              nodes: { terms: { field: FIELD.node, size: SETUP_ROWS } },
+              runtimes: { terms: { field: FIELD.parentBinary, size: SETUP_ROWS } },
+            },
+          },
           pods: {
             filter: anyOf(existsQueries(FIELDS.namespace)),
             aggs: {
