@@ -92,7 +92,7 @@ export function injectedRootQuery(): Query {
     ],
   );
   const runtimeOfNodeContainer = all([
-    { exists: { field: EXEC_PARENT_DOCKER } },
+    IN_A_NODE_CONTAINER,
     matching([FIELD.parentBinary], RUNTIME_PATTERN),
   ]);
   return all(

@@ -24,7 +24,10 @@ import { readRows } from './read_rows';
 
 type Query = estypes.QueryDslQueryContainer;
 
-/** Search for processes, newest start first: two searches, and two more when nothing fits. */
+/**
+ * Search for processes, newest start first: two searches, one more where processes of the host are
+ * among them, and two more when nothing fits.
+ */
 export const processesRoute: RouteDefinition<typeof processesQuerySchema, ProcessesAnswer> = {
   path: PROCESSES_PATH,
   query: processesQuerySchema,

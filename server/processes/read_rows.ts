@@ -8,6 +8,7 @@ import type { SearchContext } from '../elasticsearch/search_context';
 import type { Range } from '../elasticsearch/range';
 import { readEvents, type EventHit } from '../elasticsearch/read_events';
 import { factsQuery, type FactsAggregations, type PerRow, type ProbeEvents } from './facts_query';
+import { readUnassociatedNodes } from './unassociated_nodes';
 
 interface RowHits {
   best: EventHit;
@@ -16,7 +17,10 @@ interface RowHits {
   events: Record<string, number>;
 }
 
-/** Reads the facts of a page's processes in one search and puts them in the page's order. */
+/**
+ * Reads the facts of a page's processes in one search, and one more where some of them seem to be the
+ * host's, and puts them in the page's order.
+ */
 export async function readRows(
   context: SearchContext,
   refs: readonly ProcessRef[],
@@ -33,10 +37,24 @@ export async function readRows(
   const events = new Map(
     (await readEvents(context, hits)).map((event, index) => [hits[index], event]),
   );
-  return found.flatMap(({ ref, ...row }) => {
+  const inOrder = found.flatMap(({ ref, ...row }) => {
     const best = events.get(row.best);
     return best ? [readSummary(ref, row, best, row.exit && events.get(row.exit))] : [];
   });
+  return withoutFalseHosts(context, inOrder, range);
+}
+
+/** A row's one document can't show that its node tells no containers apart. */
+async function withoutFalseHosts(
+  context: SearchContext,
+  rows: readonly ProcessSummary[],
+  range: Range,
+): Promise<ProcessSummary[]> {
+  const hosts = rows.filter(({ place }) => place === 'host').map(({ node }) => node);
+  const nodes = await readUnassociatedNodes(context, hosts, range);
+  return rows.map((row) =>
+    row.place === 'host' && nodes.has(row.node) ? { ...row, place: 'unknown' } : row,
+  );
 }
 
 /** By `keyOfRef`. */

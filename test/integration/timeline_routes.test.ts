@@ -133,7 +133,7 @@ function events(): object[] {
     },
     // One that came from outside, what runs below it, and one whose forker alone is known.
     exec(30, INJECTED, { in_init_tree: false, docker: 'd1' }, RUNC),
-    exec(31, INJECTED, { in_init_tree: false, docker: 'd1' }, { ...RUNC, docker: 'd1' }),
+    exec(31, INJECTED, { in_init_tree: false, docker: 'd1' }, { ...RUNC, binary: '/bin/sh', docker: 'd1' }),
     eventOf(
       'process_exit',
       { exec_id: 'fork', pid: 80, binary: '/bin/sh', flags: 'execve', start_time: time(31) },
@@ -234,9 +234,10 @@ describe('the timeline of a small world', () => {
       ['<b>', 12, 0],
       ['data', 6, 0],
       ['(host)', 2, 0],
+      ['injected', 2, 0],
       ['(no process)', 1, 0],
+      ['(unknown)', 1, 0],
       ['(unresolved)', 1, 0],
-      ['injected', 1, 0],
     ]);
     expect(first?.level.rest).toBeUndefined();
     expect(answer.searches).toBe(2);
@@ -325,9 +326,9 @@ describe('the timeline of a small world', () => {
     expect(answer.searches).toBe(1);
     expect(kindsOf(1)).toEqual({ executed: 5, failed: 1, signalled: 1, killed: 1 });
     expect(kindsOf(2)).toEqual({ executed: 1, reread: 1 });
-    expect(kindsOf(3)).toEqual({ executed: 1, injected: 1 });
+    expect(kindsOf(3)).toEqual({ executed: 2, injected: 1 });
     expect(kindsOf(4)).toEqual({ executed: 1 });
-    expect(kindsOf(0)).toMatchObject({ executed: 26, container_started: 1, other: 1 });
+    expect(kindsOf(0)).toMatchObject({ executed: 27, container_started: 1, other: 1 });
     const [bucket] = answer.lanes[1]?.kinds.killed ?? [];
     expect(bucket?.[0]).toBeLessThanOrEqual(Date.parse(time(10)));
     expect((bucket?.[0] ?? 0) + answer.interval).toBeGreaterThan(Date.parse(time(10)));
