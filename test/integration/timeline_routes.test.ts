@@ -133,7 +133,12 @@ function events(): object[] {
     },
     // One that came from outside, what runs below it, and one whose forker alone is known.
     exec(30, INJECTED, { in_init_tree: false, docker: 'd1' }, RUNC),
-    exec(31, INJECTED, { in_init_tree: false, docker: 'd1' }, { ...RUNC, binary: '/bin/sh', docker: 'd1' }),
+    exec(
+      31,
+      INJECTED,
+      { in_init_tree: false, docker: 'd1' },
+      { ...RUNC, binary: '/bin/sh', docker: 'd1' },
+    ),
     eventOf(
       'process_exit',
       { exec_id: 'fork', pid: 80, binary: '/bin/sh', flags: 'execve', start_time: time(31) },
