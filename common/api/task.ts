@@ -6,7 +6,7 @@ import * as z from 'zod';
  * after a restart of Tetragon, the same image as the stage before), `from_proc` (the first that
  * Tetragon knows of a process older than itself), `unknown` (nothing tells).
  */
-const taskStageSchema = z.object({
+export const taskStageSchema = z.object({
   execId: z.string(),
   how: z.enum(['forked', 'executed', 'replaced', 'reread', 'from_proc', 'unknown']),
   binary: z.string().optional(),
@@ -35,6 +35,11 @@ export const taskSchema = z.object({
   stages: z.array(taskStageSchema),
   /** Of the last stage: no other gets one. Absent while no exit is known. */
   exit: exitSchema.optional(),
+  /**
+   * The image that took the place of the last stage in another container (`runc init` → a pod's shell):
+   * that is where another task begins, and this one ends.
+   */
+  replacedBy: taskStageSchema.optional(),
 });
 
 export type Task = z.infer<typeof taskSchema>;

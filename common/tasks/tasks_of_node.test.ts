@@ -96,6 +96,13 @@ describe('the border of a container', () => {
     ]);
   });
 
+  it('ends the runtime where the shell takes its place', () => {
+    const entry = idOf(1, 5_000);
+    const [runc, shell] = tasksOfNode([said(BASH), inPlace(entry, BASH, IN)], 'node-1', []);
+    expect(runc?.task.replacedBy).toMatchObject({ execId: entry, how: 'replaced' });
+    expect(shell?.task.replacedBy).toBeUndefined();
+  });
+
   it('is the id of the container, since pod facts are missing on some events', () => {
     const bare = forked(FORK, BASH, IN);
     expect(dump([bare, said(SHELL, BASH, { ...IN, pod: 'web-0', namespace: 'shop' })])).toContain(
@@ -106,5 +113,7 @@ describe('the border of a container', () => {
 
 it('ends with ids that replace each other in a circle', () => {
   const [one, other] = [idOf(1, 1), idOf(1, 2)];
-  expect(dump([inPlace(one, other), inPlace(other, one)])).toHaveLength(1);
+  const tasks = tasksOfNode([inPlace(one, other), inPlace(other, one)], 'node-1', []);
+  expect(tasks).toHaveLength(1);
+  expect(tasks[0]?.task.replacedBy).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import type { Task } from '../api/task';
+import { withoutUndefined } from '../documents/read_value';
 import { matchByPid, type EventWithoutId } from '../process_tree/match_by_pid';
 import { mergeObservations, type Process } from '../process_tree/merge_observations';
 import type { Observation } from '../process_tree/observation';
@@ -37,18 +38,31 @@ export function tasksOfNode(
   const replacedBy = replacedImages(ordered);
   const stages = ordered.map((process) => stageOf(process, replacedBy.get(process)));
   return stageChains(stages).map((chain) => ({
-    task: taskOfStages(chain),
+    task: { ...taskOfStages(chain), ...replacedElsewhere(chain) },
     processes: chain.map(({ process }) => process),
   }));
 }
 
 interface Stage extends NamedStage {
   process: Process;
+  /** What `replacedBy` names. */
+  image: Process | undefined;
+}
+
+/** By an image that is not the next stage: a chain ends at a container's border. */
+function replacedElsewhere(chain: readonly Stage[]): Pick<Task, 'replacedBy'> {
+  const image = chain.at(-1)?.image;
+  // Ids that replace each other in a circle end in one of the chain.
+  if (!image || chain.some(({ process }) => process === image)) return {};
+  const { execId, binary, arguments: args, startTime } = image;
+  const facts = { execId, binary, arguments: args, startTime };
+  return { replacedBy: { how: 'replaced', ...withoutUndefined<typeof facts>(facts) } };
 }
 
 function stageOf(process: Process, image: Process | undefined): Stage {
   return {
     process,
+    image,
     execId: process.execId,
     parentExecId: process.parent?.execId,
     pid: process.pid,

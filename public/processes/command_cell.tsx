@@ -6,6 +6,7 @@ import { isPlainClick, toProcess, useLinkTo } from '../shell/address/link_to';
 import { useColors } from '../shell/theme';
 import { CutLine } from '../text/cut_line';
 import { EventBadges } from './event_badges';
+import { StagesBadge } from './stages_badge';
 import { messages } from './messages';
 
 /** The whole command line. */
@@ -64,6 +65,7 @@ export function CommandCell({
         </strong>
         {args && <CutLine text={args} program={name} />}
       </a>
+      <StagesBadge stages={process.stages} />
       <EventBadges events={events} />
     </div>
   );

@@ -1,28 +1,30 @@
 import { EuiButtonEmpty } from '@elastic/eui';
-import { MAX_LIST_WINDOW } from '../../common/limits';
+import type { ProcessesAnswer } from '../../common/api/processes';
 import { GridFooter } from '../grid/grid_footer';
-import { nextPageSize } from './process_pages';
 import { messages } from './messages';
 
 /** After the last row: how many there are, how to get more, and where the list must end. */
 export function ListFooter({
-  loaded,
-  total,
+  shown,
+  count: { total, accuracy },
+  next,
   isBusy,
   onLoadMore,
 }: {
-  /** Rows asked for so far. */
-  loaded: number;
-  total: number;
+  /** Rows that are there. */
+  shown: number;
+  count: Pick<ProcessesAnswer, 'total' | 'accuracy'>;
+  /** exec_ids that the next page would bring. */
+  next: number;
   isBusy: boolean;
   onLoadMore: () => void;
 }) {
-  const next = nextPageSize(loaded, total);
+  const totalText = messages.total({ accuracy, total: total.toLocaleString() });
   return (
     <GridFooter data-test-subj="listFooter">
       {next > 0 ? (
         <>
-          {messages.shown({ loaded: loaded.toLocaleString(), total: total.toLocaleString() })}
+          {messages.shown({ loaded: shown.toLocaleString(), total: totalText })}
           <EuiButtonEmpty
             size="xs"
             isLoading={isBusy}
@@ -32,13 +34,10 @@ export function ListFooter({
             {messages.loadMore({ count: next.toLocaleString() })}
           </EuiButtonEmpty>
         </>
-      ) : total > MAX_LIST_WINDOW ? (
-        messages.windowEnd({
-          limit: MAX_LIST_WINDOW.toLocaleString(),
-          total: total.toLocaleString(),
-        })
+      ) : accuracy !== 'exact' ? (
+        messages.windowEnd({ shown: shown.toLocaleString(), total: totalText })
       ) : (
-        messages.end({ count: total })
+        messages.end({ count: shown })
       )}
     </GridFooter>
   );

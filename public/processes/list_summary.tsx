@@ -1,18 +1,21 @@
 import { css } from '@emotion/react';
 import type { ProcessesAnswer } from '../../common/api/processes';
+import { countProcesses } from './process_pages';
 import { useColors } from '../shell/theme';
 import { messages } from './messages';
 
 /** How many processes, from how many documents, how exactly, how fast. */
 export function ListSummary({
-  answer: { total, totalIsExact, documents, took, searches },
+  pages,
 }: {
-  answer: ProcessesAnswer;
+  pages: readonly [ProcessesAnswer, ...ProcessesAnswer[]];
 }) {
+  const { documents, took, searches } = pages[0];
+  const { total, accuracy } = countProcesses(pages);
   const colors = useColors();
   const values = {
     total,
-    totalText: total.toLocaleString(),
+    totalText: messages.total({ accuracy, total: total.toLocaleString() }),
     documents,
     documentsText: documents.toLocaleString(),
     took: took.toLocaleString(),
@@ -29,7 +32,7 @@ export function ListSummary({
         font-variant-numeric: tabular-nums;
       `}
     >
-      {totalIsExact ? messages.summary(values) : messages.summaryAbout(values)}
+      {messages.summary(values)}
     </span>
   );
 }

@@ -13,9 +13,18 @@ export const messages = defineMessages('processes', {
   unknownBinary: '(binary not recorded)',
   uid: 'uid {uid}',
   noExitSeen: 'no exit seen',
-  noExitSeenWhy:
-    'No exit event was found: the process may still run, another program may have replaced it, or the event may be missing.',
+  noExitSeenWhy: 'No exit event was found: the process may still run, or the event may be missing.',
   exitCode: 'exit {code}',
+  replacedBy: 'replaced by {name} at {time}',
+  executed: 'executed {command} at {time}',
+  stages: '{count} stages',
+  stagesTitle: 'Stages of this process: {stages}',
+  stageForked: '{time} forked',
+  stageExecuted: '{time} executed {command}',
+  stageReplaced: '{time} replaced by {command}',
+  stageReread: 're-read from /proc after a restart of Tetragon',
+  stageFromProc: '{time} started, found in /proc: {command}',
+  stageUnknown: '{time} {command}',
   selected: '{from} to {to}, {documents, plural, one {# event} other {# events}}',
   label:
     'Events over time: {documents, plural, one {# event} other {# events}}, {enforced} enforced. Arrow keys select a part, Shift widens it, Enter sets it as the time range.',
@@ -24,11 +33,11 @@ export const messages = defineMessages('processes', {
   cost: 'Answered in {took} ms with {searches, plural, one {# search} other {# searches}}',
   summary:
     '{total, plural, one {1 process} other {{totalText} processes}} from {documents, plural, one {1 document} other {{documentsText} documents}} · {took} ms',
-  summaryAbout: 'about {totalText} processes from {documentsText} documents · {took} ms',
+  total: '{accuracy, select, at_most {up to } about {about } other {}}{total}',
   shown: 'Showing the newest {loaded} of {total} processes.',
-  loadMore: 'Load {count} more',
+  loadMore: 'Load up to {count} more',
   windowEnd:
-    'The list ends at the newest {limit} of {total} processes. Choose a shorter time range or add filters to see the others.',
+    'The list ends at the newest {shown} of {total} processes. Choose a shorter time range or add filters to see the others.',
   end: '{count, plural, one {This is the only process.} other {These are all # processes.}}',
   title: 'Processes',
 });

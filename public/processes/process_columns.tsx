@@ -7,7 +7,8 @@ import { CutLine } from '../text/cut_line';
 import { durationBetween, formatDuration } from '../text/format_duration';
 import { preciseTime } from '../text/format_time';
 import { CommandCell, commandText } from './command_cell';
-import { ExitText, exitText } from './exit_text';
+import { ExitText } from './exit_text';
+import { endTimeOf, exitText } from './exit_words';
 import { messages } from './messages';
 import { PlaceCell } from './place_cell';
 
@@ -87,8 +88,8 @@ const DURATION: ProcessColumn = {
   header: messages.duration(),
   width: 80,
   isNumeric: true,
-  text: ({ startTime, exitTime }) => {
-    const duration = durationBetween(startTime, exitTime);
+  text: (process) => {
+    const duration = durationBetween(process.startTime, endTimeOf(process));
     return duration === undefined ? '–' : formatDuration(duration);
   },
 };
@@ -96,8 +97,8 @@ const DURATION: ProcessColumn = {
 const EXIT: ProcessColumn = {
   id: 'exit',
   header: messages.exit(),
-  width: 104,
-  text: exitText,
+  width: { min: 104, share: 0.22 },
+  text: (process) => exitText(process, preciseTime),
   cell: (process) => <ExitText process={process} />,
 };
 

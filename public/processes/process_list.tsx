@@ -14,7 +14,7 @@ import { ListFooter } from './list_footer';
 import { NothingFound } from '../shell/states/nothing_found';
 import { messages } from './messages';
 import { processColumns } from './process_columns';
-import { joinPages, processKey } from './process_pages';
+import { countProcesses, joinPages, nextPageSize, processKey } from './process_pages';
 import type { Processes } from './use_processes';
 
 /** What the list's question brought: loading, an error, nothing, or strip and table. */
@@ -34,7 +34,7 @@ export function ProcessList({ processes }: { processes: Processes }) {
     if (isLoading) return <SkeletonRows rows={24} />;
     return error ? <ErrorRegion error={error} onRetry={reload} /> : null;
   }
-  const loaded = pages.reduce((sum, page) => sum + page.rows.length, 0);
+  const count = countProcesses(pages);
   return (
     <>
       <RefreshBar isActive={isRefreshing} />
@@ -58,7 +58,7 @@ export function ProcessList({ processes }: { processes: Processes }) {
               label={messages.list()}
               columns={columns}
               rows={rows}
-              total={first.total}
+              total={count.total}
               keyOf={processKey}
               startKey={place.recall(identity)?.key}
               isClickable
@@ -69,8 +69,9 @@ export function ProcessList({ processes }: { processes: Processes }) {
               }}
               footer={
                 <ListFooter
-                  loaded={loaded}
-                  total={first.total}
+                  shown={rows.length}
+                  count={count}
+                  next={nextPageSize(pages)}
                   isBusy={isRefreshing}
                   onLoadMore={loadMore}
                 />

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ProcessSummary, ProcessesAnswer } from '../../common/api/processes';
-import { joinPages, nextPageSize, pageWindow } from './process_pages';
+import { countProcesses, joinPages, nextPageSize, pageWindow } from './process_pages';
 
 describe('windows of the list', () => {
   test('a small page first, then the largest', () => {
@@ -23,7 +23,8 @@ describe('windows of the list', () => {
     // The total shrank meanwhile.
     [100, 80, 0],
   ])('%d of %d loaded: %d more', (loaded, total, next) => {
-    expect(nextPageSize(loaded, total)).toBe(next);
+    const rows = Array.from({ length: loaded }, (_, index): [string, string] => ['', `${index}`]);
+    expect(nextPageSize([{ ...page(...rows), execIds: total }])).toBe(next);
   });
 });
 
@@ -34,6 +35,33 @@ test('a row that moved to the next page stands once; equal ids of two clusters b
     '/b',
     'east/a',
   ]);
+});
+
+test('a process that got another stage meanwhile stands once', () => {
+  const later = page(['', 'b']);
+  const stages = ['a', 'b'].map((execId) => ({ execId, how: 'executed' as const }));
+  const rows = later.rows.map((row) => ({ ...row, stages }));
+  expect(joinPages([{ ...later, rows }, page(['', 'a'])])).toHaveLength(1);
+});
+
+describe('countProcesses', () => {
+  const first = {
+    ...page(['', 'a'], ['', 'b']),
+    execIds: 7,
+    folded: 1,
+    accuracy: 'at_most' as const,
+  };
+  const second = { ...page(['', 'c']), execIds: 7, folded: 3, accuracy: 'at_most' as const };
+
+  test('is at most the exec_ids less those known to be stages of others', () => {
+    expect(countProcesses([first])).toEqual({ total: 6, accuracy: 'at_most' });
+    expect(nextPageSize([first])).toBe(4);
+  });
+
+  test('is exact once all are there', () => {
+    expect(countProcesses([first, second])).toEqual({ total: 3, accuracy: 'exact' });
+    expect(nextPageSize([first, second])).toBe(0);
+  });
 });
 
 function page(...keys: [cluster: string, execId: string][]): ProcessesAnswer {
@@ -47,7 +75,9 @@ function page(...keys: [cluster: string, execId: string][]): ProcessesAnswer {
   return {
     rows,
     total: rows.length,
-    totalIsExact: true,
+    accuracy: 'exact',
+    execIds: rows.length,
+    folded: 0,
     documents: rows.length,
     histogram: { interval: 1, buckets: [] },
     range: { from: 0, to: 1 },

@@ -16,15 +16,29 @@ export function pageWindow(page: number): PageWindow | undefined {
   return size > 0 ? { offset, size } : undefined;
 }
 
-/** Rows that the next page would add; 0 when all are there or Elasticsearch pages no further. */
-export function nextPageSize(loaded: number, total: number): number {
+/** exec_ids that the next page would bring; 0 when all are there or Elasticsearch pages no further. */
+export function nextPageSize(pages: readonly ProcessesAnswer[]): number {
+  const loaded = pages.reduce((sum, { rows, folded }) => sum + rows.length + folded, 0);
   const room = MAX_LIST_WINDOW - loaded;
-  return Math.max(0, Math.min(MAX_PAGE_SIZE, room, total - loaded));
+  return Math.max(0, Math.min(MAX_PAGE_SIZE, room, (pages.at(-1)?.execIds ?? 0) - loaded));
 }
 
-/** Identity of a process in the world. */
+/** How many processes fit, as far as the pages that are there can tell. */
+export function countProcesses(
+  pages: readonly ProcessesAnswer[],
+): Pick<ProcessesAnswer, 'total' | 'accuracy'> {
+  const last = pages.at(-1);
+  if (!last) return { total: 0, accuracy: 'exact' };
+  const loaded = pages.reduce((sum, { rows, folded }) => sum + rows.length + folded, 0);
+  if (loaded >= last.execIds) return { total: joinPages(pages).length, accuracy: 'exact' };
+  const folded = pages.reduce((sum, page) => sum + page.folded, 0);
+  return { total: last.execIds - folded, accuracy: last.accuracy };
+}
+
+/** Identity of a process in the world: that of its first stage, whichever of them fits the filters. */
 export function processKey(process: ProcessSummary): string {
-  return keyOfRef(processRef(process));
+  const [first] = process.stages ?? [process];
+  return keyOfRef(processRef({ ...process, execId: first!.execId }));
 }
 
 /** Joins pages in order. Late events move rows between pages, so a row may come twice: it is kept once. */

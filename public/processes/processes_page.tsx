@@ -17,7 +17,7 @@ export function ProcessesPage() {
   const filters = { ...(address.q && { q: address.q }), ...printFilters(address.filters) };
   const query = resolved.kind === 'range' ? { ...resolved.range, ...filters } : undefined;
   const processes = useProcesses(query, JSON.stringify({ range: address.range, filters }));
-  const [first] = processes.pages;
+  const [first, ...more] = processes.pages;
   const title = messages.title();
   return (
     <PageFrame
@@ -27,7 +27,7 @@ export function ProcessesPage() {
       filterBar={<FilterBar />}
       actions={
         <>
-          {first && <ListSummary answer={first} />}
+          {first && <ListSummary pages={[first, ...more]} />}
           <OpenInvestigation />
         </>
       }

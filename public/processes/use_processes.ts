@@ -37,6 +37,6 @@ export function useProcesses(query: QueryParameters | undefined, identity: strin
 /** The next window of the list, as long as there are rows in it. */
 function nextQuery(known: readonly ProcessesAnswer[]): QueryParameters | undefined {
   const window = pageWindow(known.length);
-  const total = known.at(-1)?.total ?? Infinity;
-  return window && window.offset < total ? { ...window } : undefined;
+  const execIds = known.at(-1)?.execIds ?? Infinity;
+  return window && window.offset < execIds ? { ...window } : undefined;
 }

@@ -6,11 +6,12 @@ import {
   FIELDS,
   KIND_PIPELINE_ERROR,
 } from '../../common/documents/fields';
-import { groupByIdentity, processRef, type ProcessRef } from '../../common/identity/process_ref';
+import { groupByIdentity, processRef } from '../../common/identity/process_ref';
 import { CARDINALITY_PRECISION } from '../../common/limits';
 import type { SearchBody } from '../elasticsearch/search_context';
 import { anyOf, existsQueries } from '../elasticsearch/filter_query';
 import type { Range } from '../elasticsearch/range';
+import type { Started } from './fold_stages';
 import { barWidth } from './histogram';
 
 type Query = estypes.QueryDslQueryContainer;
@@ -105,25 +106,26 @@ export function enforcedQueries(actions: readonly string[] = ENFORCED_ACTIONS): 
   return FIELDS.action.map((field) => ({ terms: { [field]: [...actions] } }));
 }
 
-/**
- * The processes from `offset` on, and how many there are if the window holds them all. A process whose
- * documents disagree about its start is one row.
- */
-export function readPage(
-  { page }: PageAggregations,
-  offset: number,
-  window: number,
-): { rows: ProcessRef[]; known: number; isWhole: boolean } {
+export interface Page {
+  /** All that the window holds, newest start first. */
+  window: Started[];
+  /** There is nothing beyond the window. */
+  isWhole: boolean;
+}
+
+/** What the window holds. An exec_id whose documents disagree about its start stands once. */
+export function readPage({ page }: PageAggregations, window: number): Page {
   const found = page.buckets.slice(0, window).map(({ key }) => ({
     execId: key.execId,
     cluster: key.cluster ?? '',
     node: key.node ?? '',
     startTime: key.start ?? undefined,
   }));
-  const rows = groupByIdentity(found, (facts) => facts).map(([first]) => processRef(first!));
   return {
-    rows: rows.slice(offset),
-    known: rows.length,
+    window: groupByIdentity(found, (facts) => facts).map(([first]) => ({
+      ref: processRef(first!),
+      start: first!.startTime,
+    })),
     isWhole: page.buckets.length <= window,
   };
 }

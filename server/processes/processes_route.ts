@@ -17,6 +17,7 @@ import {
   pageQuery,
   readPage,
   startsQuery,
+  type Page,
   type PageAggregations,
   type StartsAggregations,
 } from './page_query';
@@ -25,8 +26,9 @@ import { readRows } from './read_rows';
 type Query = estypes.QueryDslQueryContainer;
 
 /**
- * Search for processes, newest start first: two searches, one more where processes of the host are
- * among them, and two more when nothing fits.
+ * Search for processes, newest start first: what fits, its facts and its stages; one search more where
+ * processes of the host are
+ * among them, two when nothing fits.
  */
 export const processesRoute: RouteDefinition<typeof processesQuerySchema, ProcessesAnswer> = {
   path: PROCESSES_PATH,
@@ -40,38 +42,42 @@ export const processesRoute: RouteDefinition<typeof processesQuerySchema, Proces
       pageQuery(query, range, window),
     );
     if (!aggregations) throw new Error('Elasticsearch answered without the aggregations');
-    const page = readPage(aggregations, offset, window);
-    const { total, totalIsExact } = await countProcesses(context, query, aggregations, page);
-    noteUnlisted(context, aggregations, total, offset + size);
+    const page = readPage(aggregations, window);
+    const { execIds, isExact } = await countExecIds(context, query, aggregations, page);
+    noteUnlisted(context, aggregations, execIds, offset + size);
+    const { rows, folded } = await readRows(context, page.window, offset, range);
+    const isAll = page.isWhole && offset === 0;
     return {
-      rows: await readRows(context, page.rows, range),
-      total,
-      totalIsExact,
+      rows,
+      total: execIds - folded,
+      accuracy: isAll ? 'exact' : isExact ? 'at_most' : 'about',
+      execIds,
+      folded,
       documents: typeof hits.total === 'object' ? hits.total.value : (hits.total ?? 0),
       histogram: readHistogram(aggregations, barWidth(range)),
       range,
-      ...(total === 0 && { nearest: await findNearest(context, question, range) }),
+      ...(execIds === 0 && { nearest: await findNearest(context, question, range) }),
     };
   },
 };
 
 /**
- * How many processes fit. Elasticsearch counts exec_ids; where these come back on other nodes or at
- * other times, a list longer than the window is as long as the starts tell, about.
+ * How many exec_ids fit. Where these come back on other nodes or at other times, a list longer than the
+ * window is as long as the starts tell, about.
  */
-async function countProcesses(
+async function countExecIds(
   context: SearchContext,
   query: Query,
-  { total: { value: execIds } }: PageAggregations,
-  { rows, known, isWhole }: ReturnType<typeof readPage>,
-): Promise<Pick<ProcessesAnswer, 'total' | 'totalIsExact'>> {
-  if (isWhole) return { total: known, totalIsExact: true };
-  const more = known + 1;
-  if (rows.every(({ execId }) => hasOwnTime(execId))) {
-    return { total: Math.max(execIds, more), totalIsExact: execIds < CARDINALITY_PRECISION };
+  { total: { value: distinct } }: PageAggregations,
+  { window, isWhole }: Page,
+): Promise<{ execIds: number; isExact: boolean }> {
+  if (isWhole) return { execIds: window.length, isExact: true };
+  const more = window.length + 1;
+  if (window.every(({ ref }) => hasOwnTime(ref.execId))) {
+    return { execIds: Math.max(distinct, more), isExact: distinct < CARDINALITY_PRECISION };
   }
   const { aggregations } = await context.search<StartsAggregations>(startsQuery(query));
-  return { total: Math.max(execIds, aggregations?.starts.value ?? 0, more), totalIsExact: false };
+  return { execIds: Math.max(distinct, aggregations?.starts.value ?? 0, more), isExact: false };
 }
 
 function readHistogram(

@@ -1,47 +1,77 @@
 import type { ProcessSummary } from '../../common/api/processes';
-import { EXEC_IDS_IN_PLACE } from '../../common/documents/fields';
+import type { Task } from '../../common/api/task';
 import { placeKindOfEvent } from '../../common/documents/place';
 import { withoutUndefined } from '../../common/documents/read_value';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import { keyOfRef, type ProcessRef } from '../../common/identity/process_ref';
+import { endOfStage } from '../../common/tasks/stage_end';
 import type { SearchContext } from '../elasticsearch/search_context';
 import type { Range } from '../elasticsearch/range';
-import { readEvents, type EventHit } from '../elasticsearch/read_events';
-import { factsQuery, type FactsAggregations, type PerRow, type ProbeEvents } from './facts_query';
+import { readEvents } from '../elasticsearch/read_events';
+import { readTasks, type AskedProcess } from '../tasks/read_tasks';
+import { foldStages, refsOfStages, type Started } from './fold_stages';
+import { readFacts, type RowFacts } from './read_facts';
 import { readUnassociatedNodes } from './unassociated_nodes';
 
-interface RowHits {
-  best: EventHit;
-  exit?: EventHit;
-  /** Probe events in the range by meaning of their action; zeros are left out. */
-  events: Record<string, number>;
+/** One exec_id of the page as its own documents describe it. */
+interface Described extends Pick<RowFacts, 'events'> {
+  ref: ProcessRef;
+  best: TetragonEvent;
+  exit: TetragonEvent | undefined;
 }
 
 /**
- * Reads the facts of a page's processes in one search, and one more where some of them seem to be the
- * host's, and puts them in the page's order.
+ * The rows of a page in its order: the facts of its exec_ids, the processes that they are stages of,
+ * and the events of stages that are not on the page, each in one search; one more where some of them
+ * seem to be the host's.
+ *
+ * @param window all that fit, newest start first, those of earlier pages included
  */
 export async function readRows(
   context: SearchContext,
-  refs: readonly ProcessRef[],
+  window: readonly Started[],
+  offset: number,
   range: Range,
-): Promise<ProcessSummary[]> {
-  if (refs.length === 0) return [];
-  const { aggregations } = await context.search<FactsAggregations>(factsQuery(refs, range));
-  const rows = aggregations ? rowHits(aggregations) : new Map<string, RowHits>();
+): Promise<{ rows: ProcessSummary[]; folded: number }> {
+  const refs = window.slice(offset).map(({ ref }) => ref);
+  if (refs.length === 0) return { rows: [], folded: 0 };
+  const facts = await readFacts(context, refs, range);
+  const described = await describe(context, refs, facts);
+  const tasks = await readTasksOf(context, [...described.values()]);
+  const rows = foldStages(window, offset, tasks);
+  const stages = rows.flatMap(({ ref, task }) => refsOfStages(ref, task));
+  const others = stages.filter((ref) => !facts.has(keyOfRef(ref)));
+  const otherFacts = others.length === 0 ? facts : await readFacts(context, others, range);
+  const eventsOf = (ref: ProcessRef) =>
+    (facts.get(keyOfRef(ref)) ?? otherFacts.get(keyOfRef(ref)))?.events ?? {};
+  const summaries = rows.map(({ ref, task }) =>
+    readSummary(described.get(ref)!, task, sum(refsOfStages(ref, task).map(eventsOf))),
+  );
+  return {
+    rows: await withoutFalseHosts(context, summaries, range),
+    folded: refs.length - rows.length,
+  };
+}
+
+async function describe(
+  context: SearchContext,
+  refs: readonly ProcessRef[],
+  facts: ReadonlyMap<string, RowFacts>,
+): Promise<Map<ProcessRef, Described>> {
   const found = refs.flatMap((ref) => {
-    const row = rows.get(keyOfRef(ref));
+    const row = facts.get(keyOfRef(ref));
     return row ? [{ ref, ...row }] : [];
   });
   const hits = found.flatMap(({ best, exit }) => (exit ? [best, exit] : [best]));
   const events = new Map(
     (await readEvents(context, hits)).map((event, index) => [hits[index], event]),
   );
-  const inOrder = found.flatMap(({ ref, ...row }) => {
-    const best = events.get(row.best);
-    return best ? [readSummary(ref, row, best, row.exit && events.get(row.exit))] : [];
-  });
-  return withoutFalseHosts(context, inOrder, range);
+  return new Map(
+    found.flatMap((row) => {
+      const best = events.get(row.best);
+      return best ? [[row.ref, { ...row, best, exit: row.exit && events.get(row.exit) }]] : [];
+    }),
+  );
 }
 
 /** A row's one document can't show that its node tells no containers apart. */
@@ -57,51 +87,35 @@ async function withoutFalseHosts(
   );
 }
 
-/** By `keyOfRef`. */
-function rowHits(aggregations: FactsAggregations): Map<string, RowHits> {
-  const inPlace = EXEC_IDS_IN_PLACE.map((field) => bucketsByRow(aggregations[field]));
-  const rows = [
-    ...bucketsByRow(aggregations.own),
-    ...Object.entries(aggregations.lives?.buckets ?? {}),
-  ];
-  return new Map(
-    rows.flatMap(([key, bucket]) => {
-      const [best] = bucket.best.hits.hits;
-      const [exit] = bucket.exit.last.hits.hits;
-      if (!best) return [];
-      const events = countEvents(bucket, ...inPlace.map((others) => others.get(key)));
-      return [[key, { best, ...(exit && { exit }), events }] as const];
+/** What the documents say of PID and parent saves a search. */
+async function readTasksOf(
+  context: SearchContext,
+  described: readonly Described[],
+): Promise<Map<ProcessRef, Task>> {
+  const asked = described.map(({ ref, best: { process, parent } }) => ({
+    ref,
+    ...withoutUndefined<AskedProcess>({
+      ...ref,
+      pid: process?.pid,
+      parentExecId: process?.parentExecId ?? parent?.execId,
     }),
-  );
+  }));
+  const tasks = await readTasks(context, asked);
+  return new Map([...tasks].map(([{ ref }, task]) => [ref, task]));
 }
 
-function bucketsByRow<Facts>(rows: PerRow<Facts> | undefined): Map<string, Facts> {
-  return new Map(
-    (rows?.buckets ?? []).flatMap(({ key: execId, cluster: clusters }) =>
-      clusters.buckets.flatMap(({ key: cluster, node: nodes }) =>
-        nodes.buckets.map(
-          (bucket) => [keyOfRef({ execId, cluster, node: bucket.key }), bucket] as const,
-        ),
-      ),
-    ),
-  );
-}
-
-function countEvents(...reports: (ProbeEvents | undefined)[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { events } of reports.filter((report) => report !== undefined)) {
-    for (const [meaning, { doc_count: count }] of Object.entries(events.meaning.buckets)) {
-      if (count > 0) counts[meaning] = (counts[meaning] ?? 0) + count;
-    }
+function sum(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const total: Record<string, number> = {};
+  for (const [meaning, count] of counts.flatMap((one) => Object.entries(one))) {
+    total[meaning] = (total[meaning] ?? 0) + count;
   }
-  return counts;
+  return total;
 }
 
 function readSummary(
-  { execId, cluster = '' }: ProcessRef,
-  { events }: RowHits,
-  best: TetragonEvent,
-  exit: TetragonEvent | undefined,
+  { ref: { execId, cluster = '' }, best, exit }: Described,
+  task: Task,
+  events: Record<string, number>,
 ): ProcessSummary {
   const { process, parent } = best;
   return withoutUndefined<ProcessSummary>({
@@ -114,9 +128,9 @@ function readSummary(
     uid: process?.uid,
     userName: process?.userName,
     startTime: process?.startTime,
-    exitTime: exit && (exit.exit?.time ?? exit.time),
-    exitCode: exit?.exit?.code,
-    signal: exit?.exit?.signal,
+    stages: task.stages.length > 1 ? task.stages : undefined,
+    replacedBy: task.replacedBy,
+    ...exitFacts(task, execId, exit),
     namespace: process?.pod?.namespace,
     pod: process?.pod?.name,
     container: process?.pod?.container?.name,
@@ -128,4 +142,19 @@ function readSummary(
     flags: process?.flags ?? [],
     events,
   });
+}
+
+/** Of the stage's own exit event, else of the task's where the stage is its last image. */
+function exitFacts(
+  task: Task,
+  execId: string,
+  exit: TetragonEvent | undefined,
+): Pick<ProcessSummary, 'exitTime' | 'exitCode' | 'signal'> {
+  if (exit) {
+    const { code, signal, time = exit.time } = exit.exit ?? {};
+    return withoutUndefined({ exitTime: time, exitCode: code, signal });
+  }
+  const end = endOfStage(task, execId);
+  if (end?.kind !== 'exit') return {};
+  return withoutUndefined({ exitTime: end.time, exitCode: end.code, signal: end.signal });
 }
