@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeExecId } from '../../common/documents/exec_id';
 import { asObject, type JsonObject } from '../../common/documents/read_value';
 import { parseNanoseconds } from '../../common/time/nanoseconds';
+import { DAY } from './relative_time';
 import { scenarioLines, type Profile } from './scenario_lines';
 import { CLUSTERS, PAUSE } from './world/cluster_plan';
 
@@ -103,9 +104,10 @@ describe.each<Profile>(['default', 'everything'])('lines of profile %s', (profil
   });
 
   it('gives exec_ids that fit node, PID and, through the clock, the start', () => {
-    const boots = new Map(
-      CLUSTERS.flatMap(({ nodes }) => nodes.map(({ name, boots: at }) => [name, at] as const)),
-    );
+    const boots = new Map<string, readonly number[]>([
+      ...CLUSTERS.flatMap(({ nodes }) => nodes.map(({ name, boots: at }) => [name, at] as const)),
+      ['crio-1', [-2 * DAY]],
+    ]);
     for (const { line, process } of different) {
       const decoded = decodeExecId(process.exec_id as string);
       expect(decoded).toMatchObject({ node: line.node_name ?? '', pid: process.pid });
@@ -204,7 +206,7 @@ describe.each<Profile>(['default', 'everything'])('lines of profile %s', (profil
     );
     expect([...withTree].sort()).toEqual(
       isEverything
-        ? ['build-1', 'edge-1', 'worker-1', 'worker-2', 'worker-3', undefined]
+        ? ['build-1', 'crio-1', 'edge-1', 'worker-1', 'worker-2', 'worker-3', undefined]
         : ['build-1'],
     );
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeExecId } from '../../../common/documents/exec_id';
+import { isInjectedEvent } from '../../../common/documents/origin';
+import { placeKindOfEvent } from '../../../common/documents/place';
 import { parseNanoseconds } from '../../../common/time/nanoseconds';
 import { linesOf, readLines } from '../read_lines';
 import { scenarioLines, type Profile } from '../scenario_lines';
@@ -298,5 +300,29 @@ describe('contents', () => {
     const args = events.flatMap(({ body }) => (body.args ?? []) as Record<string, unknown>[]);
     const used = new Set(args.flatMap((argument) => Object.keys(argument)));
     expect(ARGUMENT_KINDS.filter((kind) => !used.has(kind))).toEqual([]);
+  });
+});
+
+describe('places and origins that the data does not say', () => {
+  it('crio-1 names neither pod nor container, not even of what conmon starts', () => {
+    const { shell, cat } = everything.ids('runtime_without_pods');
+    const events = [shell, cat].flatMap((id) => everything.of(id).map(({ event }) => event));
+    expect(events.map(placeKindOfEvent)).toEqual(['unresolved', 'unresolved', 'host', 'host']);
+    expect(events.every(({ process }) => !process?.pod && !process?.docker)).toBe(true);
+    expect(byDefault.of(shell)).toEqual([]);
+  });
+
+  it('disk-monitor is on the host, its parent in a pod', () => {
+    const { process, parent } = everything.eventOf(everything.ids('left_container').monitor) ?? {};
+    expect(process).not.toHaveProperty('docker');
+    expect(process?.namespaces?.mnt?.isHost).toBe(true);
+    expect(parent?.pod?.name).toContain('catalog');
+  });
+
+  it('what hangs on a process of /proc is outside the init tree, and nobody injected it', () => {
+    const event = everything.eventOf(everything.ids('older_container').top);
+    expect(event?.process?.inInitTree).toBe(false);
+    expect(event?.parent?.flags).toContain('procFS');
+    expect(event && isInjectedEvent(event)).toBe(false);
   });
 });

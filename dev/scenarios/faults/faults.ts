@@ -5,13 +5,16 @@ import { equalClusters } from './equal_clusters';
 import { everyArgument } from './every_argument';
 import { hostileStrings } from './hostile_strings';
 import { kernelParent } from './kernel_parent';
+import { leftContainer } from './left_container';
 import { lateEvents } from './late_events';
 import { lossSigns } from './loss_signs';
 import { namelessNode } from './nameless_node';
 import { nodeReboot } from './node_reboot';
 import { oddFlags } from './odd_flags';
+import { olderContainer } from './older_container';
 import { plantedSecrets } from './planted_secrets';
 import { rereadNodes } from './reread_nodes';
+import { runtimeWithoutPods } from './runtime_without_pods';
 import { tetragonRestart } from './tetragon_restart';
 import { unknownKinds } from './unknown_kinds';
 import { unresolvedPod } from './unresolved_pod';
@@ -38,4 +41,7 @@ export const FAULTS: readonly Scenario[] = [
   oddFlags,
   everyArgument,
   plantedSecrets,
+  runtimeWithoutPods,
+  leftContainer,
+  olderContainer,
 ];
