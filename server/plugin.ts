@@ -16,6 +16,7 @@ import { processRowsRoute } from './process_rows/process_rows_route';
 import { processTreeRoute } from './process_tree/process_tree_route';
 import { processTreeChildrenRoute } from './process_tree_children/process_tree_children_route';
 import { processTreeSearchRoute } from './process_tree_search/process_tree_search_route';
+import { eventsWithoutExecIdRoute } from './processes/events_without_exec_id_route';
 import { processesRoute } from './processes/processes_route';
 import { registerRoute } from './route';
 import { SERVER_CHECKS } from './setup/checks/all_checks';
@@ -44,6 +45,7 @@ export class TetragonInvestigatorPlugin {
       limits: config.limits,
     };
     registerRoute(surroundings, processesRoute);
+    registerRoute(surroundings, eventsWithoutExecIdRoute);
     registerRoute(surroundings, processRoute);
     registerRoute(surroundings, processBaselineRoute);
     registerRoute(surroundings, processEventsRoute);

@@ -40,7 +40,8 @@ const SHAPES = {
   command_lines_not_loaded: z.object({ missing: count, total: count }),
 
   processes_limited: z.object({ shown: count, total: count }),
-  events_without_exec_id: z.object({ events: count }),
+  /** `filtered`: those whose exec_id Tetragon's field filters left out; its cache missed the others. */
+  events_without_exec_id: z.object({ events: count, filtered: count.optional() }),
   pipeline_errors: z.object({ events: count }),
   unmoved_events_without_row: z.object({ events: count }),
 

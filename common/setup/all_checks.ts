@@ -14,6 +14,7 @@ import { mappingAnswer } from './checks/mapping';
 import { connectionAnswer, filebeatSidecarAnswer, tetragonPodsAnswer } from './checks/not_visible';
 import { pipelineErrorsAnswer } from './checks/pipeline_errors';
 import { privilegesAnswer } from './checks/privileges';
+import { processIdentityAnswer } from './checks/process_identity';
 import { recordedAnswer } from './checks/recorded';
 import { volumeAnswer } from './checks/volume';
 
@@ -31,6 +32,7 @@ export const setupCheckAnswerSchema = z.discriminatedUnion('id', [
   mappingAnswer,
   dataViewAnswer,
   completenessAnswer,
+  processIdentityAnswer,
   recordedAnswer,
   kubernetesMetadataAnswer,
   freshnessAnswer,
@@ -74,6 +76,7 @@ export const HOP_OF: Readonly<Record<CheckId, Hop>> = {
   mapping: 'data_stream',
   data_view: 'data_stream',
   completeness: 'documents',
+  process_identity: 'fields',
   recorded: 'fields',
   kubernetes_metadata: 'fields',
   freshness: 'freshness',

@@ -66,6 +66,7 @@ export const repairSchema = z.discriminatedUnion('code', [
   coded('open_index', { index: z.string() }),
   coded('reindex', { index: z.string() }),
   coded('raise_field_limit', { limit: z.number() }),
+  coded('export_fields', { fields: z.array(z.string()) }),
   coded('record', { option: z.enum(RECORDABLE_NAMES) }),
 ]);
 

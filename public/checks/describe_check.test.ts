@@ -210,6 +210,34 @@ test.each([
     /with your rights.*doesn’t tell/,
   ),
   said(
+    'process_identity',
+    {
+      code: 'ids_missing',
+      values: { without: 2, events: 2, fields: ['process.exec_id', 'process.pid'] },
+    },
+    /^2 events of 2 have no exec_id: Tetragon’s field filters leave it out.* process\.exec_id, process\.pid\.$/,
+  ),
+  said(
+    'process_identity',
+    { code: 'fields_missing', values: { fields: ['process.flags'] } },
+    /^No event has process\.flags: Tetragon’s field filters/,
+  ),
+  said(
+    'process_identity',
+    { code: 'fields_hidden', values: { fields: ['process.flags'] } },
+    /your roles hide fields/,
+  ),
+  said(
+    'process_identity',
+    { code: 'all_identified', values: { events: 1_200 } },
+    /All of the 1,200 events of processes say/,
+  ),
+  said(
+    'completeness',
+    { code: 'exits_without_id', values: { exits: 2 } },
+    /none of the 2 exits has an exec_id/,
+  ),
+  said(
     'freshness',
     { code: 'all_send', values: { ageMs: 3_000, nodes: 2 } },
     /3 s old, and all 2 nodes/,

@@ -26,6 +26,7 @@ import * as loss from './words/loss_messages';
 import * as mapping from './words/mapping_messages';
 import * as pipelineErrors from './words/pipeline_errors_messages';
 import * as privileges from './words/privileges_messages';
+import * as processIdentity from './words/process_identity_messages';
 import * as recorded from './words/recorded_messages';
 import * as tetragonPods from './words/tetragon_pods_messages';
 import * as volume from './words/volume_messages';
@@ -43,6 +44,7 @@ const WORDS: { readonly [Id in CheckId]: CheckWords<Id> } = {
   mapping,
   data_view: dataView,
   completeness,
+  process_identity: processIdentity,
   recorded,
   kubernetes_metadata: kubernetesMetadata,
   freshness,

@@ -14,6 +14,7 @@ const CHECKED: readonly CheckId[] = [
   'integration_assets',
   'pipeline_errors',
   'data_stream',
+  'process_identity',
   'freshness',
   'privileges',
 ];

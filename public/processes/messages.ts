@@ -39,5 +39,10 @@ export const messages = defineMessages('processes', {
   windowEnd:
     'The list ends at the newest {shown} of {total} processes. Choose a shorter time range or add filters to see the others.',
   end: '{count, plural, one {This is the only process.} other {These are all # processes.}}',
+  time: 'Time',
+  event: 'Event',
+  showUnlisted: 'Show them',
+  hideUnlisted: 'Hide them',
+  unlistedList: 'Events without an exec_id, newest first',
   title: 'Processes',
 });

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { ProcessSummary } from '../../common/api/processes';
 import { Grid } from '../grid/grid';
+import type { QueryParameters } from '../query/ask';
 import { joinIncomplete } from '../query/incomplete';
 import { ErrorBoundary } from '../shell/states/error_boundary';
 import { ErrorLine, ErrorRegion } from '../shell/states/error_region';
@@ -13,12 +14,20 @@ import { useListPlace } from './list_place';
 import { ListFooter } from './list_footer';
 import { NothingFound } from '../shell/states/nothing_found';
 import { messages } from './messages';
+import { UnlistedEvents } from './unlisted_events';
 import { processColumns } from './process_columns';
 import { countProcesses, joinPages, nextPageSize, processKey } from './process_pages';
 import type { Processes } from './use_processes';
 
 /** What the list's question brought: loading, an error, nothing, or strip and table. */
-export function ProcessList({ processes }: { processes: Processes }) {
+export function ProcessList({
+  processes,
+  query,
+}: {
+  processes: Processes;
+  /** Range and filters that the list answers. */
+  query: QueryParameters;
+}) {
   const { pages, error, isLoading, isRefreshing, identity, loadMore, reload } = processes;
   const place = useListPlace();
   const rows = useMemo(() => joinPages(pages), [pages]);
@@ -35,12 +44,22 @@ export function ProcessList({ processes }: { processes: Processes }) {
     return error ? <ErrorRegion error={error} onRetry={reload} /> : null;
   }
   const count = countProcesses(pages);
+  const reasons = joinIncomplete(pages);
+  const unlisted = reasons.find((reason) => reason.code === 'events_without_exec_id');
   return (
     <>
       <RefreshBar isActive={isRefreshing} />
       {error && <ErrorLine error={error} onRetry={reload} />}
-      <IncompleteLine reasons={joinIncomplete(pages)} />
-      {rows.length === 0 ? (
+      <IncompleteLine reasons={reasons.filter((reason) => reason !== unlisted)} />
+      {unlisted && (
+        <UnlistedEvents
+          key={identity}
+          reason={unlisted}
+          query={query}
+          isAlone={rows.length === 0}
+        />
+      )}
+      {rows.length === 0 && unlisted ? null : rows.length === 0 ? (
         <NothingFound range={first.range} {...(first.nearest && { nearest: first.nearest })} />
       ) : (
         <>

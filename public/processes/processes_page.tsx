@@ -33,7 +33,7 @@ export function ProcessesPage() {
       }
     >
       {resolved.kind === 'range' ? (
-        <ProcessList processes={processes} />
+        <ProcessList processes={processes} query={{ ...resolved.range, ...filters }} />
       ) : (
         <RangeProblem problem={resolved} />
       )}

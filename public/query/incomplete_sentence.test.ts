@@ -115,6 +115,10 @@ const SENTENCES: [IncompleteReason, string][] = [
     '2 events have no exec_id (Tetragon’s cache missed them), so they aren’t listed.',
   ],
   [
+    { code: 'events_without_exec_id', values: { events: 2, filtered: 2 } },
+    '2 events have no exec_id (Tetragon’s field filters leave it out), so they aren’t listed as processes.',
+  ],
+  [
     { code: 'pipeline_errors', values: { events: 1 } },
     '1 event failed in the integration’s pipeline (event.kind: pipeline_error), so it isn’t listed.',
   ],

@@ -57,7 +57,8 @@ const MESSAGES: ReasonMessages<IncompleteReason> = {
     }),
   processes_limited: ({ shown, total }) =>
     messages.processesLimited({ shown: shown.toLocaleString(), total: total.toLocaleString() }),
-  events_without_exec_id: messages.eventsWithoutExecId,
+  events_without_exec_id: ({ events, filtered }) =>
+    (filtered === undefined ? messages.eventsWithoutExecId : messages.eventsFiltered)({ events }),
   pipeline_errors: messages.pipelineErrors,
   unmoved_events_without_row: ({ events }) =>
     messages.unmovedEventsWithoutRow({ events, types: TYPES_UNMOVED.join(' / ') }),

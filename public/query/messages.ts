@@ -41,6 +41,8 @@ export const messages = defineMessages('query', {
     'The list ends with the newest {shown} of {total} processes. Choose a shorter time range or add filters.',
   eventsWithoutExecId:
     '{events, plural, one {# event has no exec_id (Tetragon’s cache missed it), so it isn’t listed.} other {# events have no exec_id (Tetragon’s cache missed them), so they aren’t listed.}}',
+  eventsFiltered:
+    '{events, plural, one {# event has no exec_id (Tetragon’s field filters leave it out), so it isn’t listed as a process.} other {# events have no exec_id (Tetragon’s field filters leave it out), so they aren’t listed as processes.}}',
   pipelineErrors:
     '{events, plural, one {# event failed in the integration’s pipeline (event.kind: pipeline_error), so it isn’t listed.} other {# events failed in the integration’s pipeline (event.kind: pipeline_error), so they aren’t listed.}}',
   unmovedEventsWithoutRow:

@@ -8,7 +8,7 @@ import { readEvents } from '../elasticsearch/read_events';
 import { totalOf } from '../elasticsearch/total_of';
 import type { RouteDefinition } from '../route';
 import { choiceQueries } from './choice_query';
-import { cursorAfter, eventsPageQuery } from './events_page_query';
+import { cursorAfter, eventsPageQuery } from '../elasticsearch/events_page_query';
 import { exitKey, exitsAfterKill, isKill } from './exits_after_kill';
 
 /** One page of the events behind a choice, newest first; kills with the exit that followed. */

@@ -12,6 +12,7 @@ import type { SearchBody } from '../elasticsearch/search_context';
 import { anyOf, existsQueries } from '../elasticsearch/filter_query';
 import type { Range } from '../elasticsearch/range';
 import type { Started } from './fold_stages';
+import { namedWithoutIdQuery, withoutExecIdQuery } from '../elasticsearch/without_exec_id';
 import { barWidth } from './histogram';
 
 type Query = estypes.QueryDslQueryContainer;
@@ -30,7 +31,7 @@ export interface PageAggregations {
   /** Distinct exec_ids: one of several clusters, nodes or times counts once. */
   total: { value: number };
   histogram: { buckets: { key: number; doc_count: number; enforced: { doc_count: number } }[] };
-  withoutExecId: { doc_count: number };
+  withoutExecId: { doc_count: number; filtered: { doc_count: number } };
   pipelineErrors: { doc_count: number };
   onlyUnmoved: { doc_count: number };
 }
@@ -61,15 +62,8 @@ export function pageQuery(query: Query, range: Range, window: number): SearchBod
         aggs: { enforced: { filter: anyOf(enforcedQueries()) } },
       },
       withoutExecId: {
-        filter: {
-          bool: {
-            must: [anyOf(existsQueries(FIELDS.pid))],
-            must_not: [
-              ...existsQueries(FIELDS.execId),
-              { term: { [FIELD.eventKind]: KIND_PIPELINE_ERROR } },
-            ],
-          },
-        },
+        filter: withoutExecIdQuery(),
+        aggs: { filtered: { filter: namedWithoutIdQuery() } },
       },
       pipelineErrors: {
         filter: {

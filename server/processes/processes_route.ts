@@ -101,8 +101,12 @@ function noteUnlisted(
   total: number,
   wanted: number,
 ): void {
+  if (withoutExecId.doc_count > 0) {
+    const { doc_count: events, filtered } = withoutExecId;
+    const values = { events, ...(filtered.doc_count > 0 && { filtered: filtered.doc_count }) };
+    context.note({ code: 'events_without_exec_id', values });
+  }
   const unlisted = [
-    ['events_without_exec_id', withoutExecId],
     ['pipeline_errors', pipelineErrors],
     ['unmoved_events_without_row', onlyUnmoved],
   ] as const;

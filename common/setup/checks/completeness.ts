@@ -22,6 +22,8 @@ export const completenessAnswer = checkAnswer(
   'completeness',
   [
     coded('every_start_known', { exits: z.number() }),
+    /** Exits that say of no process that it ended. */
+    coded('exits_without_id', { exits: z.number() }),
     coded('starts_missing', { missing: z.number(), expected: z.number() }),
   ],
   z.object({
@@ -43,6 +45,8 @@ export interface CompletenessFacts {
   hours: number;
   /** The newest exits, one a process. */
   exits: readonly ExitFact[];
+  /** Exits in the range without an exec_id, of which nothing can be told here. */
+  exitsWithoutId: number;
   /** exec_ids of them whose exec document is stored. */
   started: ReadonlySet<string>;
   /** @timestamp of the oldest document of all. */
@@ -68,7 +72,13 @@ export function onlyForked({ flags, pid, parentPid }: ExitFact): boolean {
 /** Whether what ended was also seen to start: 0 % missing is good, up to 3 % degraded, above poor. */
 export function judgeCompleteness(facts: CompletenessFacts): ResultOf<typeof completenessAnswer> {
   const { hours, exits, started, oldest, restarts } = facts;
-  if (exits.length === 0) return noEvents(hours);
+  if (exits.length === 0) {
+    if (facts.exitsWithoutId === 0) return noEvents(hours);
+    return {
+      status: 'unknown',
+      conclusion: { code: 'exits_without_id', values: { exits: facts.exitsWithoutId } },
+    };
+  }
   const without = exits.filter(({ execId }) => !started.has(execId));
   const rest = without.filter((exit) => !onlyForked(exit));
   const isOlder = ({ start }: ExitFact) =>

@@ -17,6 +17,11 @@ import { judgeKubernetesMetadata, type MetadataFacts } from './kubernetes_metada
 import { judgeLoss, type LossFacts } from './loss';
 import { judgeMapping, type MappingFacts } from './mapping';
 import { judgePipelineErrors, type PipelineFacts } from './pipeline_errors';
+import {
+  IDENTITY_FIELDS,
+  judgeProcessIdentity,
+  type ProcessIdentityFacts,
+} from './process_identity';
 import { judgePrivileges, type PrivilegeFacts } from './privileges';
 import { denyEntry, judgeVolume } from './volume';
 
@@ -331,6 +336,66 @@ describe('loss', () => {
   });
 });
 
+describe('process identity', () => {
+  const counts = (changes: Partial<ProcessIdentityFacts['withField']> = {}) => ({
+    ...(Object.fromEntries(
+      IDENTITY_FIELDS.map((field) => [field, 100]),
+    ) as ProcessIdentityFacts['withField']),
+    ...changes,
+  });
+  const good: ProcessIdentityFacts = {
+    hours: 24,
+    events: 100,
+    withoutId: 0,
+    nodes: [],
+    withField: counts(),
+    view: 'whole',
+  };
+  const filtered = {
+    events: 2,
+    withoutId: 2,
+    withField: counts({ 'process.exec_id': 0, 'process.pid': 0, 'parent.exec_id': 0 }),
+  };
+  const fields = ['process.exec_id', 'process.pid', 'parent.exec_id'];
+  it.each<[string, Partial<ProcessIdentityFacts>, string, object]>([
+    ['every event has its id', {}, 'passed', { code: 'all_identified', values: { events: 100 } }],
+    [
+      'a parent that is never known is no filter',
+      { withField: counts({ 'parent.exec_id': 0 }) },
+      'passed',
+      { code: 'all_identified' },
+    ],
+    [
+      'a field filter',
+      filtered,
+      'failed',
+      { code: 'ids_missing', values: { without: 2, events: 2, fields } },
+    ],
+    ['a few of many', { ...filtered, events: 1_000 }, 'warning', { code: 'ids_missing' }],
+    [
+      'ids without what else places a process',
+      { withField: counts({ 'process.flags': 0 }) },
+      'warning',
+      { code: 'fields_missing', values: { fields: ['process.flags'] } },
+    ],
+    [
+      'fields that the caller may not see',
+      { ...filtered, view: 'fields' },
+      'unknown',
+      { code: 'fields_hidden', values: { fields } },
+    ],
+    ['no events', { events: 0 }, 'skipped', { code: 'no_events' }],
+  ])('%s', (_, changes, status, conclusion) => {
+    expect(judgeProcessIdentity({ ...good, ...changes })).toMatchObject({ status, conclusion });
+  });
+
+  it('names all fields that the filter has to include', () => {
+    expect(judgeProcessIdentity({ ...good, ...filtered }).repairs).toEqual([
+      { code: 'export_fields', values: { fields: [...IDENTITY_FIELDS] } },
+    ]);
+  });
+});
+
 describe('freshness', () => {
   const everyFiveMinutes = (until: number) =>
     Array.from({ length: 200 }, (_, index) => until - index * 5 * MINUTE);
@@ -468,6 +533,7 @@ describe('completeness', () => {
     started: new Set(exits.slice(0, known).map(({ execId }) => execId)),
     oldest: NOW - 24 * HOUR,
     exitDocuments: exits.length,
+    exitsWithoutId: 0,
     extraExecs: 0,
     restarts: [],
     ...changes,

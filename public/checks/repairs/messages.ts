@@ -55,6 +55,9 @@ export const messages = defineMessages('checks.repairs', {
   selectors: 'Selectors of TracingPolicies',
   excludeLabels:
     'Make every event smaller: leave out the pod labels. Pages then can’t show or filter by them.',
+  exportFields:
+    'Remove tetragon.fieldFilters, or add at least these fields to those that it includes. Lines of the filter that exclude them must go.',
+  fieldFilters: 'Field filtering in Tetragon’s documentation',
   raiseRateLimit: 'Raise the limit (events a minute; -1 is no limit), or export less:',
   processCache: 'A process cache that is too small loses processes before they end:',
   upgrade: 'Tetragon {since} and later record it without an option: upgrade Tetragon.',

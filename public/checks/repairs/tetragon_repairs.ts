@@ -22,6 +22,7 @@ export const TETRAGON_REPAIRS: RepairsOf<
   | 'narrow_policy'
   | 'exclude_labels'
   | 'raise_rate_limit'
+  | 'export_fields'
   | 'process_cache'
   | 'record'
   | 'check_rbac'
@@ -91,6 +92,17 @@ export const TETRAGON_REPAIRS: RepairsOf<
     text: messages.raiseRateLimit(),
     code: { language: 'yaml', text: 'tetragon:\n  exportRateLimit: -1' },
     topic: 'volume',
+  }),
+  export_fields: ({ fields }) => ({
+    text: messages.exportFields(),
+    code: {
+      language: 'yaml',
+      text: `tetragon:\n  fieldFilters: |\n    ${JSON.stringify({ fields: fields.join(','), action: 'INCLUDE' })}`,
+    },
+    link: {
+      label: messages.fieldFilters(),
+      href: 'https://tetragon.io/docs/concepts/events/#field-filtering',
+    },
   }),
   process_cache: () => ({
     text: messages.processCache(),

@@ -9,6 +9,8 @@ export const messages = defineMessages('checks.words.completeness', {
     'All of the newest {exits, plural, one {# process} other {# processes}} that ended have a start event, where one is expected.',
   startsMissing:
     '{missing, plural, one {# process} other {# processes}} of {expected} ({share}) ended without a start event: their trees are incomplete.',
+  withoutId:
+    'Unknown: {exits, plural, one {the only exit has no exec_id} other {none of the # exits has an exec_id}}, so nobody can tell which process ended. See Process identity.',
   scope: 'newest {exits, plural, one {# exit} other {# exits}} of the {range}',
   share: '{share} missing',
   missing: 'Start missing',
@@ -35,6 +37,7 @@ export const conclusions: Words['conclusions'] = {
     sentence: messages.everyStart({ exits }),
     short: missingShare('0 %'),
   }),
+  exits_without_id: ({ exits }) => ({ sentence: messages.withoutId({ exits }) }),
   starts_missing: ({ missing, expected }) => ({
     sentence: messages.startsMissing({
       missing,

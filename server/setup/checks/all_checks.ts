@@ -12,6 +12,7 @@ import { mappingCheck } from './mapping';
 import { connectionCheck, filebeatSidecarCheck, tetragonPodsCheck } from './not_visible';
 import { pipelineErrorsCheck } from './pipeline_errors';
 import { privilegesCheck } from './privileges';
+import { processIdentityCheck } from './process_identity';
 import { recordedCheck } from './recorded';
 import type { AnySetupCheck, SetupCheck } from './setup_check';
 import { volumeCheck } from './volume';
@@ -29,6 +30,7 @@ const CHECKS: { readonly [Id in Exclude<CheckId, 'data_view'>]: SetupCheck<Id> }
   data_stream: dataStreamCheck,
   mapping: mappingCheck,
   completeness: completenessCheck,
+  process_identity: processIdentityCheck,
   recorded: recordedCheck,
   kubernetes_metadata: kubernetesMetadataCheck,
   freshness: freshnessCheck,

@@ -3,6 +3,7 @@ import { ACTION_ENDED, ACTION_EXECUTED, FIELD, typeField } from '../../../common
 import { SETUP_EXITS, SETUP_ROWS } from '../../../common/limits';
 import { judgeCompleteness, type ExitFact } from '../../../common/setup/checks/completeness';
 import type { SearchBody } from '../../elasticsearch/search_context';
+import { existsQueries } from '../../elasticsearch/filter_query';
 import type { SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
 
@@ -11,6 +12,7 @@ const EXEC_FLAGS = typeField('process_exec', 'process.flags');
 
 interface Bounds {
   oldest: { value: number | null };
+  withoutId: { doc_count: number };
   reread: {
     nodes: { buckets: { key: string; doc_count: number; last: { value: number } }[] };
   };
@@ -28,7 +30,7 @@ export const completenessCheck: SetupCheck<'completeness'> = {
   async run(setup) {
     const [exits, bounds, rereads] = await setup.msearch<Bounds>([
       exitsQuery(setup),
-      { size: 0, track_total_hits: false, aggs: { oldest: { min: { field: FIELD.timestamp } } } },
+      boundsQuery(setup),
       rereadsQuery(setup),
     ]);
     const read = (exits?.hits.hits ?? []).flatMap(({ fields }) => readExit(fields));
@@ -37,6 +39,7 @@ export const completenessCheck: SetupCheck<'completeness'> = {
     return judgeCompleteness({
       hours: setup.hours,
       exits: distinct,
+      exitsWithoutId: bounds?.aggregations?.withoutId.doc_count ?? 0,
       started: new Set(started.keys()),
       oldest: bounds?.aggregations?.oldest.value ?? undefined,
       exitDocuments: read.length,
@@ -64,6 +67,25 @@ function exitsQuery({ recent }: SetupContext): SearchBody {
       FIELD.parentPid,
       { field: FIELD.start, format: 'epoch_millis' },
     ],
+  };
+}
+
+/** The oldest document of all, and exits of the range without an exec_id. */
+function boundsQuery({ recent }: SetupContext): SearchBody {
+  return {
+    size: 0,
+    track_total_hits: false,
+    aggs: {
+      oldest: { min: { field: FIELD.timestamp } },
+      withoutId: {
+        filter: {
+          bool: {
+            filter: [recent, { term: { [FIELD.eventAction]: ACTION_ENDED } }],
+            must_not: existsQueries([FIELD.execId]),
+          },
+        },
+      },
+    },
   };
 }
 

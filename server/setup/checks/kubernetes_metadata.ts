@@ -10,6 +10,7 @@ import { judgeKubernetesMetadata } from '../../../common/setup/checks/kubernetes
 import type { SearchBody } from '../../elasticsearch/search_context';
 import { anyOf, existsQueries, filterQuery } from '../../elasticsearch/filter_query';
 import { unassociatedQuery } from '../../elasticsearch/place_query';
+import { processEventQuery } from '../../elasticsearch/without_exec_id';
 import type { SetupContext } from '../setup_context';
 import type { SetupCheck } from './setup_check';
 
@@ -87,7 +88,7 @@ function countsQuery({ recent }: SetupContext): SearchBody {
     track_total_hits: false,
     aggs: {
       process: {
-        filter: anyOf(existsQueries([...FIELDS.execId, ...FIELDS.pid])),
+        filter: processEventQuery(),
         aggs: {
           host: ofNamespace(HOST_NAMESPACE),
           unresolved: ofNamespace(UNRESOLVED_NAMESPACE),

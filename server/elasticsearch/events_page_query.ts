@@ -1,8 +1,8 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { FIELD } from '../../common/documents/fields';
-import type { SearchBody } from '../elasticsearch/search_context';
-import { ReasonError } from '../elasticsearch/errors';
-import { EVENT_SOURCE } from '../elasticsearch/read_events';
+import type { SearchBody } from './search_context';
+import { ReasonError } from './errors';
+import { EVENT_SOURCE } from './read_events';
 
 /**
  * Newest first. Bursts put thousands of events into one millisecond of @timestamp, so the order goes
