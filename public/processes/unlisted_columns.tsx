@@ -1,5 +1,5 @@
 import type { EventsWithoutExecIdAnswer } from '../../common/api/events_without_exec_id';
-import { placeOf, placeText } from '../events/place';
+import { placeOfEvent, placeText } from '../events/place';
 import { summaryOfEvent, titleOfEvent } from '../events/title_of_event';
 import type { Column } from '../grid/column';
 import { TimeCell } from '../grid/time_cell';
@@ -40,11 +40,7 @@ export const UNLISTED_COLUMNS: readonly Column<UnlistedEvent>[] = [
     id: 'place',
     header: messages.place(),
     width: { min: 140, share: 0.5 },
-    text: ({ event: { process } }) => {
-      if (!process?.pod && process?.docker === undefined) return '–';
-      const { pod, docker } = process;
-      return placeText(placeOf({ namespace: pod?.namespace, pod: pod?.name, docker }));
-    },
+    text: ({ event }) => (event.process ? placeText(placeOfEvent(event)) : '–'),
   },
   {
     id: 'node',
