@@ -6,4 +6,6 @@ export interface Badge {
   text: string;
   tone: BadgeTone;
   explanation: string;
+  /** What it is called where its text is a sign alone. */
+  label?: string;
 }

@@ -27,7 +27,7 @@ export const messages = defineMessages('process_tree.cells', {
   injected: 'injected',
   injectedTip:
     'It came into the container from outside: kubectl exec, an exec probe, a lifecycle hook, a debug container or nsenter. In pods with shareProcessNamespace it can also be a container’s own first process.',
-  belowInjected: '↳ injected',
+  belowInjected: 'below an injected process',
   belowInjectedTip: 'It runs below a process that came into the container from outside.',
   reparented: 'reparented',
   reparentedTip:

@@ -5,7 +5,7 @@ import { tabStop } from '../../grid/tab_stop';
 
 /** A small chip that explains itself on hover and, in the active row, on focus. */
 export function RowBadge({
-  badge: { id, text, tone, explanation },
+  badge: { id, text, tone, explanation, label },
   isReachable = false,
 }: {
   badge: Badge;
@@ -13,7 +13,12 @@ export function RowBadge({
 }) {
   return (
     <EuiToolTip content={explanation}>
-      <ToneBadge tone={tone} tabIndex={tabStop(isReachable)} data-test-subj={`badge-${id}`}>
+      <ToneBadge
+        tone={tone}
+        tabIndex={tabStop(isReachable)}
+        data-test-subj={`badge-${id}`}
+        {...(label !== undefined && { role: 'img', 'aria-label': label })}
+      >
         {text}
       </ToneBadge>
     </EuiToolTip>

@@ -31,12 +31,12 @@ describe('badgesOf', () => {
   it('marks the root of what was injected, and quietly what descends from it', () => {
     expect(texts(task({ origin: 'injected_root' }))).toEqual(['injected']);
     expect(texts(task({}, { origin: 'injected_root' }))).toEqual(['injected']);
-    expect(texts(task({ origin: 'below_injected' }))).toEqual(['↳ injected']);
+    expect(texts(task({ origin: 'below_injected' }))).toEqual(['↳']);
     expect(texts(task({ origin: 'reparented' }))).toEqual(['reparented']);
     expect(texts(task({ origin: 'unknown', inInitTree: false }))).toEqual([]);
     expect(texts(task({ inInitTree: false, pod: 'api-1' }))).toEqual([]);
     const quiet = badgesOf(task({ origin: 'below_injected' }), undefined, new Set());
-    expect(quiet.map(({ tone }) => tone)).toEqual(['plain']);
+    expect(quiet).toMatchObject([{ tone: 'plain', label: 'below an injected process' }]);
   });
 
   it('marks what is not in the container of its parent', () => {

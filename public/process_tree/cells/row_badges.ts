@@ -36,9 +36,9 @@ export function badgesOf(
   const copies = task.stages.reduce((sum, { duplicates = 0 }) => sum + duplicates, 0);
   return [
     ...eventBadges(eventsOf(task)),
+    ...exitBadges(task),
     ...privilegeBadges(task, parent, details),
     ...originBadges(task),
-    ...exitBadges(task),
     ...(task.stages.some(({ execId }) => cut.has(execId)) ? [cycleBadge()] : []),
     ...recordBadges(task, flags),
     ...(flags.has('truncArgs') ? [cutBadge()] : []),
@@ -93,7 +93,8 @@ function originBadges(task: Task): Badge[] {
       return [
         {
           id: 'belowInjected',
-          text: messages.belowInjected(),
+          text: '↳',
+          label: messages.belowInjected(),
           tone: 'plain',
           explanation: messages.belowInjectedTip(),
         },

@@ -10,7 +10,7 @@ export const messages = defineMessages('timeline.lanes', {
   binary: 'Binary',
   hostProcesses: 'Host processes',
   unresolvedContainers: 'Unresolved containers',
-  unknownPlace: 'Unknown: on the host or in a container',
+  unknownPlace: 'Unknown place',
   noProcess: 'Events without a process',
   missingName: '({level} unknown)',
   executed: 'Executions',
