@@ -172,6 +172,28 @@ describe('identities', () => {
     expect(byDefault.of(top)).toEqual([]);
   });
 
+  it('Windows machines give one exec_id to three processes, of two machines and two times', () => {
+    const { top, skim, wipe } = everything.ids('shared_exec_ids');
+    expect([skim, wipe]).toEqual([top, top]);
+    expect(decodeExecId(top ?? '')).toEqual({ node: '5120', ktime: 5120n, pid: 5120 });
+    const told = everything
+      .of(top)
+      .map(({ event: { type, node, process, exit } }) =>
+        [type, node, process?.binary?.split('\\').at(-1), exit?.code].filter(Boolean).join(' '),
+      );
+    expect(told).toEqual([
+      'process_exec till-1 till.exe',
+      'process_exec till-2 skim.exe',
+      'process_exit till-2 skim.exe 1',
+      'process_exit till-1 till.exe',
+      'process_exec till-1 wipe.exe',
+      'process_exit till-1 wipe.exe 5',
+    ]);
+    const starts = new Set(everything.of(top).map(({ event }) => event.process?.startTime));
+    expect(starts.size).toBe(3);
+    expect(byDefault.of(top)).toEqual([]);
+  });
+
   it('parents form a circle of three, and one process names itself', () => {
     const { top, second, third, ownParent } = byDefault.ids('cycle');
     const parentOf = (id: string | undefined) => byDefault.eventOf(id)?.process?.parentExecId;

@@ -15,6 +15,7 @@ import { olderContainer } from './older_container';
 import { plantedSecrets } from './planted_secrets';
 import { rereadNodes } from './reread_nodes';
 import { runtimeWithoutPods } from './runtime_without_pods';
+import { sharedExecIds } from './shared_exec_ids';
 import { tetragonRestart } from './tetragon_restart';
 import { unknownKinds } from './unknown_kinds';
 import { unresolvedPod } from './unresolved_pod';
@@ -28,6 +29,7 @@ export const FAULTS: readonly Scenario[] = [
   nodeReboot,
   vmPause,
   equalClusters,
+  sharedExecIds,
   unresolvedPod,
   withoutExecId,
   duplicates,
