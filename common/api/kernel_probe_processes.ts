@@ -14,6 +14,8 @@ export interface ProbeProcess {
   cluster: string;
   pod?: string | undefined;
   node: string;
+  /** Its start in epoch milliseconds, where the exec_id has no time of its own. */
+  start?: number | undefined;
   events: number;
   /** Epoch milliseconds of its first event behind the choice. */
   firstSeen: number;

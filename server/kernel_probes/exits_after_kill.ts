@@ -1,20 +1,22 @@
 import { ACTION_ENDED, FIELD } from '../../common/documents/fields';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
+import { keyOfRef, refOfEvent } from '../../common/identity/process_ref';
 import { CARDINALITY_PRECISION } from '../../common/limits';
 import type { SearchContext } from '../elasticsearch/search_context';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 
 const KILL = 'KPROBE_ACTION_SIGKILL';
 
-/** Exits of killed processes by `cluster` and exec_id; every asked process without one is missing. */
+/** Exits of killed processes by `exitKey`; every asked process without one is missing. */
 export type Exits = ReadonlyMap<string, { signal?: string; time?: string }>;
 
 export function isKill({ action, body }: TetragonEvent): boolean {
   return action === KILL || body.return_action === KILL;
 }
 
-export function exitKey({ cluster, process }: TetragonEvent): string {
-  return `${cluster}\n${process?.execId ?? ''}`;
+/** Identity of an event's process. */
+export function exitKey(event: TetragonEvent): string {
+  return keyOfRef(refOfEvent(event, event.process?.execId ?? ''));
 }
 
 /** Exits of the processes that the events killed: a kill without one means the exit was lost. */

@@ -1,5 +1,8 @@
+import { pidOfExecId } from '../../common/documents/exec_id';
 import { FIELD } from '../../common/documents/fields';
-import { parentFields } from '../../common/documents/process_fields';
+import { parentFields, processFields } from '../../common/documents/process_fields';
+import { withoutUndefined } from '../../common/documents/read_value';
+import { hasOwnTime, keyOfRef, processRef, startOf } from '../../common/identity/process_ref';
 import type { Lineage } from '../../common/kernel_probes/merge_lineages';
 import { MAX_LINEAGE_GENERATIONS, MAX_TERMS } from '../../common/limits';
 import type { SearchContext } from '../elasticsearch/search_context';
@@ -8,16 +11,25 @@ import type { FiringProcess } from './read_processes';
 /** What is known of a process above those that fired. */
 interface Relative {
   binary?: string;
+  docker?: string;
+  /** Key of its parent. */
   parent?: string;
 }
 
 interface RelativeBuckets {
-  relatives: { buckets: { key: Record<string, string | null> }[] };
+  relatives: { buckets: { key: Record<string, string | number | null> }[] };
 }
 
-/** exec_ids are no key of the world: the cluster belongs to it. */
-function name(cluster: string, execId: string): string {
-  return `${cluster}\n${execId}`;
+/**
+ * Keys of relatives: an exec_id is one of its cluster and node only, and where it has no time of its
+ * own, one with its start (which its child names, and no grandchild).
+ */
+function keyOf(
+  { cluster, node }: { cluster: string; node: string },
+  execId: string,
+  startTime: string | number | undefined,
+): string {
+  return keyOfRef(processRef({ execId, cluster, node, startTime }));
 }
 
 /**
@@ -42,6 +54,7 @@ export async function readLineages(
       cluster: process.cluster,
       ...(process.pod !== undefined && { pod: process.pod }),
       node: process.node,
+      start: hasOwnTime(process.execId) ? undefined : startOf(process.start),
       events: process.events,
       firstSeen: process.firstSeen,
     },
@@ -51,15 +64,13 @@ export async function readLineages(
 function knownRelatives(processes: readonly FiringProcess[]): Map<string, Relative> {
   const relatives = new Map<string, Relative>();
   for (const process of processes) {
-    const { cluster, execId, binary, parentExecId, parentBinary, grandparentExecId } = process;
-    add(relatives, name(cluster, execId), binary, parentExecId && name(cluster, parentExecId));
-    if (parentExecId === undefined) continue;
-    add(
-      relatives,
-      name(cluster, parentExecId),
-      parentBinary,
-      grandparentExecId && name(cluster, grandparentExecId),
-    );
+    const { execId, start, binary, docker, parentExecId, parentStart } = process;
+    const { parentBinary, parentDocker, grandparentExecId } = process;
+    const parent = parentExecId && keyOf(process, parentExecId, parentStart);
+    add(relatives, keyOf(process, execId, start), { binary, docker, parent });
+    if (!parent) continue;
+    const above = grandparentExecId && keyOf(process, grandparentExecId, undefined);
+    add(relatives, parent, { binary: parentBinary, docker: parentDocker, parent: above });
   }
   return relatives;
 }
@@ -67,15 +78,10 @@ function knownRelatives(processes: readonly FiringProcess[]): Map<string, Relati
 function add(
   relatives: Map<string, Relative>,
   key: string,
-  binary: string | undefined,
-  parent: string | undefined,
+  facts: { [Name in keyof Relative]?: Relative[Name] | undefined },
 ): void {
-  const known = relatives.get(key);
-  const relative: Relative = {
-    ...((known?.binary ?? binary) !== undefined && { binary: known?.binary ?? binary ?? '' }),
-    ...((known?.parent ?? parent) !== undefined && { parent: known?.parent ?? parent ?? '' }),
-  };
-  relatives.set(key, relative);
+  const known = withoutUndefined<Relative>(facts);
+  relatives.set(key, { ...known, ...relatives.get(key) });
 }
 
 /** exec_ids that somebody names as a parent and nobody has described yet. */
@@ -88,21 +94,29 @@ function unknownIds(relatives: ReadonlyMap<string, Relative>): string[] {
   return [...ids];
 }
 
+/** The last part of a key. */
 function execIdOf(key: string): string {
-  return key.slice(key.indexOf('\n') + 1);
+  return key.slice(key.lastIndexOf('\n') + 1);
 }
+
+const PARENT = parentFields('process_exec');
 
 const SOURCES = {
   execId: FIELD.execId,
   cluster: FIELD.cluster,
+  node: FIELD.node,
+  start: FIELD.start,
   binary: FIELD.binary,
+  docker: processFields('process_exec').docker,
   parentExecId: FIELD.parentExecId,
+  parentStart: FIELD.parentStart,
   parentBinary: FIELD.parentBinary,
-  grandparentExecId: parentFields('process_exec').parentExecId,
+  parentDocker: PARENT.docker,
+  grandparentExecId: PARENT.parentExecId,
 };
 
 /** Distinct facts of one process differ only where its events disagree: a few each. */
-const BUCKETS_PER_ID = 3;
+const BUCKETS_PER_ID = 4;
 
 async function addRelatives(
   context: SearchContext,
@@ -125,30 +139,58 @@ async function addRelatives(
     },
   });
   for (const { key } of aggregations?.relatives.buckets ?? []) {
-    const { execId, cluster, binary, parentExecId, parentBinary, grandparentExecId } = key;
+    const { execId, start, binary, docker, parentExecId, parentStart } = key;
     if (typeof execId !== 'string') continue;
-    const above = parentExecId ? name(cluster ?? '', parentExecId) : undefined;
-    add(relatives, name(cluster ?? '', execId), binary ?? undefined, above);
-    if (above === undefined) continue;
-    const grandparent = grandparentExecId ? name(cluster ?? '', grandparentExecId) : undefined;
-    add(relatives, above, parentBinary ?? undefined, grandparent);
+    const place = { cluster: textOf(key.cluster) ?? '', node: textOf(key.node) ?? '' };
+    const parent =
+      textOf(parentExecId) && keyOf(place, textOf(parentExecId)!, parentStart ?? undefined);
+    add(relatives, keyOf(place, execId, start ?? undefined), {
+      binary: textOf(binary),
+      docker: textOf(docker),
+      parent,
+    });
+    if (!parent) continue;
+    const above = textOf(key.grandparentExecId);
+    add(relatives, parent, {
+      binary: textOf(key.parentBinary),
+      docker: textOf(key.parentDocker),
+      parent: above && keyOf(place, above, undefined),
+    });
   }
 }
 
-/** Topmost first. Ids can form cycles in bad data (the kernel is its own parent). */
-function binariesAbove(
-  { cluster, execId }: FiringProcess,
-  relatives: ReadonlyMap<string, Relative>,
-): string[] {
+function textOf(value: string | number | null | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * Topmost first. An image whose place another took is no generation of its own: the two have one PID,
+ * unless it is a runtime that becomes a container's process. Ids can form cycles in bad data (the
+ * kernel is its own parent).
+ */
+function binariesAbove(process: FiringProcess, relatives: ReadonlyMap<string, Relative>): string[] {
   const binaries: string[] = [];
   const visited = new Set<string>();
-  let key: string | undefined = name(cluster, execId);
+  let key: string | undefined = keyOf(process, process.execId, process.start);
+  let below: string | undefined;
   while (key !== undefined && !visited.has(key) && binaries.length < MAX_LINEAGE_GENERATIONS) {
     visited.add(key);
     const relative = relatives.get(key);
-    // An image that replaced another in its PID has the same binary above it only by chance.
-    if (relative?.binary !== undefined) binaries.push(relative.binary);
+    const isReplaced = below !== undefined && isOneTask(key, below, relatives);
+    if (relative?.binary !== undefined && !isReplaced) binaries.push(relative.binary);
+    below = key;
     key = relative?.parent;
   }
   return binaries.reverse();
+}
+
+/** A parent with the PID of its child is the image before: nothing else keeps a PID. */
+function isOneTask(
+  parent: string,
+  child: string,
+  relatives: ReadonlyMap<string, Relative>,
+): boolean {
+  const pid = pidOfExecId(execIdOf(parent));
+  if (pid === undefined || pid !== pidOfExecId(execIdOf(child))) return false;
+  return relatives.get(parent)?.docker === relatives.get(child)?.docker;
 }

@@ -2,18 +2,29 @@ import type { estypes } from '@elastic/elasticsearch';
 import { FIELD } from '../../common/documents/fields';
 import { parentFields, processFields } from '../../common/documents/process_fields';
 import type { ProbeType } from '../../common/kernel_probes/hook';
+import { groupByIdentity } from '../../common/identity/process_ref';
 import { MAX_LINEAGE_PROCESSES } from '../../common/limits';
 import type { SearchContext } from '../elasticsearch/search_context';
+
+import { foldFiringStages } from './fold_firing_stages';
 
 type Query = estypes.QueryDslQueryContainer;
 
 /** A process that fired, and what its own events say of the two generations above it. */
 export interface FiringProcess {
+  /** Of its last stage that fired; what follows is of that one unless it says otherwise. */
   execId: string;
   cluster: string;
   binary?: string;
+  /** RFC 3339, or epoch milliseconds. */
+  start?: string | number;
+  flags?: string;
+  docker?: string;
+  /** Of its first stage that fired. */
   parentExecId?: string;
+  parentStart?: string | number;
   parentBinary?: string;
+  parentDocker?: string;
   grandparentExecId?: string;
   pod?: string;
   node: string;
@@ -24,25 +35,29 @@ export interface FiringProcess {
 interface ProcessBuckets {
   processes: {
     buckets: {
-      key: Record<string, string | null>;
+      key: Record<string, string | number | null>;
       doc_count: number;
       first: { value: number };
     }[];
-    after_key?: Record<string, string | null>;
   };
   withoutExecId: { doc_count: number };
 }
 
 /** Where the events of a type keep what is read of their process and its parent. */
 function sourceFields(type: string) {
-  const { execId, binary, pod } = processFields(type);
+  const { execId, binary, start, flags, docker, pod } = processFields(type);
   const parent = parentFields(type);
   return {
     execId,
     cluster: FIELD.cluster,
     binary,
+    start,
+    flags,
+    docker,
     parentExecId: parent.execId,
+    parentStart: parent.start,
     parentBinary: parent.binary,
+    parentDocker: parent.docker,
     grandparentExecId: parent.parentExecId,
     pod,
     node: FIELD.node,
@@ -74,22 +89,19 @@ export async function readProcesses(
     },
   });
   const buckets = aggregations?.processes.buckets ?? [];
-  const processes = new Map<string, FiringProcess>();
-  for (const { key, doc_count: events, first } of buckets) {
-    const process = processOf(key, events, first.value);
-    const name = `${process.cluster}\n${process.execId}`;
-    const known = processes.get(name);
-    processes.set(name, known ? joined(known, process) : process);
-  }
+  const found = buckets.map(({ key, doc_count: events, first }) =>
+    processOf(key, events, first.value),
+  );
+  const images = groupByIdentity(found, ({ start, ...facts }) => ({ ...facts, startTime: start }));
   return {
-    processes: [...processes.values()],
+    processes: foldFiringStages(images.map((group) => group.reduce(joined))),
     withoutExecId: aggregations?.withoutExecId.doc_count ?? 0,
     isCut: buckets.length >= MAX_LINEAGE_PROCESSES,
   };
 }
 
 function processOf(
-  key: Readonly<Record<string, string | null>>,
+  key: Readonly<Record<string, string | number | null>>,
   events: number,
   firstSeen: number,
 ): FiringProcess {
@@ -97,12 +109,16 @@ function processOf(
   const known = Object.entries(rest).filter(([, value]) => value !== null);
   return {
     ...(Object.fromEntries(known) as Partial<FiringProcess>),
-    execId: execId ?? '',
-    cluster: cluster ?? '',
-    node: node ?? '',
+    execId: textOf(execId),
+    cluster: textOf(cluster),
+    node: textOf(node),
     events,
     firstSeen,
   };
+}
+
+function textOf(value: string | number | null | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** Events of one process may differ in what they say (a parent that had left the cache). */

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { EuiLink, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import type { ProbeProcess } from '../../../common/api/kernel_probe_processes';
-import { processRef } from '../../../common/identity/process_ref';
 import { Chevron } from '../../icons/chevron';
 import { toProcess, useLinkTo } from '../../shell/address/link_to';
 import { useColors } from '../../shell/theme';
@@ -122,14 +121,14 @@ function Processes({
   const time = useTimeFormat();
   return (
     <ul css={{ fontSize: 12, lineHeight: '24px' }} style={{ paddingLeft: indent }}>
-      {processes.map(({ execId, cluster, pod, node, events, firstSeen }) => (
+      {processes.map(({ execId, cluster, pod, node, start, events, firstSeen }) => (
         <li
-          key={`${cluster} ${execId}`}
+          key={[cluster, node, execId, start].join(' ')}
           data-test-subj="lineageProcess"
           css={{ display: 'flex', gap: 12, alignItems: 'center', paddingRight: 16 }}
         >
           <EuiLink
-            {...linkTo(toProcess(processRef({ execId, cluster, node })))}
+            {...linkTo(toProcess({ execId, cluster, node, ...(start !== undefined && { start }) }))}
             data-test-subj="openProcessTree"
           >
             {messages.openTree()}
