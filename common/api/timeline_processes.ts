@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PLACE_KINDS } from '../documents/place';
 import { API_BASE } from '../plugin';
+import { taskStageSchema } from './task';
 import { answerShape, rangeAndFiltersSchema } from './query';
 
 /** Single processes of a short range by event time, where they are few enough to be shown. */
@@ -8,22 +9,28 @@ export const TIMELINE_PROCESSES_PATH = `${API_BASE}/timeline_processes`;
 
 export const timelineProcessesQuerySchema = rangeAndFiltersSchema;
 
-/** One process as a bar of the timeline; times are RFC 3339 as Tetragon wrote them. */
+/** One image of a process as a bar of the timeline; times are RFC 3339 as Tetragon wrote them. */
 const processBarSchema = z.object({
   execId: z.string(),
   cluster: z.string(),
   node: z.string(),
   pid: z.number().optional(),
   parentExecId: z.string().optional(),
+  /** RFC 3339; tells the parent from others with its exec_id where that has no time of its own. */
+  parentStart: z.string().optional(),
   binary: z.string().optional(),
   arguments: z.string().optional(),
   start: z.string(),
   end: z.string().optional(),
   /**
-   * How its end is known: by its exit, by the image that took its place in the same PID, or not at
-   * all (`open`: it runs, or its end was never recorded).
+   * How its end is known: by its exit, by what a clone executed or the image that took its place in
+   * the same PID, or not at all (`open`: it runs, or its end was never recorded).
    */
-  ending: z.enum(['exit', 'replaced', 'open']),
+  ending: z.enum(['exit', 'executed', 'replaced', 'open']),
+  /** The stage of its task that follows. */
+  next: taskStageSchema.pick({ binary: true, arguments: true }).optional(),
+  /** exec_id of the first stage of its task, where that is another: bars of one process share it. */
+  firstExecId: z.string().optional(),
   exitCode: z.number().optional(),
   signal: z.string().optional(),
   /** Found in /proc by a restart of Tetragon. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readEventLine } from '../documents/read_event';
 import type { TetragonEvent } from '../documents/tetragon_event';
+import { encodeExecId } from '../documents/exec_id';
 import { barSpan, processBars } from './process_bars';
 
 const SECOND = (second: number) => `2026-03-01T12:00:${String(second).padStart(2, '0')}.5Z`;
@@ -65,21 +66,6 @@ describe('processBars', () => {
     ]);
   });
 
-  it('ends a replaced image where the next begins, and not a forker', () => {
-    const bars = processBars([
-      event({ id: 'sh', at: 1 }),
-      event({ id: 'env', at: 2, flags: 'execve', parent: { exec_id: 'sh', pid: 7 } }),
-      event({ id: 'ls', pid: 8, at: 3, parent: { exec_id: 'env', pid: 7 } }),
-      event({ id: 'fork', pid: 9, at: 4, flags: 'execve', parent: { exec_id: 'env', pid: 7 } }),
-    ]);
-    expect(bars.map(({ execId, ending, end }) => [execId, ending, end])).toEqual([
-      ['sh', 'replaced', SECOND(2)],
-      ['env', 'open', undefined],
-      ['ls', 'open', undefined],
-      ['fork', 'open', undefined],
-    ]);
-  });
-
   it('keeps probe events with the meaning of their action', () => {
     const kill = event({
       type: 'process_kprobe',
@@ -92,6 +78,17 @@ describe('processBars', () => {
       ending: 'open',
       probes: [{ meaning: 'killed', time: SECOND(2), function: 'fd_install', policy: 'p' }],
     });
+  });
+
+  it('keeps the same id of other nodes and, without a time of its own, of other starts apart', () => {
+    const id = encodeExecId({ node: '7', ktime: 7n, pid: 7 });
+    const other = { ...event({ id, at: 1 }), node: 'm' };
+    const bars = processBars([event({ id, at: 1 }), other, event({ id, at: 9 }), other]);
+    expect(bars.map(({ node, start, documents }) => [node, start, documents])).toEqual([
+      ['n', SECOND(1), 1],
+      ['m', SECOND(1), 2],
+      ['n', SECOND(9), 1],
+    ]);
   });
 
   it('says what was read from /proc, and makes nothing of events without an id', () => {

@@ -1,34 +1,46 @@
 import type { ProcessBar } from '../api/timeline_processes';
 import { meaningOfAction } from '../documents/actions';
 import { compareTimes, parseNanoseconds } from '../time/nanoseconds';
+import { groupByIdentity, keyOfRef, processRef } from '../identity/process_ref';
 import { isInjectedEvent } from '../documents/origin';
 import { clearerPlace, placeKindOfEvent } from '../documents/place';
 import type { TetragonEvent, TetragonProcess } from '../documents/tetragon_event';
 import { withoutUndefined } from '../documents/read_value';
 
-/** The key of a process in the world: exec_ids repeat between clusters. */
-export function barKey({ cluster, execId }: { cluster: string; execId: string }): string {
-  return `${cluster}\n${execId}`;
+/** The key of a bar's process in the world. */
+export function barKey(bar: Pick<ProcessBar, 'cluster' | 'node' | 'execId' | 'start'>): string {
+  return keyOfRef(processRef({ ...bar, startTime: bar.start }));
+}
+
+/** The key of what a bar's process names as its parent; `undefined` where it names none. */
+export function parentKey({
+  cluster,
+  node,
+  parentExecId: execId,
+  parentStart: startTime,
+}: ProcessBar): string | undefined {
+  if (execId === undefined) return undefined;
+  return keyOfRef(processRef({ execId, cluster, node, startTime }));
 }
 
 /**
- * Puts events together to one bar for each process that has an exec_id and a start. Events of
- * processes without either are counted by the caller: documents in minus documents of the bars.
+ * Puts events together to one bar for each exec_id of a process that has a start. Events of processes
+ * without either are counted by the caller: documents in minus documents of the bars.
  */
 export function processBars(events: readonly TetragonEvent[]): ProcessBar[] {
-  const bars = new Map<string, ProcessBar>();
-  for (const event of events) {
-    const { process } = event;
-    if (!process?.execId || !process.startTime) continue;
-    const key = barKey({ cluster: event.cluster, execId: process.execId });
-    const bar = bars.get(key) ?? newBar(event, process.execId, process.startTime);
-    bars.set(key, bar);
-    addEvent(bar, event, process);
-  }
-  endReplaced([...bars.values()], events);
-  return [...bars.values()].sort(
-    (a, b) => compareTimes(a.start, b.start) || (a.execId < b.execId ? -1 : 1),
-  );
+  const placed = events.flatMap((event) => {
+    const { cluster, node, process } = event;
+    const { execId, startTime } = process ?? {};
+    if (!process || !execId || !startTime) return [];
+    return [{ event, process, execId, cluster, node, startTime }];
+  });
+  const bars = groupByIdentity(placed, (facts) => facts).map((group) => {
+    const [first] = group;
+    const bar = newBar(first!.event, first!.execId, first!.startTime);
+    for (const { event, process } of group) addEvent(bar, event, process);
+    return bar;
+  });
+  return bars.sort((a, b) => compareTimes(a.start, b.start) || (a.execId < b.execId ? -1 : 1));
 }
 
 function newBar({ cluster, node }: TetragonEvent, execId: string, start: string): ProcessBar {
@@ -45,6 +57,7 @@ function addEvent(bar: ProcessBar, event: TetragonEvent, process: TetragonProces
   const facts = withoutUndefined<Partial<ProcessBar>>({
     pid: process.pid,
     parentExecId: event.parent?.execId ?? process.parentExecId,
+    parentStart: event.parent?.startTime,
     binary: process.binary,
     arguments: process.arguments,
     namespace: pod?.namespace,
@@ -88,21 +101,6 @@ function addProbe(bar: ProcessBar, event: TetragonEvent): void {
       policy: event.policy,
     }),
   );
-}
-
-/** An exec without clone keeps the PID: the image before it ends where the new one begins. */
-function endReplaced(bars: readonly ProcessBar[], events: readonly TetragonEvent[]): void {
-  const byKey = new Map(bars.map((bar) => [barKey(bar), bar]));
-  for (const { type, cluster, process, parent } of events) {
-    if (type !== 'process_exec' || !process?.startTime || !parent?.execId) continue;
-    const isInPlace =
-      process.pid !== undefined && process.pid === parent.pid && !process.flags.includes('clone');
-    const before = isInPlace && byKey.get(barKey({ cluster, execId: parent.execId }));
-    if (!before || before.ending === 'exit') continue;
-    if (before.end !== undefined && compareTimes(before.end, process.startTime) <= 0) continue;
-    before.end = process.startTime;
-    before.ending = 'replaced';
-  }
 }
 
 /** Start and end in milliseconds since `origin` (epoch milliseconds), with fractions. */

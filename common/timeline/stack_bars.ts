@@ -1,7 +1,7 @@
 /** A bar to be put in rows; times in any unit, `to` absent while it is open. */
 export interface StackItem {
   key: string;
-  parentKey?: string;
+  parentKey?: string | undefined;
   from: number;
   to?: number;
 }

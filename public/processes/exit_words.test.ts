@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ProcessSummary } from '../../common/api/processes';
 import { SECRET_DOTS } from '../secrets/secret_dots';
 import { endTimeOf, exitText } from './exit_words';
-import { stageText } from './stage_words';
+import { stageText } from '../stages/stage_words';
 
 const stages: NonNullable<ProcessSummary['stages']> = [
   { execId: 'fork', how: 'forked', binary: '/usr/sbin/nginx', startTime: '10:02:09' },

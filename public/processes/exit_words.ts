@@ -2,7 +2,7 @@ import type { ProcessSummary } from '../../common/api/processes';
 import { endOfStage } from '../../common/tasks/stage_end';
 import { shownText } from '../text/shown_text';
 import { messages } from './messages';
-import { commandOf, programOf } from './stage_words';
+import { followedText } from '../stages/stage_words';
 
 export type Ending = Pick<
   ProcessSummary,
@@ -16,28 +16,26 @@ export type Ending = Pick<
 export function exitText(ending: Ending, format: (time: string) => string): string {
   if (ending.signal) return shownText(ending.signal, 40);
   if (hasExited(ending)) return messages.exitCode({ code: String(ending.exitCode ?? 0) });
-  const next = nextStage(ending);
-  if (!next) return messages.noExitSeen();
-  const time = next.startTime === undefined ? '–' : format(next.startTime);
-  return next.how === 'replaced'
-    ? messages.replacedBy({ name: programOf(next), time })
-    : messages.executed({ command: commandOf(next), time });
+  const end = stageEnd(ending);
+  if (!end) return messages.noExitSeen();
+  const { startTime } = end.next;
+  return followedText(end.kind, end.next, startTime === undefined ? '–' : format(startTime));
 }
 
 /** When the stage that the row shows ended, RFC 3339; `undefined` where it is not known. */
 export function endTimeOf(ending: Ending): string | undefined {
-  return ending.exitTime ?? nextStage(ending)?.startTime;
+  return ending.exitTime ?? stageEnd(ending)?.next.startTime;
 }
 
 /** Anything tells of an end. */
 export function isEndKnown(ending: Ending): boolean {
-  return hasExited(ending) || nextStage(ending) !== undefined;
+  return hasExited(ending) || stageEnd(ending) !== undefined;
 }
 
-function nextStage({ stages, execId, replacedBy }: Ending) {
+function stageEnd({ stages, execId, replacedBy }: Ending) {
   const task = { stages: stages ?? [{ execId, how: 'unknown' as const }], replacedBy };
   const end = endOfStage(task, execId);
-  return end?.kind === 'exit' ? undefined : end?.next;
+  return end?.kind === 'exit' ? undefined : end;
 }
 
 function hasExited({ exitCode, exitTime, signal }: Ending): boolean {

@@ -2,7 +2,7 @@ import type { TaskStage } from '../../common/api/task';
 import { useColors } from '../shell/theme';
 import { useTimeFormat } from '../shell/time_range/use_time_format';
 import { messages } from './messages';
-import { stageText } from './stage_words';
+import { stageText } from '../stages/stage_words';
 
 /** That a process had several stages; the tooltip tells them in order of time. */
 export function StagesBadge({ stages }: { stages: readonly TaskStage[] | undefined }) {

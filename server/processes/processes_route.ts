@@ -27,8 +27,7 @@ type Query = estypes.QueryDslQueryContainer;
 
 /**
  * Search for processes, newest start first: what fits, its facts and its stages; one search more where
- * processes of the host are
- * among them, two when nothing fits.
+ * processes of the host are among them, two when nothing fits.
  */
 export const processesRoute: RouteDefinition<typeof processesQuerySchema, ProcessesAnswer> = {
   path: PROCESSES_PATH,

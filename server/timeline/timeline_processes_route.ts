@@ -4,20 +4,27 @@ import {
   type ProcessBar,
   type TimelineProcessesAnswer,
 } from '../../common/api/timeline_processes';
-import { ACTION_ENDED, ACTION_EXECUTED, EXEC_FLAGS, FIELD } from '../../common/documents/fields';
+import { withoutUndefined } from '../../common/documents/read_value';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
+import type { Task } from '../../common/api/task';
+import { keyOfRef, processRef } from '../../common/identity/process_ref';
 import { parseFilters } from '../../common/filters/filters';
 import { MAX_BAR_DOCUMENTS } from '../../common/limits';
+import { barsOfTasks } from '../../common/timeline/bars_of_tasks';
 import { barKey, barSpan, processBars } from '../../common/timeline/process_bars';
 import type { SearchContext } from '../elasticsearch/search_context';
-import { anyOf, filterQuery } from '../elasticsearch/filter_query';
+import { filterQuery } from '../elasticsearch/filter_query';
 import { readRange, type Range } from '../elasticsearch/range';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 import type { RouteDefinition } from '../route';
+import { readTasks, type AskedProcess } from '../tasks/read_tasks';
 import { ranWithinQuery } from './event_time_query';
 import { totalOf } from '../elasticsearch/total_of';
 
-/** Single processes by event time: one search to count, and two more where they are few enough. */
+/**
+ * Single processes by event time: one search to count, and where they are few enough
+ * one for their events and some for their tasks.
+ */
 export const timelineProcessesRoute: RouteDefinition<
   typeof timelineProcessesQuerySchema,
   TimelineProcessesAnswer
@@ -44,63 +51,43 @@ export const timelineProcessesRoute: RouteDefinition<
       _source: EVENT_SOURCE,
     });
     const events = await readEvents(context, hits.hits);
-    const ends = await readEnds(context, openIds(processBars(events)));
-    return { range, ...placed(events, ends, range) };
+    const bars = await inTasks(context, processBars(events));
+    return { range, ...placed(events, bars, range) };
   },
 };
 
-function openIds(bars: readonly ProcessBar[]): string[] {
-  return bars.filter(({ ending }) => ending === 'open').map(({ execId }) => execId);
-}
-
-/** Exits, and images that took a process's place, at any later time. */
-async function readEnds(
+/**
+ * Adds what is known of the processes whose end no event of the range tells: their next stages and
+ * exits, at any later time. A bar with an exit is the last of its task, which its earlier stages name.
+ */
+async function inTasks(
   context: SearchContext,
-  execIds: readonly string[],
-): Promise<TetragonEvent[]> {
-  if (execIds.length === 0) return [];
-  const ids = [...new Set(execIds)];
-  const { hits } = await context.search({
-    query: anyOf([
-      {
-        bool: {
-          filter: [
-            { terms: { [FIELD.execId]: ids } },
-            { term: { [FIELD.eventAction]: ACTION_ENDED } },
-          ],
-        },
-      },
-      {
-        bool: {
-          filter: [
-            { terms: { [FIELD.parentExecId]: ids } },
-            { term: { [FIELD.eventAction]: ACTION_EXECUTED } },
-          ],
-          must_not: { wildcard: { [EXEC_FLAGS]: { value: '*clone*' } } },
-        },
-      },
-    ]),
-    size: 2 * MAX_BAR_DOCUMENTS,
-    track_total_hits: false,
-    _source: EVENT_SOURCE,
-  });
-  return readEvents(context, hits.hits);
+  bars: readonly ProcessBar[],
+): Promise<readonly ProcessBar[]> {
+  const open = bars.filter(({ ending }) => ending === 'open');
+  const asked = open.map((bar) => ({
+    ...processRef({ ...bar, startTime: bar.start }),
+    ...withoutUndefined<Pick<AskedProcess, 'pid' | 'parentExecId'>>({
+      pid: bar.pid,
+      parentExecId: bar.parentExecId,
+    }),
+  }));
+  const tasks = new Map<string, Task>();
+  for (const [ref, task] of await readTasks(context, asked)) {
+    for (const { execId } of task.stages) tasks.set(keyOfRef({ ...ref, execId }), task);
+  }
+  return barsOfTasks(bars, (bar) => tasks.get(barKey(bar)));
 }
 
 /** Bars of the processes that were there in the range, with the documents they were read from. */
 function placed(
   events: readonly TetragonEvent[],
-  ends: readonly TetragonEvent[],
+  all: readonly ProcessBar[],
   { from, to }: Range,
 ): Pick<TimelineProcessesAnswer, 'bars' | 'documents' | 'unplaced'> {
-  const own = new Map(processBars(events).map((bar) => [barKey(bar), bar.documents]));
-  const bars = processBars([...events, ...ends]).flatMap((bar) => {
-    const documents = own.get(barKey(bar));
+  const bars = all.filter((bar) => {
     const span = barSpan(bar, from);
-    const isThere =
-      span !== undefined && span.from <= to - from && (span.to === undefined || span.to >= 0);
-    // What only ends another process is no process of this range.
-    return documents !== undefined && isThere ? [{ ...bar, documents }] : [];
+    return span !== undefined && span.from <= to - from && (span.to === undefined || span.to >= 0);
   });
   return {
     bars,

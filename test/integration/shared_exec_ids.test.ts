@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { processesAnswerSchema, type ProcessesAnswer } from '../../common/api/processes';
+import { timelineProcessesAnswerSchema } from '../../common/api/timeline_processes';
 import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { exportLines } from './export_lines';
@@ -46,7 +47,7 @@ describe('GET processes where one exec_id is several processes', () => {
       ['till-2', 'skim.exe', 5],
       ['till-1', 'till.exe', 0],
     ]);
-    expect(answer).toMatchObject({ total: 5, accuracy: 'exact', documents: 13, searches: 3 });
+    expect(answer).toMatchObject({ total: 5, accuracy: 'exact', documents: 13, searches: 4 });
   });
 
   it.each([
@@ -64,7 +65,29 @@ describe('GET processes where one exec_id is several processes', () => {
     const pages = await Promise.all(['0', '2', '4'].map((offset) => list({ size: '2', offset })));
     expect(pages.flatMap(shown)).toEqual(shown(await list({})));
     // Two exec_ids, five starts less one that two machines share.
-    expect(pages[0]).toMatchObject({ total: 4, accuracy: 'about', searches: 4 });
+    expect(pages[0]).toMatchObject({ total: 4, accuracy: 'about', searches: 5 });
     expect(pages[2]).toMatchObject({ total: 5, accuracy: 'at_most' });
+  });
+});
+
+describe('GET timeline_processes where one exec_id is several processes', () => {
+  it('draws a bar for each, with its own start, end and documents', async () => {
+    const answer = timelineProcessesAnswerSchema.parse(
+      await ask('timeline_processes', { from: at(-60), to: at(3_660) }),
+    );
+    const bars = answer.bars?.map(({ node, start, end, exitCode, documents }) => [
+      node,
+      (Date.parse(start) - SHARED_NOW.getTime()) / 1_000,
+      end === undefined ? undefined : (Date.parse(end) - SHARED_NOW.getTime()) / 1_000,
+      exitCode,
+      documents,
+    ]);
+    expect(bars).toEqual([
+      ['till-1', 0, 2, 0, 3],
+      ['till-2', 5, 7, 5, 3],
+      ['kiosk-a', 20, undefined, undefined, 2],
+      ['kiosk-b', 20, undefined, undefined, 2],
+      ['till-1', 3_600, 3_602, 3_600, 3],
+    ]);
   });
 });

@@ -4,6 +4,9 @@ import {
   type ProcessesAnswer,
   type ProcessSummary,
 } from '../../common/api/processes';
+import type { KernelProbeProcessesAnswer } from '../../common/api/kernel_probe_processes';
+import { timelineProcessesAnswerSchema } from '../../common/api/timeline_processes';
+import { lineageText } from '../../common/kernel_probes/merge_lineages';
 import { endOfStage } from '../../common/tasks/stage_end';
 import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import { loadLines } from '../../dev/ingest/load_lines';
@@ -55,11 +58,15 @@ function line(row: ProcessSummary): string {
   ].join(', ');
 }
 
-async function list(query: Record<string, string>): Promise<ProcessesAnswer> {
-  const { status, body } = await server.ask<ProcessesAnswer>('processes', { ...RANGE, ...query });
+async function ask(route: string, query: Record<string, string>): Promise<unknown> {
+  const { status, body } = await server.ask<object>(route, { ...RANGE, ...query });
   expect(body.message).toBeUndefined();
   expect(status).toBe(200);
-  return processesAnswerSchema.parse(body);
+  return body;
+}
+
+async function list(query: Record<string, string>): Promise<ProcessesAnswer> {
+  return processesAnswerSchema.parse(await ask('processes', query));
 }
 
 describe('GET processes where processes have several stages', () => {
@@ -114,5 +121,58 @@ describe('GET processes where processes have several stages', () => {
       '2026-03-01T10:00:02.001000000Z',
       undefined,
     ]);
+  });
+});
+
+describe('GET timeline_processes where processes have several stages', () => {
+  const bars = async (query: Record<string, string> = {}) => {
+    const answer = timelineProcessesAnswerSchema.parse(await ask('timeline_processes', query));
+    return answer.bars?.map(({ execId, firstExecId, ending, end, documents }) => [
+      nameOf(execId),
+      nameOf(firstExecId ?? execId),
+      ending,
+      end?.slice('2026-03-01T10:00:'.length, -1).replace(/0+$/, ''),
+      documents,
+    ]);
+  };
+
+  it('draws a bar for each image, which ends where the next begins', async () => {
+    expect(await bars()).toEqual([
+      ['bash', 'bash', 'open', undefined, 2],
+      ['fork', 'fork', 'executed', '02.001', 1],
+      ['shell', 'fork', 'exit', '3', 3],
+      ['sh', 'sh', 'replaced', '04', 2],
+      ['env', 'sh', 'replaced', '05', 1],
+      ['python', 'sh', 'exit', '31', 2],
+      ['cat', 'cat', 'open', undefined, 1],
+      ['grep', 'subshell', 'exit', '09', 2],
+      ['tail', 'tail', 'exit', '4', 3],
+      ['runc', 'runc', 'replaced', '12', 1],
+      ['entry', 'entry', 'open', undefined, 1],
+    ]);
+  });
+
+  it('ends a stage by what no filter lets through', async () => {
+    expect(await bars({ function: 'tcp_connect' })).toEqual([
+      ['fork', 'fork', 'executed', '02.001', 1],
+    ]);
+    expect(await bars({ binary: 'env' })).toEqual([['env', 'sh', 'replaced', '05', 1]]);
+  });
+});
+
+describe('GET kernel_probe_processes where processes have several stages', () => {
+  it('counts a process once, below those that are processes of their own', async () => {
+    const of = async (hookName: string) => {
+      const query = { hook: 'process_kprobe', hookPolicy: 'net', hookName };
+      return (await ask('kernel_probe_processes', query)) as KernelProbeProcessesAnswer;
+    };
+    const connect = await of('tcp_connect');
+    expect(lineageText(connect.roots)).toBe(
+      ['/bin/bash ×1 pods 1 events 1', '  /bin/bash ×1 pods 1 events 1', ''].join('\n'),
+    );
+    const open = await of('sys_open');
+    expect(lineageText(open.roots)).toBe(
+      ['/bin/bash ×1 pods 1 events 1', '  /bin/sh ×1 pods 1 events 1', ''].join('\n'),
+    );
   });
 });

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { css } from '@emotion/react';
 import type { ProcessBar } from '../../../common/api/timeline_processes';
 import { processRef } from '../../../common/identity/process_ref';
-import { sinceOrigin } from '../../../common/timeline/process_bars';
+import { barKey, sinceOrigin } from '../../../common/timeline/process_bars';
 import type { TimeSpan } from '../../../common/timeline/view';
 import { toKernelProbes, toProcess, useLinkTo } from '../../shell/address/link_to';
 import { addFilters } from '../../shell/filters/filter_changes';
@@ -10,6 +10,7 @@ import { useColors } from '../../shell/theme';
 import { useTimeFormat } from '../../shell/time_range/use_time_format';
 import { durationBetween, formatDuration } from '../../text/format_duration';
 import { shownText } from '../../text/shown_text';
+import { followedText } from '../../stages/stage_words';
 import { kindOfMeaning } from '../marks/kind_of_meaning';
 import { kindName } from './lane_words';
 import { MARK_SHAPES } from '../marks/mark_shapes';
@@ -51,7 +52,7 @@ export const LaneBars = memo(function LaneBars({
     >
       {inSight.map((placed) => (
         <Bar
-          key={placed.bar.execId}
+          key={barKey(placed.bar)}
           placed={placed}
           scale={scale}
           shift={shift}
@@ -222,8 +223,8 @@ function endWords(bar: ProcessBar, format: (time: string) => string): string {
   if (bar.ending === 'open' || bar.end === undefined) {
     return messages.barOpen();
   }
-  if (bar.ending === 'replaced') {
-    return messages.barReplaced({ time: format(bar.end) });
+  if (bar.ending !== 'exit') {
+    return followedText(bar.ending, bar.next ?? {}, format(bar.end));
   }
   return `${format(bar.end)} (${shownText(bar.signal ?? String(bar.exitCode ?? 0), 40)})`;
 }

@@ -30,7 +30,6 @@ export const messages = defineMessages('timeline.lanes', {
   kindContainerEnded: 'First process of a container ended',
   hiddenBars: '{count} more processes. Unfold this lane or zoom in.',
   barOpen: 'no exit recorded: it still runs, or its exit is missing',
-  barReplaced: 'replaced by another image at {time}',
   laneSentence: '{name}, visible range: {numbers}',
   laneLabel: '{level} {name}: {documents} documents, {enforced} enforced',
   enforcedCount: '{count} enforced',

@@ -8,7 +8,7 @@ import {
 import { LONGEST_VIEW_WITH_BARS_MS, MAX_BAR_ROWS } from '../../../common/limits';
 import { belongsTo } from '../../../common/timeline/bar_lanes';
 import { printPath, type Grouping } from '../../../common/timeline/lane_path';
-import { barKey, barSpan } from '../../../common/timeline/process_bars';
+import { barKey, barSpan, parentKey } from '../../../common/timeline/process_bars';
 import { stackBars } from '../../../common/timeline/stack_bars';
 import type { TimeSpan } from '../../../common/timeline/view';
 import type { QueryParameters } from '../../query/ask';
@@ -85,6 +85,11 @@ export function useBars(
   }, [answer, by, rows]);
 }
 
+/** Bars of one process share it. */
+function taskKey(bar: ProcessBar): string {
+  return barKey({ ...bar, execId: bar.firstExecId ?? bar.execId });
+}
+
 /** Stacks the processes of one lane by lineage. */
 function barLane(bars: readonly ProcessBar[], origin: number, gap: number): BarLane {
   const spans = bars.flatMap((bar) => {
@@ -94,9 +99,7 @@ function barLane(bars: readonly ProcessBar[], origin: number, gap: number): BarL
   const { rows, count } = stackBars(
     spans.map(({ bar, from, to }) => ({
       key: barKey(bar),
-      ...(bar.parentExecId !== undefined && {
-        parentKey: barKey({ cluster: bar.cluster, execId: bar.parentExecId }),
-      }),
+      parentKey: parentKey(bar),
       from,
       ...(to !== undefined && { to }),
     })),
@@ -108,7 +111,7 @@ function barLane(bars: readonly ProcessBar[], origin: number, gap: number): BarL
     bars: shown,
     hidden: placed.length - shown.length,
     documents: bars.reduce((sum, bar) => sum + bar.documents, 0),
-    processes: bars.length,
+    processes: new Set(bars.map(taskKey)).size,
     height: Math.max(1, Math.min(count, MAX_BAR_ROWS)) * BAR_ROW_HEIGHT + LANE_PADDING,
   };
 }
