@@ -29,7 +29,7 @@ const processBarSchema = z.object({
   ending: z.enum(['exit', 'executed', 'replaced', 'open']),
   /** The stage of its task that follows. */
   next: taskStageSchema.pick({ binary: true, arguments: true }).optional(),
-  /** exec_id of the first stage of its task, where that is another: bars of one process share it. */
+  /** exec_id of the first stage of its task, where another bar may be of that: bars of one process share it. */
   firstExecId: z.string().optional(),
   exitCode: z.number().optional(),
   signal: z.string().optional(),

@@ -145,7 +145,7 @@ describe('GET timeline_processes where processes have several stages', () => {
       ['env', 'sh', 'replaced', '05', 1],
       ['python', 'sh', 'exit', '31', 2],
       ['cat', 'cat', 'open', undefined, 1],
-      ['grep', 'subshell', 'exit', '09', 2],
+      ['grep', 'grep', 'exit', '09', 2],
       ['tail', 'tail', 'exit', '4', 3],
       ['runc', 'runc', 'replaced', '12', 1],
       ['entry', 'entry', 'open', undefined, 1],
