@@ -106,6 +106,19 @@ const marked = [
   }),
 ];
 
+/** runc on the host puts a shell (34) into the container, which runs id (35). */
+const RUNC = { binary: '/usr/sbin/runc', docker: undefined, pod: undefined };
+const OUTSIDE = { in_init_tree: false };
+const injected = [
+  execOf(33, 20, RUNC),
+  eventOf('process_exec', processOf(34, idOf(33), OUTSIDE), startOf(34), {
+    body: { parent: processOf(33, idOf(20), RUNC) },
+  }),
+  eventOf('process_exec', processOf(35, idOf(34), OUTSIDE), startOf(35), {
+    body: { parent: processOf(34, idOf(33), OUTSIDE) },
+  }),
+];
+
 const many = [
   execOf(100, 2),
   ...Array.from({ length: CHILDREN }, (_, index) => execOf(1_000 + index, 100)),
@@ -129,7 +142,7 @@ let limited: RouteServer;
 
 beforeAll(async () => {
   await createDataStream(admin, STREAM, 'trial_node');
-  const events = [...restart, ...withoutId, ...marked, ...many, ...twins];
+  const events = [...restart, ...withoutId, ...marked, ...injected, ...many, ...twins];
   const report = await loadLines(admin, STREAM, exportLines(events), { now: new Date(TIME) });
   expect(report).toMatchObject({ stored: events.length, refusedTotal: 0 });
   const settings = { 'tetragonInvestigator.dataStreams': [STREAM] };
@@ -211,12 +224,14 @@ describe('what a row shows without its details', () => {
       expect(sudo).toMatchObject({ raised: ['setuid'], unlinked: true });
       expect(sudo).not.toHaveProperty('hostNamespaces');
       expect(nsenter).toMatchObject({ hostNamespaces: ['mnt'] });
+      const origins = [33, 34, 35].map((pid) => nodes.find((node) => node.pid === pid)?.origin);
+      expect(origins).toEqual([undefined, 'injected_root', 'below_injected']);
       expect(recorded).toEqual({
         credentials: true,
         capabilities: false,
         namespaces: true,
         ancestors: false,
-        inInitTree: false,
+        inInitTree: true,
         userNames: false,
         environment: false,
       });

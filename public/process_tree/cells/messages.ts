@@ -34,7 +34,7 @@ export const messages = defineMessages('process_tree.cells', {
     'It isn’t a descendant of the container’s first process, but its parent is: it was reparented when the session or probe that began it ended.',
   leavesContainer: 'leaves container',
   toHostTip:
-    'Its parent is in a container, but it isn’t, and no container runtime is between them: an escape, a nested cgroup, a failed association of the container, or a wrong parent reported by Tetragon (cilium/tetragon#4999).',
+    'Its parent is in a container, its own event names none, and no container runtime is between them: an escape, a nested cgroup, a failed association of the container, or a wrong parent reported by Tetragon (cilium/tetragon#4999).',
   toContainerTip:
     'It is in another container than its parent, and no container runtime is between them: an escape, a nested cgroup, a failed association of the container, or a wrong parent reported by Tetragon (cilium/tetragon#4999).',
   containerUnknown: 'container unknown',

@@ -30,7 +30,7 @@ export const messages = defineMessages('process_tree.data_quality', {
     'Their documents name different parents; the most reliable document is used (exec before exit before other events).',
   leavesContainer: '{count, plural, one {# leaves its container} other {# leave their container}}',
   leavesContainerTip:
-    'Their parent is in a container, but they aren’t in it, and no container runtime is between: escapes, nested cgroups, failed associations, or wrong parents reported by Tetragon (cilium/tetragon#4999).',
+    'Their parent is in a container, their own events name none or another, and no container runtime is between: escapes, nested cgroups, failed associations, or wrong parents reported by Tetragon (cilium/tetragon#4999).',
   containerUnknown: '{number} with an unknown container',
   containerUnknownTip:
     'Their parent is in a container; Tetragon couldn’t read their own cgroup (flag errorCgroup…).',
