@@ -107,7 +107,7 @@ describe('places', () => {
 
 describe('origins', () => {
   const originsOf = (...lines: Line[]) =>
-    Object.fromEntries(
+    Object.fromEntries<string>(
       tree(lines[0]!.pid, ...lines).nodes.flatMap(({ pid, origin }) =>
         origin === undefined ? [] : [[pid, origin]],
       ),

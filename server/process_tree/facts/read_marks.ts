@@ -10,7 +10,7 @@ import type { Observation } from '../../../common/process_tree/observation';
 import { markFacts } from '../../../common/process_tree/marks';
 import { injectedRootQuery } from '../../elasticsearch/place_query';
 import { allOf, anyField, chunksOf, type Query, type TreeQuestion } from '../question';
-import { readBuckets, sourcesOf, type Bucket } from './read_buckets';
+import { readBuckets, sourcesOf, type Bucket, type Sources } from './read_buckets';
 import { MAX_TERMS } from '../../../common/limits';
 
 const exec = (rest: string) => typeField('process_exec', rest);
@@ -78,28 +78,34 @@ async function readMarked(
       ],
     },
   };
-  const sources = {
+  const sources: Sources = {
     ...sourcesOf('i', [FIELD.execId]),
     ...sourcesOf('r', [RAISED].filter(fields.has)),
     ...sourcesOf('l', [LINKS].filter(fields.has)),
     ...sourcesOf('e', [EXEC_PROBE].filter(fields.has)),
-    ...sourcesOf(
-      'n',
-      namespaces.map((name) => isHost('process', name)),
-    ),
-    // Where there is nothing to compare, a namespace is no mark; the parent's field may be missing.
-    ...(namespaces.length > 0 && {
-      ...sourcesOf('p', [FIELD.parentExecId]),
-      ...sourcesOf('k', [isRecorded('parent')].filter(fields.has)),
-      ...Object.assign(
-        {},
-        ...namespaces.map((name) => sourcesOf(name, [isHost('parent', name)].filter(fields.has))),
-      ),
-    }),
+    ...namespaceSources(namespaces, fields.has),
   };
   const query = allOf([place, IS_EXEC, part, isMarked]);
   const buckets = await readBuckets(searching, query, sources);
   return buckets.flatMap((bucket) => markOf(bucket, namespaces));
+}
+
+/** Own namespaces, and what there is to compare them with: without any, a namespace is no mark. */
+function namespaceSources(
+  namespaces: readonly Namespace[],
+  has: (field: string) => boolean,
+): Sources {
+  if (namespaces.length === 0) return {};
+  const ofParent = namespaces.map((name) => sourcesOf(name, [isHost('parent', name)].filter(has)));
+  return {
+    ...sourcesOf(
+      'n',
+      namespaces.map((name) => isHost('process', name)),
+    ),
+    ...sourcesOf('p', [FIELD.parentExecId]),
+    ...sourcesOf('k', [isRecorded('parent')].filter(has)),
+    ...Object.fromEntries(ofParent.flatMap((source) => Object.entries(source))),
+  };
 }
 
 const IS_EXEC: Query = { term: { [FIELD.eventAction]: ACTION_EXECUTED } };
@@ -180,17 +186,12 @@ async function readInjectedRoots(
   part: Query,
 ): Promise<Observation[]> {
   if (!fields.has(EXEC_IN_INIT_TREE)) return [];
-  const buckets = await readBuckets(
-    searching,
-    allOf([place, part, injectedRootQuery()]),
-    Object.assign(
-      {},
-      sourcesOf('i', [FIELD.execId]),
-      sourcesOf('c', [CONTAINER_PID].filter(fields.has)),
-      sourcesOf('d', [DOCKER]),
-      sourcesOf('g', [PARENT_DOCKER].filter(fields.has)),
-    ),
-  );
+  const buckets = await readBuckets(searching, allOf([place, part, injectedRootQuery()]), {
+    ...sourcesOf('i', [FIELD.execId]),
+    ...sourcesOf('c', [CONTAINER_PID].filter(fields.has)),
+    ...sourcesOf('d', [DOCKER]),
+    ...sourcesOf('g', [PARENT_DOCKER].filter(fields.has)),
+  });
   return buckets.flatMap(({ key }): Observation[] => {
     if (typeof key.i0 !== 'string' || key.d0 === key.g0) return [];
     if (typeof key.c0 === 'number' && key.c0 === pidOfExecId(key.i0)) return [];
