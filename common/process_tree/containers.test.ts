@@ -107,9 +107,9 @@ describe('places', () => {
 
 describe('origins', () => {
   const originsOf = (...lines: Line[]) =>
-    Object.fromEntries<string>(
+    Object.fromEntries(
       tree(lines[0]!.pid, ...lines).nodes.flatMap(({ pid, origin }) =>
-        origin === undefined ? [] : [[pid, origin]],
+        origin === undefined || pid === undefined ? [] : [[pid, origin] as const],
       ),
     );
   const inside = (pid: number, parent: number, facts: Partial<Line> = {}): Line => ({
