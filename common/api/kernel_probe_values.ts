@@ -38,6 +38,7 @@ const probeValueSchema = z.object({
   events: z.number(),
   /** Absent where the value was read from documents that do not say. */
   pods: z.number(),
+  /** Distinct exec_ids: a process has one for each of its stages. */
   processes: z.number(),
   nodes: z.number(),
   firstSeen: z.number(),
@@ -92,6 +93,7 @@ export const kernelProbeValuesAnswerSchema = z.object({
   events: z.number(),
   pods: z.number(),
   nodes: z.number(),
+  /** Distinct exec_ids: a process has one for each of its stages. */
   processes: z.number(),
   firstSeen: z.number().optional(),
   lastSeen: z.number().optional(),

@@ -39,7 +39,7 @@ export const messages = defineMessages('kernel_probes.choice', {
   noArguments: 'no arguments',
   sentenceEvents: '{events, plural, one {1 event} other {{eventsText} events}}',
   sentencePlaces:
-    '{pods, plural, one {# pod} other {# pods}} · {nodes, plural, one {# node} other {# nodes}} · {processes, plural, one {1 process} other {{processesText} processes}}',
+    '{pods, plural, one {# pod} other {# pods}} · {nodes, plural, one {# node} other {# nodes}} · {processes, plural, one {1 process} other {up to {processesText} processes}}',
   noBaseline:
     'Nothing is marked as first seen, because this function has no event between {from} and this range.',
   baseline:

@@ -24,7 +24,7 @@ export const messages = defineMessages('kernel_probes.values', {
     'Backing indices map this field differently. Its values are counted in the newest {documents} documents.',
   valuePods: '{pods, plural, one {# pod} other {# pods}}',
   valueSpread:
-    'First seen in this range. {processes, plural, one {# process} other {# processes}} on {nodes, plural, one {# node} other {# nodes}}.',
+    'First seen in this range. {processes, plural, one {# process} other {up to # processes}} on {nodes, plural, one {# node} other {# nodes}}.',
   emptyValue: '(empty)',
   markNew: 'first seen',
   markNewTip: 'Not in the baseline (the time before this range).',
