@@ -10,7 +10,7 @@ it.each([
   ['KPROBE_ACTION_POST', 'observed'],
   ['KPROBE_ACTION_OF_A_LATER_RELEASE', 'observed'],
   ['constructor', 'observed'],
-  ['', 'observed'],
+  ['', 'unknown'],
 ])('%s means %s', (action, meaning) => {
   expect(meaningOfAction(action)).toBe(meaning);
 });

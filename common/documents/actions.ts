@@ -1,9 +1,10 @@
 /**
  * What Tetragon's actions mean to a reader (KprobeAction in api/v1/tetragon/tetragon.proto).
- * An action nobody here knows is kept by name and counts as observed-only until proved otherwise.
+ * An action nobody here knows is kept by name and counts as observed-only until proved otherwise; no
+ * action is `unknown`: library loads have none, and field filters can leave it out of all others.
  */
 export type ActionMeaning =
-  'observed' | 'blocked' | 'killed' | 'signalled' | 'notified' | 'changed';
+  'observed' | 'blocked' | 'killed' | 'signalled' | 'notified' | 'changed' | 'unknown';
 
 const MEANING: Readonly<Record<string, ActionMeaning>> = {
   KPROBE_ACTION_SIGKILL: 'killed',
@@ -16,8 +17,9 @@ const MEANING: Readonly<Record<string, ActionMeaning>> = {
 /** Actions that interfered with the process: SIGKILL, OVERRIDE, SIGNAL, NOTIFYENFORCER, SET. */
 export const ENFORCED_ACTIONS: readonly string[] = Object.keys(MEANING);
 
-/** What one `action` value says: `KPROBE_ACTION_SIGKILL` → `killed`. */
+/** What one `action` value says: `KPROBE_ACTION_SIGKILL` → `killed`, none → `unknown`. */
 export function meaningOfAction(action: string): ActionMeaning {
+  if (action === '') return 'unknown';
   return Object.hasOwn(MEANING, action) ? MEANING[action]! : 'observed';
 }
 

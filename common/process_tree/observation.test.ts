@@ -46,7 +46,8 @@ describe('observationsOf', () => {
   });
 
   it('takes the process’s own word for its parent where the event has no parent object', () => {
-    const [own, parent] = read({ process_kprobe: { process: CURL } });
+    const action = 'KPROBE_ACTION_POST';
+    const [own, parent] = read({ process_kprobe: { process: CURL, action } });
     expect(own).toMatchObject({ known: 'event', parentExecId: 'bash', events: { observed: 1 } });
     expect(parent).toEqual({ known: 'parent', copies: 1, execId: 'bash' });
   });

@@ -51,7 +51,7 @@ const ORDER = {
     'pod_annotations',
   ],
   container: ['id', 'name', 'image', 'start_time', 'pid', 'maybe_exec_probe', 'security_context'],
-  line: ['node_name', 'time', 'cluster_name', 'node_labels'],
+  line: ['node_name', 'time', 'aggregation_info', 'cluster_name', 'node_labels'],
 };
 
 /** Its keys, when they are not all known or not in the order. */

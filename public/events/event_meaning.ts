@@ -4,7 +4,7 @@ import type { MessageValues } from '../text/define_messages';
 import { lookUp } from '../text/look_up';
 
 /** Meanings of probe actions in the order a reader wants them: what interfered comes first. */
-const ORDER = ['killed', 'blocked', 'signalled', 'notified', 'changed', 'observed'];
+const ORDER = ['killed', 'blocked', 'signalled', 'notified', 'changed', 'observed', 'unknown'];
 
 export type BadgeTone = 'danger' | 'warning' | 'plain';
 
@@ -28,6 +28,7 @@ const WORDS_OF_MEANING: Readonly<Record<string, (values: MessageValues) => strin
   notified: messages.meaningNotified,
   changed: messages.meaningChanged,
   observed: messages.meaningObserved,
+  unknown: messages.meaningUnknown,
 };
 
 /** `3 killed`; a meaning of a newer server by its own name. */
@@ -45,6 +46,7 @@ const EXPLAIN_MEANING: Readonly<Record<string, () => string>> = {
   signalled: messages.signalledTip,
   notified: messages.notifiedTip,
   changed: messages.changedTip,
+  unknown: messages.unknownTip,
 };
 
 /** What the number in a badge counts. */

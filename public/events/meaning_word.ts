@@ -9,6 +9,7 @@ const MEANING_WORD: Readonly<Record<string, () => string>> = {
   notified: messages.meaningWordNotified,
   changed: messages.meaningWordChanged,
   observed: messages.meaningWordObserved,
+  unknown: messages.meaningWordUnknown,
 };
 
 /** The meaning of one action in a word; one of a newer server by its own name. */

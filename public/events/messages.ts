@@ -7,6 +7,7 @@ export const messages = defineMessages('events', {
   meaningNotified: '{count} notified',
   meaningChanged: '{count} changed',
   meaningObserved: '{count} observed',
+  meaningUnknown: '{count} without action',
   killedTip: 'Events in which a TracingPolicy sent SIGKILL to this process.',
   blockedTip:
     'Events in which a TracingPolicy replaced the return value of a call, so that it failed.',
@@ -15,6 +16,8 @@ export const messages = defineMessages('events', {
     'Events that notified Tetragon’s enforcer, which may have killed the process or made the call fail.',
   changedTip: 'Events in which a TracingPolicy changed an argument of a call.',
   observedTip: 'Kernel probe events that only observed.',
+  unknownTip:
+    'Events without an action: library loads have none, and Tetragon’s field filters can leave it out of others. Whether a policy interfered is not recorded.',
   meaningWordKilled: 'killed',
   meaningWordBlocked: 'blocked',
   meaningWordSignalled: 'signalled',
@@ -27,6 +30,7 @@ export const messages = defineMessages('events', {
   copy: 'copy',
   copyTip:
     'The same event is stored again: Filebeat sent it twice, or read the file twice. Counts on this page are of stored documents.',
+  meaningWordUnknown: 'no action',
   exec: 'Executed',
   exit: 'Ended',
   loader: 'Loaded {path}',

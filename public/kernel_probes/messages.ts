@@ -8,6 +8,8 @@ export const messages = defineMessages('kernel_probes', {
   neverSeen:
     'No event of a TracingPolicy was ever stored here. Load a policy, or check that its events are exported.',
   everSeen: 'Other times have events of {kinds}. Policies seen:',
+  everSeenWithoutPolicy:
+    'Other times have events of {kinds}. Which policies they are of is not recorded.',
   exportList:
     'Tetragon’s default allow list exports {exported}, but not {others}. The example in Elastic’s documentation exports kprobe only.',
   openSetup: 'Check the setup',

@@ -53,7 +53,9 @@ export function NothingFired({ range, nothing }: Pick<KernelProbesAnswer, 'range
       <p data-test-subj="everSeen">
         {everSeen.length === 0
           ? messages.neverSeen()
-          : messages.everSeen({ kinds: kindsOfTypes(everSeen) })}{' '}
+          : (policies.length > 0 ? messages.everSeen : messages.everSeenWithoutPolicy)({
+              kinds: kindsOfTypes(everSeen),
+            })}{' '}
         {policies.length > 0 && <VisibleText text={policies.join(', ')} limit={300} />}
       </p>
       <p>

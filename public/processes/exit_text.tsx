@@ -12,7 +12,7 @@ export function ExitText({ process }: { process: Ending }) {
   const text = exitText(process, format);
   return (
     <span
-      title={isKnown ? text : messages.noExitSeenWhy()}
+      title={whyText(process) ?? text}
       css={css`
         display: block;
         overflow: hidden;
@@ -25,6 +25,15 @@ export function ExitText({ process }: { process: Ending }) {
       {text}
     </span>
   );
+}
+
+/** Why the words say no more. */
+function whyText(process: Ending): string | undefined {
+  if (!isEndKnown(process)) return messages.noExitSeenWhy();
+  const { exitCode, exitTime, signal } = process;
+  return exitTime !== undefined && exitCode === undefined && !signal
+    ? messages.endedWhy()
+    : undefined;
 }
 
 function colorOf({ exitCode, signal }: Ending, colors: Colors): string {

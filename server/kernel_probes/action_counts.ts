@@ -7,7 +7,7 @@ import type { ProbeType } from '../../common/kernel_probes/hook';
 const MAX_ACTIONS = 50;
 
 export function actionsAggregation(type: ProbeType): estypes.AggregationsAggregationContainer {
-  return { terms: { field: typeField(type, 'action'), size: MAX_ACTIONS } };
+  return { terms: { field: typeField(type, 'action'), missing: '', size: MAX_ACTIONS } };
 }
 
 export interface ActionBuckets {

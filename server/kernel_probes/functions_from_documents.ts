@@ -1,5 +1,5 @@
 import type { KernelProbesAnswer, ProbeFunction } from '../../common/api/kernel_probes';
-import { meaningOfAction } from '../../common/documents/actions';
+import { ENFORCED_ACTIONS, meaningOfAction } from '../../common/documents/actions';
 import { FIELD } from '../../common/documents/fields';
 import { hookKey } from '../../common/kernel_probes/hook';
 import { hookOfEvent } from '../../common/kernel_probes/hook_of_event';
@@ -47,8 +47,10 @@ export async function functionsFromDocuments(
     const bar = Math.floor((time - bars.start) / bars.width);
     if (row.histogram[bar] !== undefined) row.histogram[bar] += 1;
     if (event.process?.pod?.name !== undefined) row.podNames.add(event.process.pod.name);
-    const meaning = meaningOfAction(event.action ?? '');
-    if (meaning !== 'observed') row.enforced[meaning] = (row.enforced[meaning] ?? 0) + 1;
+    const { action = '' } = event;
+    if (!ENFORCED_ACTIONS.includes(action)) continue;
+    const meaning = meaningOfAction(action);
+    row.enforced[meaning] = (row.enforced[meaning] ?? 0) + 1;
   }
   return {
     functions: [...functions.values()].map(({ podNames, ...row }) => ({

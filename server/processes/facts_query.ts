@@ -135,7 +135,9 @@ function probeQueries(): Query[] {
   return existsQueries(PROBE_TYPES.map((type) => `${LOG_ROOT}.${type}`));
 }
 
-/** Every action that interferes under its meaning, and what is left, known or not, as observed. */
+const HAS_ACTION = anyOf(existsQueries(FIELDS.action));
+
+/** Every action that interferes under its meaning, any other as observed, and events without one. */
 function meaningFilters(): Record<string, Query> {
   const byMeaning = new Map<ActionMeaning, string[]>();
   for (const action of ENFORCED_ACTIONS) {
@@ -146,6 +148,7 @@ function meaningFilters(): Record<string, Query> {
     ...Object.fromEntries(
       [...byMeaning].map(([meaning, actions]) => [meaning, anyOf(enforcedQueries(actions))]),
     ),
-    observed: { bool: { must_not: enforcedQueries() } },
+    observed: { bool: { filter: [HAS_ACTION], must_not: enforcedQueries() } },
+    unknown: { bool: { must_not: [HAS_ACTION] } },
   };
 }

@@ -109,3 +109,74 @@ it('is a failed check that names the fields, and never "no events"', async () =>
     facts: { events: 2, pods: 2 },
   });
 });
+
+it('an exit without a status is exit 0 only where some exit has one', async () => {
+  const stream = 'logs-cilium_tetragon.log-field_filters_status';
+  const exit = (id: string, status?: number) => ({
+    process_exit: {
+      process: {
+        exec_id: id,
+        pid: 7,
+        binary: '/bin/x',
+        start_time: ago(90),
+        flags: 'execve clone',
+      },
+      ...(status !== undefined && { status }),
+      time: ago(50),
+    },
+    node_name: 'n',
+    time: ago(50),
+  });
+  await createDataStream(admin, stream, 'trial_node');
+  const [first, second] = exportLines([exit('a'), exit('b', 3)]);
+  const own = await startRouteServer({ settings: { 'tetragonInvestigator.dataStreams': stream } });
+  const codes = async (query = {}) => {
+    const { body } = await own.ask('processes', { ...RANGE, ...query });
+    return processesAnswerSchema
+      .parse(body)
+      .rows.map(({ execId, exitTime, exitCode }) => [execId, exitTime !== undefined, exitCode]);
+  };
+  try {
+    await loadLines(admin, stream, [first!], { now });
+    expect(await codes()).toEqual([['a', true, undefined]]);
+    await loadLines(admin, stream, [second!], { now });
+    expect((await codes()).sort()).toEqual([
+      ['a', true, 0],
+      ['b', true, 3],
+    ]);
+  } finally {
+    await own.stop();
+  }
+});
+
+it('an event without an action is not called observed', async () => {
+  const stream = 'logs-cilium_tetragon.log-field_filters_action';
+  const process = {
+    exec_id: 'k',
+    pid: 7,
+    binary: '/bin/x',
+    start_time: ago(90),
+    flags: 'execve clone',
+  };
+  const probe = (body: object) => ({
+    process_kprobe: { process, function_name: 'tcp_connect', ...body },
+    node_name: 'n',
+    time: ago(60),
+  });
+  await createDataStream(admin, stream, 'trial_node');
+  const lines = exportLines([probe({}), probe({}), probe({ action: 'KPROBE_ACTION_POST' })]);
+  await loadLines(admin, stream, lines, { now });
+  const own = await startRouteServer({ settings: { 'tetragonInvestigator.dataStreams': stream } });
+  try {
+    const { body } = await own.ask('processes', RANGE);
+    expect(processesAnswerSchema.parse(body).rows[0]?.events).toEqual({ observed: 1, unknown: 2 });
+    const values = await own.ask<{ actions: object }>('kernel_probe_values', {
+      ...RANGE,
+      hook: 'process_kprobe',
+      hookName: 'tcp_connect',
+    });
+    expect(values.body.actions).toEqual({ observed: 1, unknown: 2 });
+  } finally {
+    await own.stop();
+  }
+});

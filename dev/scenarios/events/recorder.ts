@@ -31,6 +31,8 @@ export interface RecordOptions {
   parentUnknown?: boolean;
   /** Fixed instead of drawn: from the event to its line, in nanoseconds. */
   delay?: number;
+  /** The exporter merged so many equal events into this one (`aggregation_info.count`). */
+  standsFor?: number;
   /** Written a second time, right behind. */
   twice?: boolean;
 }
@@ -128,7 +130,9 @@ export class Recorder {
   private write(node: Machine, at: number, eventText: string, options: RecordOptions): void {
     if (at > LATEST_EVENT) return;
     const writtenAt = Math.min(at + (options.delay ?? this.drawDelay()), LATEST_WRITE);
-    const text = `${eventText}${node.nameText}${node.site.time.print(at)}${node.tailText}`;
+    const time = node.site.time.print(at);
+    const tail = withMerged(node.tailText, options.standsFor);
+    const text = `${eventText}${node.nameText}${time}${tail}`;
     const line = { node, writtenAt, text: node.facts.spaced ? spaced(text) : text };
     this.outbox.put(line);
     if (options.twice) this.outbox.put(line);
@@ -154,4 +158,10 @@ function cacheMissText({ facts }: Process): string {
  */
 function spaced(text: string): string {
   return text.replace(/,"(?![,:\]}])/g, ', "');
+}
+
+/** `tail` begins with the quote that ends the time; aggregation_info follows it (events.proto). */
+function withMerged(tail: string, standsFor: number | undefined): string {
+  if (standsFor === undefined) return tail;
+  return `${tail.slice(0, 1)},"aggregation_info":{"count":"${standsFor}"}${tail.slice(1)}`;
 }

@@ -6,6 +6,8 @@ import { parseNanoseconds } from '../../../common/time/nanoseconds';
 import { linesOf, readLines } from '../read_lines';
 import { scenarioLines, type Profile } from '../scenario_lines';
 import { storyExecIds } from '../stories';
+import { argumentText } from '../../../common/kernel_probes/argument_text';
+import { eventArguments } from '../../../common/kernel_probes/event_arguments';
 import { HOSTILE, LONG_ARGUMENTS_LENGTH, LONG_BINARY_LENGTH } from './hostile_strings';
 
 const NOW = new Date('2026-03-04T12:34:56.789Z');
@@ -346,5 +348,24 @@ describe('places and origins that the data does not say', () => {
     expect(event?.process?.inInitTree).toBe(false);
     expect(event?.parent?.flags).toContain('procFS');
     expect(event && isInjectedEvent(event)).toBe(false);
+  });
+});
+
+describe('integers of known calls', () => {
+  it('say what they are where one possibility is left, and for how many events one stands', () => {
+    const probes = everything
+      .of(everything.ids('known_calls').top)
+      .map(({ event }) => event)
+      .filter(({ type }) => type === 'process_kprobe');
+    const texts = probes.map((event) => eventArguments(event).args.map(argumentText).join(', '));
+    expect(texts.sort()).toEqual([
+      '/, -100 (AT_FDCWD), /builds/root',
+      '/tmp/x.so (deleted) -rw-r--r--, 5 (PROT_READ|PROT_EXEC), 2 (MAP_PRIVATE)',
+      '4 (PTRACE_POKETEXT), 914',
+      '5, /etc/shadow -rw-r-----',
+      '6, 1073741824 (CLONE_NEWNET)',
+      '9',
+    ]);
+    expect(probes.flatMap(({ standsFor }) => standsFor ?? [])).toEqual([25]);
   });
 });

@@ -4,6 +4,7 @@ import { duplicates } from './duplicates';
 import { equalClusters } from './equal_clusters';
 import { everyArgument } from './every_argument';
 import { hostileStrings } from './hostile_strings';
+import { knownCalls } from './known_calls';
 import { kernelParent } from './kernel_parent';
 import { leftContainer } from './left_container';
 import { lateEvents } from './late_events';
@@ -42,6 +43,7 @@ export const FAULTS: readonly Scenario[] = [
   namelessNode,
   oddFlags,
   everyArgument,
+  knownCalls,
   plantedSecrets,
   runtimeWithoutPods,
   leftContainer,

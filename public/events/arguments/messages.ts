@@ -33,6 +33,10 @@ export const messages = defineMessages('events.arguments', {
   policy: 'Policy',
   action: 'Action',
   returnAction: 'Action on return',
+  result: 'Result',
+  tried: 'tried: whether it succeeded is not recorded (no return value)',
+  triedAndKilled: 'tried, and the process was killed',
+  triedAndBlocked: 'tried, and blocked',
   message: 'Message',
   tags: 'Tags',
 });

@@ -1,5 +1,7 @@
 import { asText, asTexts } from '../../../common/documents/read_value';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
+import { meaningOfAction } from '../../../common/documents/actions';
+import { isAttempt } from '../../../common/kernel_probes/is_attempt';
 import { FilterableValue } from '../../shell/filters/filter_actions';
 import { VisibleText } from '../../text/visible_text';
 import { ActionBadge } from './action_badge';
@@ -22,6 +24,18 @@ const PLACED = new Set([
   'message',
   'tags',
 ]);
+
+/** What became of the attempt, as far as the action tells. */
+function resultWords({ action = '' }: TetragonEvent): string {
+  switch (meaningOfAction(action)) {
+    case 'killed':
+      return messages.triedAndKilled();
+    case 'blocked':
+      return messages.triedAndBlocked();
+    default:
+      return messages.tried();
+  }
+}
 
 /** Everything one probe event says beside its process: hook, arguments, result, action, stacks, the rest. */
 export function ProbeEventFacts({ event }: { event: TetragonEvent }) {
@@ -50,6 +64,9 @@ export function ProbeEventFacts({ event }: { event: TetragonEvent }) {
           <TitledLine title={messages.returnAction()}>
             <ActionBadge action={returnAction} />
           </TitledLine>
+        )}
+        {isAttempt(event) && (
+          <TitledLine title={messages.result()}>{resultWords(event)}</TitledLine>
         )}
         {body.message !== undefined && (
           <TitledLine title={messages.message()}>

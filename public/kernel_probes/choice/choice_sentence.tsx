@@ -61,7 +61,7 @@ export function ChoiceSentence({
         {answer && <Facts answer={answer} />}
         <span css={{ color: colors.textSubdued }}>
           {' · '}
-          {kindOfType(hook.type)} · {policyName(hook.policy)}
+          {kindOfType(hook.type)} · {policyName(hook)}
         </span>
       </span>
       {actions}
@@ -72,8 +72,8 @@ export function ChoiceSentence({
 function Facts({ answer }: { answer: KernelProbeValuesAnswer }) {
   const time = useTimeFormat();
   const { events, pods, nodes, processes, actions, firstSeen, lastSeen, baseline } = answer;
-  const { observed = 0, ...interfered } = actions;
-  const shown = Object.keys(interfered).length > 0 ? interfered : { observed };
+  const { observed = 0, unknown = 0, ...interfered } = actions;
+  const shown = Object.keys(interfered).length > 0 ? interfered : { observed, unknown };
   const seen = [firstSeen, lastSeen].filter((at) => at !== undefined).map(time.format);
   return (
     <span

@@ -7,7 +7,7 @@ import { sameHook, type ProbeHook } from '../../../common/kernel_probes/hook';
 import { useColors } from '../../shell/theme';
 import { CutLine } from '../../text/cut_line';
 import { FunctionRow, FUNCTION_ROW_HEIGHT, hookOfRow } from './function_row';
-import { groupFunctions } from './group_functions';
+import { groupFunctions, type FunctionLine } from './group_functions';
 import { policyName } from './hook_words';
 import type { ProbeOrder } from '../choice/probe_address';
 import { messages } from './messages';
@@ -106,7 +106,7 @@ export function FunctionList({
   );
 }
 
-function PolicyRow({ policy, events }: { policy: string; events: number }) {
+function PolicyRow({ type, policy, events }: Extract<FunctionLine, { kind: 'policy' }>) {
   const { euiTheme } = useEuiTheme();
   const colors = useColors();
   return (
@@ -125,7 +125,7 @@ function PolicyRow({ policy, events }: { policy: string; events: number }) {
       `}
     >
       <span css={{ flex: 1, minWidth: 0 }}>
-        <CutLine text={policyName(policy)} />
+        <CutLine text={policyName({ type, policy })} />
       </span>
       <span
         css={css`

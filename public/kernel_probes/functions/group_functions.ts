@@ -1,9 +1,11 @@
 import type { ProbeFunction } from '../../../common/api/kernel_probes';
+import type { ProbeType } from '../../../common/kernel_probes/hook';
 import type { ProbeOrder } from '../choice/probe_address';
 
 /** A line of the left list: a policy, or one of its functions. */
 export type FunctionLine =
-  | { kind: 'policy'; policy: string; events: number; functions: number }
+  /** `type`: of its functions, one that is no library load first: it tells why a policy has no name. */
+  | { kind: 'policy'; type: ProbeType; policy: string; events: number; functions: number }
   | { kind: 'function'; row: ProbeFunction };
 
 /** Rare: fewest distinct pods, then fewest events. */
@@ -40,7 +42,11 @@ export function groupFunctions(
   return groups
     .sort((a, b) => inOrder(a.weight, b.weight) || (a.policy < b.policy ? -1 : 1))
     .flatMap(({ policy, rows, events }): FunctionLine[] => [
-      { kind: 'policy', policy, events, functions: rows.length },
+      { kind: 'policy', type: typeOf(rows), policy, events, functions: rows.length },
       ...rows.map((row): FunctionLine => ({ kind: 'function', row })),
     ]);
+}
+
+function typeOf(rows: readonly ProbeFunction[]): ProbeType {
+  return rows.find(({ type }) => type !== 'process_loader')?.type ?? 'process_loader';
 }

@@ -3,9 +3,13 @@ import { kindOfType } from '../../events/event_type_messages';
 import { shownText } from '../../text/shown_text';
 import { messages } from './messages';
 
-/** Names a policy, ready to be shown. */
-export function policyName(policy: string): string {
-  return policy === '' ? messages.noPolicy() : shownText(policy, 200);
+/**
+ * Names a policy, ready to be shown. Only library loads come from no policy (Tetragon's loader sensor):
+ * where another event has none, field filters left it out.
+ */
+export function policyName({ type, policy }: Pick<ProbeHook, 'type' | 'policy'>): string {
+  if (policy !== '') return shownText(policy, 200);
+  return type === 'process_loader' ? messages.noPolicy() : messages.policyNotRecorded();
 }
 
 /** The name of a hook as one line: a uprobe and a USDT probe with the file they sit in. */

@@ -2,6 +2,7 @@ import { defineMessages } from '../../text/define_messages';
 
 export const messages = defineMessages('kernel_probes.functions', {
   noPolicy: '(no policy)',
+  policyNotRecorded: '(policy not recorded)',
   unnamed: '(unnamed)',
   rowFacts: '{kind} · {pods, plural, one {# pod} other {# pods}}',
   list: 'Policies and functions',

@@ -91,7 +91,7 @@ function EventTitle({
     <span style={{ display: 'flex', gap: 6 }}>
       <CutLine text={titleOfEvent(event)} title={title} />
       {failure && <span style={{ color: colors.textDanger }}>{shownText(failure)}</span>}
-      {meaning !== 'observed' && (
+      {event.action !== undefined && meaning !== 'observed' && (
         <span style={{ color: badgeColors(toneOfMeaning(meaning), colors).color }}>
           {wordsOfMeaning(meaning, 1)}
         </span>

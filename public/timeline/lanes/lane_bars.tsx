@@ -226,5 +226,8 @@ function endWords(bar: ProcessBar, format: (time: string) => string): string {
   if (bar.ending !== 'exit') {
     return followedText(bar.ending, bar.next ?? {}, format(bar.end));
   }
-  return `${format(bar.end)} (${shownText(bar.signal ?? String(bar.exitCode ?? 0), 40)})`;
+  const status = bar.signal ?? bar.exitCode;
+  // Without a status that is known, the time is all there is to say.
+  if (status === undefined) return format(bar.end);
+  return `${format(bar.end)} (${shownText(String(status), 40)})`;
 }

@@ -23,7 +23,7 @@ export const messages = defineMessages('timeline.lanes', {
   sentSignal: 'Signal sent by a policy',
   notified: 'Enforcer notified',
   changed: 'Argument changed by a policy',
-  observed: 'Observed by a policy',
+  observed: 'Kernel probe events that observed, or have no action',
   other: 'Events without a process',
   injected: 'Injected into a container',
   containerStarted: 'First process of a container started',
