@@ -15,25 +15,15 @@ export type Ending = Pick<
  */
 export function exitText(ending: Ending, format: (time: string) => string): string {
   if (ending.signal) return shownText(ending.signal, 40);
-<<<<<<< HEAD
-  if (hasExited(ending)) return messages.exitCode({ code: String(ending.exitCode ?? 0) });
-  const end = stageEnd(ending);
-  if (!end) return messages.noExitSeen();
-  const { startTime } = end.next;
-  return followedText(end.kind, end.next, startTime === undefined ? '–' : format(startTime));
-=======
   if (hasExited(ending)) {
     return ending.exitCode === undefined
       ? messages.ended()
       : messages.exitCode({ code: String(ending.exitCode) });
   }
-  const next = nextStage(ending);
-  if (!next) return messages.noExitSeen();
-  const time = next.startTime === undefined ? '–' : format(next.startTime);
-  return next.how === 'replaced'
-    ? messages.replacedBy({ name: programOf(next), time })
-    : messages.executed({ command: commandOf(next), time });
->>>>>>> 25d0619 (What an event does not hold is unknown: its action, its exit status, its policy)
+  const end = stageEnd(ending);
+  if (!end) return messages.noExitSeen();
+  const { startTime } = end.next;
+  return followedText(end.kind, end.next, startTime === undefined ? '–' : format(startTime));
 }
 
 /** When the stage that the row shows ended, RFC 3339; `undefined` where it is not known. */

@@ -15,14 +15,9 @@ export const messages = defineMessages('processes', {
   noExitSeen: 'no exit seen',
   noExitSeenWhy: 'No exit event was found: the process may still run, or the event may be missing.',
   exitCode: 'exit {code}',
-<<<<<<< HEAD
-=======
   ended: 'ended',
   endedWhy:
     'Its exit status is not recorded: no exit in this time range has a status or a signal, so Tetragon’s field filters may leave them out.',
-  replacedBy: 'replaced by {name} at {time}',
-  executed: 'executed {command} at {time}',
->>>>>>> 25d0619 (What an event does not hold is unknown: its action, its exit status, its policy)
   stages: '{count} stages',
   stagesTitle: 'Stages of this process: {stages}',
   selected: '{from} to {to}, {documents, plural, one {# event} other {# events}}',
