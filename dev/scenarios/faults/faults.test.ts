@@ -167,6 +167,21 @@ describe('identities', () => {
     expect(everything.of(kernel).length).toBeGreaterThan(0);
   });
 
+  it('a parent that Tetragon did not find is a PID without a time', () => {
+    const { top, curl, kubectl } = byDefault.ids('timeless_parent');
+    const sh = byDefault.eventOf(top);
+    for (const child of [curl, kubectl]) {
+      const event = byDefault.eventOf(child);
+      expect(event?.parent).toBeUndefined();
+      expect(event?.process?.docker).toBe(sh?.process?.docker);
+      expect(decodeExecId(event?.process?.parentExecId ?? '')).toEqual({
+        node: sh?.node,
+        ktime: 0n,
+        pid: sh?.process?.pid,
+      });
+    }
+  });
+
   it('a node without a name leaves its part of the exec_id empty', () => {
     const { top } = everything.ids('nameless_node');
     expect(decodeExecId(top ?? '')?.node).toBe('');

