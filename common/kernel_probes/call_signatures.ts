@@ -27,7 +27,7 @@ import { signalName } from './signal_names';
 import { familyName, protocolName, socketTypeName } from './socket_names';
 
 /** What a number says; `others` are the call's other numbers by their parameter's name. */
-export type NumberMeaning = (
+type NumberMeaning = (
   value: number,
   machine: Machine | undefined,
   others: ReadonlyMap<string, number>,

@@ -25,6 +25,7 @@ const EVENT_CHECKS: readonly CheckId[] = [
   'loss',
   'pipeline_errors',
   'completeness',
+  'process_identity',
   'recorded',
   'kubernetes_metadata',
   'delay',
