@@ -123,16 +123,14 @@ export const MAX_CLUSTERS_PER_EXEC_ID = 100;
 // Tasks
 
 /**
- * Processes in one search for the stages of tasks: a page of any list has some two stages each, and
- * what is beyond is said.
+ * Executions and exits read by one search for the stages of tasks: a page of any list has some two
+ * of each, and what is beyond is said.
  */
 export const MAX_STAGES_PER_SEARCH = 2_000;
 
 /** Searches for stages that lead to further stages: scripts replace their image two or three times. */
 export const MAX_STAGE_ROUNDS = 16;
 
-/** Exits without an exec_id, one search: Elasticsearch's default `index.max_inner_result_window`. */
-export const MAX_EXITS_BY_PID = 100;
 /** Nodes, each of a cluster, that one exec_id is looked for on: Windows ids (`pid:pid:pid`) are on all of them. */
 export const MAX_PLACES = 10_000;
 

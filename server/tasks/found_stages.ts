@@ -3,15 +3,21 @@ import { decodeExecId } from '../../common/documents/exec_id';
 import { withoutUndefined } from '../../common/documents/read_value';
 import type { TetragonEvent } from '../../common/documents/tetragon_event';
 import { hasOwnTime, SAME_START, startOf } from '../../common/identity/process_ref';
-import { MAX_EXITS_BY_PID, MAX_STAGES_PER_SEARCH } from '../../common/limits';
+import { MAX_STAGES_PER_SEARCH } from '../../common/limits';
 import type { EventWithoutId } from '../../common/process_tree/match_by_pid';
 import type { Process } from '../../common/process_tree/merge_observations';
 import { observationsOf, type Observation } from '../../common/process_tree/observation';
 import { isFromProc } from '../../common/process_tree/stitch_rereads';
 import { tasksOfNode, type TaskOfProcesses } from '../../common/tasks/tasks_of_node';
 import { readEvents, type EventHit } from '../elasticsearch/read_events';
-import type { SearchContext, Searching } from '../elasticsearch/search_context';
-import { stagesQuery, type Composite, type Member, type StagesAggregations } from './stages_query';
+import type { SearchAnswer, SearchContext, Searching } from '../elasticsearch/search_context';
+import {
+  stagesQuery,
+  type FieldBuckets,
+  type Member,
+  type StageBuckets,
+  type StagesAggregations,
+} from './stages_query';
 
 /** A process whose task is asked for; what is known of it saves a search. */
 export type AskedProcess = Pick<
@@ -70,31 +76,22 @@ export class FoundStages {
     for (const member of members) this.#asked.add(keyOf(member));
     for (let start = 0; start < members.length; start += MEMBERS_A_SEARCH) {
       const body = stagesQuery(members.slice(start, start + MEMBERS_A_SEARCH));
-      const { aggregations } = await this.#searching.search<StagesAggregations>(body);
-      if (aggregations) await this.#take(aggregations);
+      await this.#take(await this.#searching.search<StagesAggregations>(body));
     }
   }
 
-  async #take({ own, named, exits }: StagesAggregations): Promise<void> {
-    const buckets = [own, named].flatMap((fields) =>
-      Object.values(fields).flatMap((field) => (typeof field === 'number' ? [] : bucketsOf(field))),
-    );
-    const lines = exits.lines.hits.hits;
-    const hits = buckets.flatMap(({ best, exit }): EventHit[] => [
-      ...best.hits.hits,
-      ...(exit?.last.hits.hits ?? []),
-    ]);
-    const events = await readEvents(this.#searching, [...hits, ...lines]);
-    for (const event of events.slice(0, hits.length)) this.#addEvent(event);
-    for (const [index, event] of events.slice(hits.length).entries()) {
-      this.#addExit(event, lines[index]!);
-    }
-    const isCut = Object.values({ ...own, ...named }).some(
-      (field) => typeof field !== 'number' && bucketsOf(field).length === MAX_STAGES_PER_SEARCH,
+  async #take({ hits: { hits }, aggregations }: SearchAnswer<StagesAggregations>): Promise<void> {
+    const fields = [aggregations?.own, aggregations?.named].flatMap(fieldsOf);
+    const best = fields.flatMap(({ keys }) => keys.buckets.flatMap((one) => one.best.hits.hits));
+    const isCut = [hits, ...fields.map(({ keys }) => keys.buckets)].some(
+      ({ length }) => length === MAX_STAGES_PER_SEARCH,
     );
     if (isCut) this.#context.note({ code: 'stages_limited', values: {} });
-    if (exits.doc_count > MAX_EXITS_BY_PID) {
-      this.#context.note({ code: 'events_by_pid_not_read', values: { read: MAX_EXITS_BY_PID } });
+    const lines: EventHit[] = [...hits, ...best];
+    const events = await readEvents(this.#searching, lines);
+    for (const [index, event] of events.entries()) {
+      if (event.process?.execId === undefined) this.#addExit(event, lines[index]!);
+      else this.#addEvent(event);
     }
   }
 
@@ -131,7 +128,13 @@ export class FoundStages {
     this.#places.set(key, lives);
     let stages = lives.find((one) => isOneStart(one.life?.start, life?.start));
     if (!stages) {
-      stages = { cluster, node, observations: [], exits: [], ...(life && { life }) };
+      stages = {
+        cluster,
+        node,
+        observations: [],
+        exits: [],
+        ...(life && { life }),
+      };
       lives.push(stages);
     }
     return stages;
@@ -171,7 +174,7 @@ export class FoundStages {
 
   /** Where an exec_id is on several nodes, and none is named, the one in the id comes first. */
   #placesOf({ execId, cluster, node, start }: AskedProcess): readonly NodeStages[] {
-    const life = hasOwnTime(execId) ? undefined : execId;
+    const life = lifeOf(execId);
     if (cluster !== undefined && node !== undefined) {
       const lives = this.#places.get(placeKey(cluster, node, life)) ?? [];
       return life === undefined || start === undefined
@@ -202,8 +205,14 @@ function isOneStart(one: number | undefined, other: number | undefined): boolean
   return Math.abs(one - other) <= SAME_START;
 }
 
-function bucketsOf({ keys }: Composite): Composite['keys']['buckets'] {
-  return keys.buckets;
+/** A filter's own count stands among the fields below it. */
+function fieldsOf(buckets: StageBuckets = {}): FieldBuckets[] {
+  return Object.values(buckets).filter((field) => typeof field !== 'number');
+}
+
+/** What keeps lives of one id apart: the id itself where it has no time of its own. */
+function lifeOf(execId: string): string | undefined {
+  return hasOwnTime(execId) ? undefined : execId;
 }
 
 function tasksByExecId({ observations, node, exits }: NodeStages): Map<string, TaskOfProcesses> {

@@ -122,6 +122,25 @@ describe.each(LIBRARY_SETS)('the process tree in %s', (libraries) => {
     await close();
   });
 
+  test('the details of a reverse shell hold the connection that its fork opened', async () => {
+    const { page, complaints, close } = await open(
+      idOf('reverse_shell', 'shell'),
+      '?details=overview',
+    );
+    const stages = page.locator(subject('facts-task'));
+    await expect
+      .poll(() => stages.innerText())
+      .toMatch(/Forked\s+bash\s+Executed\s+bash\s+shown here/);
+    await expect.poll(() => stages.innerText()).toContain('SIGHUP');
+    await page.locator(subject('detailsTab-events')).click();
+    const connect = page.locator(subject('processEvent')).filter({ hasText: 'tcp_connect' });
+    expect(await connect.locator(subject('eventStage')).innerText()).toBe('fork');
+    const typed = page.locator(subject('processEvent')).filter({ hasText: 'readline' });
+    expect(await typed.first().locator(subject('eventStage')).innerText()).toBe('bash');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('the details say what no sibling did, and stand beside those of another process', async () => {
     const odd = idOf('replica_outlier', 'odd');
     const shell = idOf('replica_outlier', 'top');

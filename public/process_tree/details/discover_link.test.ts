@@ -11,7 +11,7 @@ const document = (time: string, timestamp: string) => ({
 });
 
 const ANSWER = {
-  execId: 'bjE6MTox',
+  task: { stages: [{ execId: 'bjE6MTox', how: 'executed' as const }] },
   dataStreams: ['logs-a-*', '*:logs-a-*'],
   documents: [
     document('2026-03-01T09:00:00Z', '2026-03-01T12:00:00.000Z'),
@@ -37,6 +37,19 @@ it('names the documents by exec_id and by when they were read, not by when they 
     dataViewSpec: { title: 'logs-a-*,*:logs-a-*', timeFieldName: '@timestamp' },
     query: { language: 'kuery', query: 'process.entity_id: "bjE6MTox"' },
     timeRange: { from: '2026-03-01T11:59:00.000Z', to: '2026-03-01T12:06:00.000Z' },
+  });
+});
+
+it('names all stages of the process, from the first to its end', () => {
+  const stages = [
+    { execId: 'a', how: 'executed' as const, startTime: '2026-03-01T11:00:00Z' },
+    { execId: 'b', how: 'replaced' as const, startTime: '2026-03-01T12:00:00Z' },
+  ];
+  const exit = { code: 0, time: '2026-03-01T13:00:00Z' };
+  const link = discoverLink(share('DISCOVER_APP_LOCATOR'), { ...ANSWER, task: { stages, exit } });
+  expect(JSON.parse(link?.slice(link.indexOf('?') + 1) ?? '')).toMatchObject({
+    query: { query: 'process.entity_id: ("a" or "b")' },
+    timeRange: { from: '2026-03-01T10:59:00.000Z', to: '2026-03-01T13:01:00.000Z' },
   });
 });
 

@@ -3,16 +3,19 @@ import { eventSetOf, TYPES_BY_DEFAULT } from '../../../common/documents/event_ty
 import { FIELD } from '../../../common/documents/fields';
 import { findSecrets } from '../../secrets/find_secrets';
 import { escapeHidden } from '../../../common/text/escape_hidden';
-import { quoteKql } from '../../export/quote_kql';
+import { kqlOfAny } from '../../export/quote_kql';
 
-/** Documents about a process and about its children, for the search bar of Discover. */
-export function kqlOf({ execId }: Pick<ProcessNode, 'execId'>): string {
-  const value = quoteKql(execId);
+type Stages = readonly Pick<ProcessNode, 'execId'>[];
+
+/** Documents about all stages of a process and about their children, for the search bar of Discover. */
+export function kqlOf(stages: Stages): string {
+  const value = kqlOfAny(stages.map(({ execId }) => execId));
   return `${FIELD.execId} : ${value} or ${FIELD.parentExecId} : ${value}`;
 }
 
 /** The same as a search request's body, oldest first. */
-export function elasticsearchQueryOf({ execId }: Pick<ProcessNode, 'execId'>): string {
+export function elasticsearchQueryOf(stages: Stages): string {
+  const execIds = stages.map(({ execId }) => execId);
   const body = {
     query: {
       bool: {
@@ -20,8 +23,8 @@ export function elasticsearchQueryOf({ execId }: Pick<ProcessNode, 'execId'>): s
           {
             bool: {
               should: [
-                { term: { [FIELD.execId]: execId } },
-                { term: { [FIELD.parentExecId]: execId } },
+                { terms: { [FIELD.execId]: execIds } },
+                { terms: { [FIELD.parentExecId]: execIds } },
               ],
               minimum_should_match: 1,
             },

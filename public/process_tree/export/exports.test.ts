@@ -162,13 +162,25 @@ describe('what is copied', () => {
   } as const;
 
   it('quotes in KQL and is JSON elsewhere', () => {
-    expect(kqlOf(node)).toBe('process.entity_id : "a\\"b" or process.parent.entity_id : "a\\"b"');
-    expect(elasticsearchQueryOf(node)).toContain('"process.entity_id": "a\\"b"');
+    expect(kqlOf([node])).toBe('process.entity_id : "a\\"b" or process.parent.entity_id : "a\\"b"');
+    expect(JSON.parse(elasticsearchQueryOf([node]))).toMatchObject({
+      query: {
+        bool: { filter: [{ bool: { should: [{ terms: { 'process.entity_id': ['a"b'] } }, {}] } }] },
+      },
+    });
     expect(JSON.parse(exportFilterOf(node))).toMatchObject({
       binary_regex: ['^/bin/x\\.y$'],
       namespace: ['shop'],
     });
     expect(exportFilterOf(node)).not.toContain('\n');
+  });
+
+  it('asks for all stages of a process', () => {
+    const stages = [node, { execId: 'c' }];
+    expect(kqlOf(stages)).toBe(
+      'process.entity_id : ("a\\"b" or "c") or process.parent.entity_id : ("a\\"b" or "c")',
+    );
+    expect(elasticsearchQueryOf(stages)).toContain('"c"');
   });
 
   it('names files after what ran, safely', () => {

@@ -10,6 +10,7 @@ import { useAddress } from '../../shell/address/use_address';
 import { useGraphPaint } from '../graph/use_graph_paint';
 import { shownText } from '../../text/shown_text';
 import { nameOfBinary } from '../model/ending';
+import { taskOfExecId } from '../model/tree_model';
 import type { TreeState } from '../use_tree_state';
 import { elasticsearchQueryOf, exportFilterOf, kqlOf } from './copied_queries';
 import { csvOfTree } from './csv_of_tree';
@@ -21,9 +22,11 @@ import { textOfTree } from './text_of_tree';
 export type SaveForm = 'json' | 'csv' | 'txt' | 'svg';
 export type CopyForm = 'kql' | 'elasticsearch' | 'export_filter';
 
-const COPIED: Readonly<Record<CopyForm, (node: ProcessNode) => string>> = {
-  kql: kqlOf,
-  elasticsearch: elasticsearchQueryOf,
+const COPIED: Readonly<
+  Record<CopyForm, (node: ProcessNode, stages: readonly ProcessNode[]) => string>
+> = {
+  kql: (_, stages) => kqlOf(stages),
+  elasticsearch: (_, stages) => elasticsearchQueryOf(stages),
   export_filter: exportFilterOf,
 };
 
@@ -79,7 +82,7 @@ export function useTreeExport(
   const copy = (form: CopyForm) => {
     const node = model.nodeOf.get(selected) ?? asked;
     if (!node) return;
-    copyText(COPIED[form](node));
+    copyText(COPIED[form](node, taskOfExecId(model, node.execId)?.stages ?? [node]));
   };
   return { save: (form) => void save(form), copy, isBusy };
 }

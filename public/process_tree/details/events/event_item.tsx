@@ -8,6 +8,7 @@ import { useColors } from '../../../shell/theme';
 import { CutLine } from '../../../text/cut_line';
 import { shownText } from '../../../text/shown_text';
 import { Chevron } from '../../../icons/chevron';
+import { EventMarks } from '../../../events/event_marks';
 import { explainMeaning, toneOfMeaning } from '../../../events/event_meaning';
 import { RowBadge } from '../../cells/row_badge';
 import { useClock } from '../../model/use_clock';
@@ -20,6 +21,7 @@ import { summaryOfEvent, titleOfEvent } from '../../../events/title_of_event';
 export function EventItem({
   event,
   stage,
+  isCopy,
   answer,
   position,
   onSelect,
@@ -27,6 +29,8 @@ export function EventItem({
   event: TetragonEvent;
   /** Names the stage that it is of, where the process has several. */
   stage: string | undefined;
+  /** An equal event is in the list before it. */
+  isCopy: boolean;
   /** Its process. */
   answer: ProcessAnswer;
   position: number;
@@ -84,6 +88,7 @@ export function EventItem({
         >
           <CutLine text={titleOfEvent(event)} />
         </strong>
+        <EventMarks event={event} isCopy={isCopy} withTimes={false} />
         {stage !== undefined && (
           <span
             data-test-subj="eventStage"

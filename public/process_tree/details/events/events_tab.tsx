@@ -3,6 +3,7 @@ import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
 import { css } from '@emotion/react';
 import { refOfAnswer, type ProcessAnswer } from '../../../../common/api/process';
 import type { ProcessEventsAnswer } from '../../../../common/api/process_events';
+import { copiesAmong } from '../../../../common/documents/copies';
 import { joinIncomplete } from '../../../query/incomplete';
 import { ErrorLine, ErrorRegion } from '../../../shell/states/error_region';
 import { IncompleteLine } from '../../../shell/states/incomplete_line';
@@ -33,6 +34,7 @@ export function EventsTab({
     reload,
   } = useProcessEvents(refOfAnswer(answer), hook);
   const events = useMemo(() => joinEventPages(pages), [pages]);
+  const copies = useMemo(() => copiesAmong(events), [events]);
   const last = pages.at(-1);
   const stageOf = useMemo(() => stageNames(last?.task), [last?.task]);
   if (!last) {
@@ -50,11 +52,12 @@ export function EventsTab({
       >
         <SectionNote>{sentenceOf(events.length, last)}</SectionNote>
       </div>
-      {events.map(({ id, index, event }, position) => (
+      {events.map((listed, position) => (
         <EventItem
-          key={`${index}/${id}`}
-          event={event}
-          stage={stageOf(event)}
+          key={`${listed.index}/${listed.id}`}
+          event={listed.event}
+          stage={stageOf(listed.event)}
+          isCopy={copies.has(listed)}
           answer={answer}
           position={position}
           onSelect={onSelect}

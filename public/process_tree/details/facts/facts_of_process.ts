@@ -1,5 +1,5 @@
 import type { ProcessAnswer } from '../../../../common/api/process';
-import type { TaskStage } from '../../../../common/api/task';
+import { endOfStage } from '../../../../common/tasks/stage_end';
 import { initTreeOf, isInjectedEvent } from '../../../../common/documents/origin';
 import { notRecordedHere } from '../../../events/recordable_messages';
 import { fact, type Fact, type FactGroup } from './fact';
@@ -63,22 +63,19 @@ function factsOfUser(process: ProcessAnswer['process']): Fact[] {
 
 /** An image that another one followed in its PID has no exit of its own. */
 function factsOfEnd({ execId, exit, task }: ProcessAnswer): Fact[] {
-  const own = task.stages.findIndex((stage) => stage.execId === execId);
-  const next = task.stages[own + 1];
-  return next && exit === undefined
-    ? [
-        ...fact('end', messages.end(), task.stages[own]?.endTime, { isTime: true }),
-        ...fact('nextStage', labelOfNext(next), next.binary ?? next.execId, {
-          isMonospace: true,
-          execId: next.execId,
-        }),
-      ]
-    : factsOfExit(exit ?? task.exit);
-}
-
-function labelOfNext({ how }: TaskStage): string {
-  if (how === 'reread') return messages.rereadAs();
-  return how === 'replaced' ? messages.replacedBy() : messages.nextExecuted();
+  const end = endOfStage(task, execId);
+  if (exit || !end) return factsOfExit(exit);
+  if (end.kind === 'exit') return factsOfExit(task.exit);
+  const { execId: next, binary, startTime } = end.next;
+  return [
+    ...fact('end', messages.end(), startTime, { isTime: true }),
+    ...fact(
+      'nextStage',
+      end.kind === 'replaced' ? messages.replacedBy() : messages.nextExecuted(),
+      binary ?? next,
+      { isMonospace: true, execId: next },
+    ),
+  ];
 }
 
 function factsOfExit(exit: ProcessAnswer['exit']): Fact[] {

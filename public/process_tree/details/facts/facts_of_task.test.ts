@@ -8,7 +8,12 @@ import { factsOfTask } from './facts_of_task';
 const SCRIPT: Task = {
   stages: [
     { execId: 'sh', how: 'executed', binary: '/bin/sh', endTime: '2026-01-01T00:00:04Z' },
-    { execId: 'python', how: 'replaced', binary: '/usr/bin/python3' },
+    {
+      execId: 'python',
+      how: 'replaced',
+      binary: '/usr/bin/python3',
+      startTime: '2026-01-01T00:00:04Z',
+    },
   ],
   exit: { code: 2, time: '2026-01-01T00:00:09Z' },
 };
@@ -50,12 +55,22 @@ describe('the end of a stage', () => {
     );
   });
 
-  it('is no time where a re-read image goes on', () => {
+  it('is that of the same image where Tetragon re-read it', () => {
     const stages = [
-      { execId: 'sh', how: 'executed' as const, binary: '/bin/sh' },
-      { execId: 'again', how: 'reread' as const, binary: '/bin/sh' },
+      { execId: 'tail', how: 'executed' as const, binary: '/usr/bin/tail' },
+      { execId: 'again', how: 'reread' as const, binary: '/usr/bin/tail' },
     ];
-    expect(dump(factsOfProcess(answer('sh', { stages })))).toEqual(['Re-read as: /bin/sh*']);
+    const exit = { code: 0, signal: 'SIGINT' };
+    expect(dump(factsOfProcess(answer('tail', { stages, exit })))).toEqual(['Signal: SIGINT']);
+    expect(dump(factsOfProcess(answer('tail', { stages })))).toEqual([]);
+  });
+
+  it('is what took its place in another container', () => {
+    const stages = [{ execId: 'runc', how: 'executed' as const, binary: '/usr/bin/runc' }];
+    const replacedBy = { execId: 'sh', how: 'replaced' as const, binary: '/bin/sh' };
+    expect(dump(factsOfProcess(answer('runc', { stages, replacedBy })))).toEqual([
+      'Replaced by: /bin/sh*',
+    ]);
   });
 
   it('of the last one is that of the task', () => {

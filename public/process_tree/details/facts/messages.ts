@@ -74,7 +74,6 @@ export const messages = defineMessages('process_tree.details.facts', {
   detailsSignal: 'Signal',
   nextExecuted: 'Executed',
   replacedBy: 'Replaced by',
-  rereadAs: 'Re-read as',
   task: 'Stages of this process (one PID)',
   taskExit: 'Ended with',
   exitCode: 'exit {code}',
