@@ -61,6 +61,6 @@ function textOf(value: unknown): string {
 }
 
 /** Documents of the process itself, and all that name it. */
-export function firstQuestion(fields: LineageFields, execId: string): Query {
+function firstQuestion(fields: LineageFields, execId: string): Query {
   return anyOf([ownDocuments(fields, [execId]), namers(fields, [execId])]);
 }

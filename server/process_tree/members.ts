@@ -8,7 +8,6 @@ import { hasTimelessParents } from './facts/has_timeless_parents';
 import { OwnFacts } from './facts/own_facts';
 import { NamedFacts } from './facts/read_named_facts';
 import { addBelow, draftBelow, proveBelow, type Below } from './lineage/below';
-import { countChildren } from './lineage/child_counts';
 import { Found } from './lineage/found';
 import { findScope } from './lineage/scope';
 import type { TreeQuestion } from './question';
@@ -40,42 +39,29 @@ export async function draftMembers(
   { question, reading }: Located,
   execId: string,
 ): Promise<Members> {
-  let withBelow = !isKernelExecId(execId);
-  for (let moreByPid = false; ;) {
-    const walked = await walk(question, reading, limits, withBelow);
-    const { family } = walked;
-    withBelow &&= walked.isWhole;
-    const above = [...family.ancestors, ...family.stages, ...family.beside];
-    const [byPid, children] = await Promise.all([
-      reading.readByPid(walked.isWhole ? [...above, ...family.descendants] : above),
-      countChildren(question, idsOf(family.ancestors)),
-    ]);
-    moreByPid ||= byPid.more;
-    if (byPid.isNew) continue;
-    const members = { family, reading, children, moreByPid };
-    if (walked.isWhole || isKernelExecId(execId)) {
-      return { ...members, found: foundOf(family), large: undefined };
-    }
-    const named = new NamedFacts(question);
-    named.add(reading.observations);
-    const ids = new Set(idsOf(above));
-    const own = new OwnFacts(question, named, {
-      observations: reading.observations.filter(
-        (fact) => isSelfReport(fact) && ids.has(fact.execId),
-      ),
-      execIds: [...ids].filter((id) => reading.isWhole(id)),
-    });
-    const [scope, withTimeless] = await Promise.all([
-      walked.scope ?? findScope(question, family.stages[0]!),
-      hasTimelessParents(question),
-    ]);
-    const below = await draftBelow(question, idsOf(family.stages), named, {
-      scope,
-      withTimeless,
-      isRead: (id) => own.isWhole(id),
-    });
-    return { ...members, found: below.found, large: { below, own, named } };
-  }
+  const isKernel = isKernelExecId(execId);
+  const { family, isWhole, moreByPid } = await walk(question, reading, limits, !isKernel);
+  const members = { family, reading, children: reading.children, moreByPid };
+  if (isWhole || isKernel) return { ...members, found: foundOf(family), large: undefined };
+  const named = new NamedFacts(question);
+  named.add(reading.observations);
+  const above = new Set(idsOf([...family.ancestors, ...family.stages, ...family.beside]));
+  const own = new OwnFacts(question, named, {
+    observations: reading.observations.filter(
+      (fact) => isSelfReport(fact) && above.has(fact.execId),
+    ),
+    execIds: [...above].filter((id) => reading.isWhole(id)),
+  });
+  const [scope, withTimeless] = await Promise.all([
+    findScope(question, family.stages[0]!),
+    hasTimelessParents(question),
+  ]);
+  const below = await draftBelow(question, idsOf(family.stages), named, {
+    scope,
+    withTimeless,
+    isRead: (id) => own.isWhole(id),
+  });
+  return { ...members, found: below.found, large: { below, own, named } };
 }
 
 /**
@@ -92,7 +78,7 @@ export async function proveMembers(question: TreeQuestion, members: Members): Pr
   for (;;) {
     const asking = proveBelow(question, below, named);
     const ids = [...idsOf(family.stages), ...below.found.parents.keys()];
-    const [grew, byPid] = await Promise.all([asking, readByPid(question, ids, [])]);
+    const [grew, byPid] = await Promise.all([asking, readByPid(question, ids)]);
     for (const event of byPid.withoutId) reading.addWithoutId(event);
     members.moreByPid ||= byPid.more;
     const fromProc = byPid.observations.filter(({ flags }) => flags?.includes('procFS'));

@@ -8,6 +8,7 @@ import {
 } from '../../common/api/process_tree';
 import { MAX_UNATTACHED } from '../../common/limits';
 import { finding } from '../../common/process_tree/findings';
+import { isOnlyNamed } from '../../common/process_tree/missing_parents';
 import { packNodes } from '../../common/process_tree/pack_nodes';
 import type { SearchContext } from '../elasticsearch/search_context';
 import { nextTurn } from '../next_turn';
@@ -58,10 +59,10 @@ async function readTree(
   const { question, place } = located;
   const { limits } = context;
   const recording = readRecorded(question);
-  const oldest = readOldestEvent(question);
-  // Both are awaited below; until then another question may fail first.
-  for (const asking of [recording, oldest]) asking.catch(() => undefined);
+  // Awaited below; until then another question may fail first.
+  recording.catch(() => undefined);
   const members = await draftMembers(limits, located, execId);
+  const oldest = mayLackProcesses(members) ? readOldestEvent(question) : Promise.resolve(undefined);
   const finish = async () =>
     nodesOf(await makeTree(limits, question, execId, members, oldest), members, form);
   const [draft, isMore] = await Promise.all([finish(), proveMembers(question, members)]);
@@ -94,6 +95,17 @@ async function nodesOf(
   // What was answered in the meantime is taken, and what follows from it asked.
   await nextTurn().then(nextTurn);
   return { made, nodes: { packed: packNodes(nodes, tree.size) } };
+}
+
+/** Whether some process may be only named: then the oldest event of its node says why. */
+function mayLackProcesses({ family, large }: Members): boolean {
+  const { ancestors, stages, beside, descendants } = family;
+  return (
+    large !== undefined ||
+    [ancestors, stages, beside, descendants].some((some) =>
+      some.some((process) => isOnlyNamed(process) && process.decoded?.pid !== 0),
+    )
+  );
 }
 
 /** The same exec_id in other clusters, and on other nodes of this one. */

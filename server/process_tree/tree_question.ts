@@ -2,7 +2,7 @@ import { decodeExecId } from '../../common/documents/exec_id';
 import type { SearchContext } from '../elasticsearch/search_context';
 import { choosePlace, type ChosenPlace } from './choose_place';
 import { isCovered, readLineageFields, USUAL_FIELDS } from './lineage_fields';
-import { firstQuestion, locateProcess } from './locate_process';
+import { locateProcess } from './locate_process';
 import { placeQuery, type TreeQuestion } from './question';
 import { Reading } from './walk/reading';
 
@@ -52,8 +52,7 @@ export async function withTreeQuestion<T>(
       place: placeQuery(place, fields),
       withPid: decodeExecId(execId) === undefined,
     };
-    const asked = firstQuestion(isRight ? USUAL_FIELDS : fields, execId);
-    const reading = new Reading(question, execId, location.lines, asked);
+    const reading = new Reading(question, execId, location.lines);
     return ask({ question, reading, place });
   });
 }

@@ -2,9 +2,14 @@ import { pidOfExecId } from '../../../common/documents/exec_id';
 import { ACTION_EXECUTED, FIELD, typeField } from '../../../common/documents/fields';
 import { MAX_LINES_BY_PID, MAX_TERMS } from '../../../common/limits';
 import type { EventWithoutId } from '../../../common/process_tree/match_by_pid';
-import { observationsOf, type Observation } from '../../../common/process_tree/observation';
+import {
+  isSelfReport,
+  observationsOf,
+  type Observation,
+} from '../../../common/process_tree/observation';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
 import { withoutUndefined } from '../../../common/documents/read_value';
+import { anyOf } from '../../elasticsearch/filter_query';
 import { EVENT_SOURCE, readEvents, type EventHit } from '../../elasticsearch/read_events';
 import { allOf, anyField, type Query, type TreeQuestion } from '../question';
 
@@ -20,44 +25,50 @@ export interface FoundByPid {
   more: boolean;
 }
 
+export interface ByPidOptions {
+  /** Processes of whose PIDs any execution counts. */
+  anyLife?: readonly string[];
+  /** Ids without a time (`node:0:pid`) by which children may name these processes. */
+  timeless?: readonly string[];
+}
+
 /**
  * In one search, of the PIDs of these processes on their node: events without an exec_id; processes
- * that a restart of Tetragon read from /proc; for those of `anyLife`, all executions.
+ * that a restart of Tetragon read from /proc; and what the options ask for.
  */
 export async function readByPid(
   { searching, fields, place }: TreeQuestion,
   execIds: readonly string[],
-  anyLife: readonly string[],
+  { anyLife = [], timeless = [] }: ByPidOptions = {},
 ): Promise<FoundByPid> {
   const found: FoundByPid = { withoutId: [], observations: [], more: false };
   const pids = pidsOf(execIds, MAX_TERMS + 1);
   if (pids.length === 0 || !fields.has(FIELD.pid)) return found;
   const isExec: Query = { term: { [FIELD.eventAction]: ACTION_EXECUTED } };
-  const { hits } = await searching.search({
-    query: allOf([
-      place,
-      // More PIDs than a `terms` query takes are most of those that a node has.
-      ...(pids.length > MAX_TERMS ? [] : [anyField([FIELD.pid], pids)]),
-      {
-        bool: {
-          minimum_should_match: 1,
-          should: [
-            {
-              bool: {
-                filter: [{ exists: { field: FIELD.pid } }],
-                must_not: fields.execId.map((field): Query => ({ exists: { field } })),
-              },
+  const isNamedByPid = anyField([...fields.parentExecId, ...fields.ownParentExecId], timeless);
+  const hasPid = allOf([
+    // More PIDs than a `terms` query takes are most of those that a node has.
+    ...(pids.length > MAX_TERMS ? [] : [anyField([FIELD.pid], pids)]),
+    {
+      bool: {
+        minimum_should_match: 1,
+        should: [
+          {
+            bool: {
+              filter: [{ exists: { field: FIELD.pid } }],
+              must_not: fields.execId.map((field): Query => ({ exists: { field } })),
             },
-            ...(fields.has(EXEC_FLAGS)
-              ? [allOf([isExec, { wildcard: { [EXEC_FLAGS]: { value: '*procFS*' } } }])]
-              : []),
-            ...(anyLife.length > 0
-              ? [allOf([isExec, anyField([FIELD.pid], pidsOf(anyLife))])]
-              : []),
-          ],
-        },
+          },
+          ...(fields.has(EXEC_FLAGS)
+            ? [allOf([isExec, { wildcard: { [EXEC_FLAGS]: { value: '*procFS*' } } }])]
+            : []),
+          ...(anyLife.length > 0 ? [allOf([isExec, anyField([FIELD.pid], pidsOf(anyLife))])] : []),
+        ],
       },
-    ]),
+    },
+  ]);
+  const { hits } = await searching.search({
+    query: allOf([place, anyOf([hasPid, isNamedByPid])]),
     size: MAX_LINES_BY_PID + 1,
     sort: ['_shard_doc'],
     track_total_hits: false,
@@ -77,7 +88,8 @@ export async function readByPid(
       }
     } else {
       for (const fact of observationsOf(event)) {
-        if (fact.known === 'exec') found.observations.push({ ...fact, copies: 0 });
+        // What is counted is counted where all documents of the process are read.
+        if (isSelfReport(fact)) found.observations.push({ ...fact, copies: 0, events: {} });
       }
     }
   });

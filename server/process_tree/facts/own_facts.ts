@@ -3,7 +3,14 @@ import {
   observationsOf,
   type Observation,
 } from '../../../common/process_tree/observation';
-import { chunksOf, IDS_A_SEARCH, ownDocuments, type Query, type TreeQuestion } from '../question';
+import {
+  allOf,
+  chunksOf,
+  IDS_A_SEARCH,
+  ownDocuments,
+  type Query,
+  type TreeQuestion,
+} from '../question';
 import { FEW_LINES, readLines } from '../walk/read_lines';
 import type { NamedFacts } from './read_named_facts';
 import { readOwnFacts } from './read_own_facts';
@@ -64,9 +71,12 @@ export class OwnFacts {
     const query = ownDocuments(this.#question.fields, ids);
     if (ids.length > FEW_LINES) return readOwnFacts(this.#question, query, exclude);
     const { place } = this.#question;
-    const { events, counts, isCut } = await readLines(this.#question, { place, query, exclude });
+    const { lines, counts, isCut } = await readLines(this.#question, {
+      place: allOf([place], exclude),
+      query,
+    });
     if (isCut) return readOwnFacts(this.#question, query, exclude);
-    const facts = events.flatMap(observationsOf);
+    const facts = lines.flatMap(({ event }) => observationsOf(event));
     this.#named.add(facts);
     return [...facts.filter(isSelfReport), ...counts];
   }

@@ -8,6 +8,7 @@ import {
   type CommonFacts,
   type CommonFactsAnswer,
 } from '../facts/common_facts';
+import { totalOf } from '../../elasticsearch/total_of';
 import { Kinship } from './kinship';
 import { allOf, anyField, type Query, type TreeQuestion } from '../question';
 import { readOwnParents } from './read_edges';
@@ -54,10 +55,8 @@ export async function findScope(
   first: Process,
 ): Promise<Scope | undefined> {
   const { searching, fields, place } = question;
-  // Everything that is asked is of the node already.
-  const query: Query =
-    first.docker === undefined ? { match_all: {} } : anyField(fields.docker, [first.docker]);
-  const { hits, aggregations } = await searching.search<
+  const query = scopeQuery(question, first);
+  const answer = await searching.search<
     CommonFactsAnswer & { firstStart?: { value: number | null } }
   >({
     size: 0,
@@ -68,7 +67,8 @@ export async function findScope(
       ...(fields.has(FIELD.start) && { firstStart: { min: { field: FIELD.start } } }),
     },
   });
-  const documents = typeof hits.total === 'number' ? hits.total : (hits.total?.value ?? 0);
+  const { aggregations } = answer;
+  const documents = totalOf(answer);
   if (documents > MAX_SCOPE_DOCUMENTS) return undefined;
   const start = parseNanoseconds(first.startTime ?? '');
   const earliest = aggregations?.firstStart?.value ?? undefined;
@@ -79,6 +79,11 @@ export async function findScope(
       start !== undefined && earliest !== undefined && start / NANOSECONDS <= BigInt(earliest),
     common: commonFactsOf(aggregations),
   };
+}
+
+/** Documents of a task's container, or of its whole node: everything that is asked is of that already. */
+export function scopeQuery({ fields }: TreeQuestion, { docker }: Process): Query {
+  return docker === undefined ? { match_all: {} } : anyField(fields.docker, [docker]);
 }
 
 /** In a millisecond, which is what the index keeps of a start. */

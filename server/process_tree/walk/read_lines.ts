@@ -20,10 +20,16 @@ const FEW_COUNTS = 1_000;
 /** Lines about the children of one process that has none of its own: each says the same of it. */
 const LINES_OF_CHILDREN = 5;
 
+export interface Line {
+  /** Of the stored document, in all indices. */
+  id: string;
+  event: TetragonEvent;
+}
+
 /** What a search for lines brings. */
 export interface Lines {
   /** Executions and exits. */
-  events: readonly TetragonEvent[];
+  lines: readonly Line[];
   /** Probe events of each process, counted by action. */
   counts: readonly Counted[];
   /** Lines of processes that are of no interest themselves: of what they say of their parents. */
@@ -38,15 +44,16 @@ export interface LinesQuestion {
   /** Where all of them are; everywhere without it. */
   place?: Query;
   query: Query;
-  /** Documents that were read before. */
-  exclude?: readonly Query[];
-  /** Processes that may have no document of their own: what a few of those of their children say. */
-  parents?: readonly string[];
+  /** What brought lines that need not come again; probe events of it are counted all the same. */
+  seen?: readonly Query[];
+  /**
+   * Processes that may have no document of their own: what a few of those of their children say, which
+   * count no further, except those of `but`.
+   */
+  parents?: { execIds: readonly string[]; but: readonly Query[] };
   /** Counts beside it, of all documents that fit the query. */
-  aggs?: Aggregations;
+  aggs?: Record<string, estypes.AggregationsAggregationContainer>;
 }
-
-type Aggregations = Record<string, estypes.AggregationsAggregationContainer>;
 
 interface Answer {
   probes: { facts: { buckets: Bucket[] } };
@@ -64,32 +71,39 @@ const IS_EXIT: Query = { term: { [FIELD.eventAction]: ACTION_ENDED } };
  */
 export async function readLines<A = unknown>(
   { searching, fields }: { searching: Searching; fields: LineageFields },
-  { place, query, exclude = [], parents = [], aggs }: LinesQuestion,
+  { place, query, seen = [], parents, aggs }: LinesQuestion,
 ): Promise<Lines & { aggregations: A | undefined }> {
   const unmoved = fields.unmovedExecId.map((field): Query => ({ exists: { field } }));
-  const asked = allOf([query], [...unmoved, ...exclude]);
-  const isNamed = anyField([...fields.parentExecId, ...fields.ownParentExecId], parents);
+  const named = parents?.execIds ?? [];
+  const isNamed = anyField([...fields.parentExecId, ...fields.ownParentExecId], named);
+  const isAside = parents && named.length > 0 ? [allOf([isNamed], [...parents.but])] : [];
   const { hits, aggregations } = await searching.search<Answer & A>({
-    query: allOf([...(place ? [place] : []), parents.length > 0 ? anyOf([asked, isNamed]) : asked]),
-    post_filter: allOf([asked, anyOf([IS_EXEC, IS_EXIT])]),
+    query: allOf(
+      [...(place ? [place] : []), named.length > 0 ? anyOf([query, isNamed]) : query],
+      unmoved,
+    ),
+    post_filter: allOf([anyOf([IS_EXEC, IS_EXIT])], [...isAside, ...seen]),
     size: FEW_LINES + 1,
     sort: ['_doc'],
     track_total_hits: false,
     _source: EVENT_SOURCE,
     aggs: {
-      probes: countsOf(fields, allOf([asked], [IS_EXEC, IS_EXIT])),
-      ...(parents.length > 0 && { children: childrenOf(fields, parents) }),
+      probes: countsOf(fields, allOf([], [IS_EXEC, IS_EXIT, ...isAside]), !place),
+      ...(named.length > 0 && { children: childrenOf(fields, named) }),
       ...aggs,
     },
   });
-  const lines: EventHit[] = hits.hits.slice(0, FEW_LINES);
+  const found: EventHit[] = hits.hits.slice(0, FEW_LINES);
   const few = aggregations?.children?.buckets.flatMap((bucket) => bucket.few.hits.hits) ?? [];
-  const events = await readEvents(searching, [...lines, ...few]);
+  const events = await readEvents(searching, [...found, ...few]);
   const buckets = aggregations?.probes.facts.buckets ?? [];
   return {
-    events: events.slice(0, lines.length),
+    lines: found.map(({ _index, _id }, index) => ({
+      id: `${_index}/${_id}`,
+      event: events[index]!,
+    })),
     counts: buckets.flatMap((bucket) => countOf(bucket, fields)),
-    ofChildren: events.slice(lines.length),
+    ofChildren: events.slice(found.length),
     isCut: hits.hits.length > FEW_LINES || buckets.length === FEW_COUNTS,
     aggregations,
   };
@@ -110,13 +124,14 @@ function childrenOf(
 function countsOf(
   { execId, parentExecId, action, has }: LineageFields,
   filter: Query,
+  withPlace: boolean,
 ): estypes.AggregationsAggregationContainer {
   const sources = {
     ...sourcesOf('i', execId),
     ...sourcesOf('p', parentExecId),
     ...sourcesOf('a', action),
-    ...sourcesOf('k', [FIELD.cluster].filter(has)),
-    ...sourcesOf('n', [FIELD.node].filter(has)),
+    ...(withPlace && sourcesOf('k', [FIELD.cluster].filter(has))),
+    ...(withPlace && sourcesOf('n', [FIELD.node].filter(has))),
   };
   return {
     filter,

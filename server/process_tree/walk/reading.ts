@@ -3,13 +3,27 @@ import { FIELD } from '../../../common/documents/fields';
 import { familyOf, type Family } from '../../../common/process_tree/family';
 import type { EventWithoutId } from '../../../common/process_tree/match_by_pid';
 import type { Process } from '../../../common/process_tree/merge_observations';
-import { observationsOf, type Observation } from '../../../common/process_tree/observation';
+import {
+  isSelfReport,
+  observationsOf,
+  type Observation,
+} from '../../../common/process_tree/observation';
 import { anyOf } from '../../elasticsearch/filter_query';
 import { readEventLines } from '../facts/read_event_lines';
 import { readOwnFacts } from '../facts/read_own_facts';
 import { readByPid } from '../by_pid/read_by_pid';
-import { allOf, anyField, namers, ownDocuments, type Query, type TreeQuestion } from '../question';
-import { readLines, type Lines } from './read_lines';
+import {
+  allOf,
+  anyField,
+  chunksOf,
+  IDS_A_SEARCH,
+  namers,
+  ownDocuments,
+  type Query,
+  type TreeQuestion,
+} from '../question';
+import { countChildren } from '../lineage/child_counts';
+import { readLines, type Line, type Lines } from './read_lines';
 
 /** What a family that is known in part still lacks. */
 export interface Wanted {
@@ -34,10 +48,17 @@ export class Reading {
   isCut = false;
   /** Documents about the processes themselves, in rounds that were not cut. */
   observations: Observation[] = [];
+  /** Ancestor → its children, as far as they were counted. */
+  readonly children = new Map<string, number>();
   readonly #withoutId = new Map<string, EventWithoutId>();
   readonly #question: TreeQuestion;
   readonly #execId: string;
-  readonly #read: Query[] = [];
+  /** Of whom the last question asked who is below: that brought lines that the next one asks for again. */
+  #lastBelow: readonly string[];
+  /** What lines say of others. */
+  readonly #said = new Set<string>();
+  /** Lines that are read, by document. */
+  readonly #lines = new Set<string>();
   /** Processes with probe events, and those with an execution or an exit. */
   readonly #counted = new Set<string>();
   readonly #lined = new Set<string>();
@@ -48,20 +69,21 @@ export class Reading {
     named: new Set<string>(),
     bare: new Set<string>(),
     pids: new Set<string>(),
+    children: new Set<string>(),
   };
 
   /**
    * @param first what the question that located the process brought, from wherever
-   * @param query that question
    */
-  constructor(question: TreeQuestion, execId: string, first: Lines, query: Query) {
+  constructor(question: TreeQuestion, execId: string, first: Lines) {
     this.#question = question;
     this.#execId = execId;
+    this.#lastBelow = [execId];
     const isHere = ({ cluster, node }: { cluster: string; node: string }) =>
       cluster === question.clusterName && node === question.node;
-    this.#take(query, {
+    this.#take([execId], {
       ...first,
-      events: first.events.filter(isHere),
+      lines: first.lines.filter(({ event }) => isHere(event)),
       counts: first.counts.filter(({ place }) => isHere(place)),
     });
     if (this.isCut) return;
@@ -99,9 +121,13 @@ export class Reading {
       stages: [...ancestors, ...stages].filter(
         (process) => process.pid !== undefined && !this.#asked.stages.has(stagesKey(process)),
       ),
-      named: members
-        .filter(({ binary, execId }) => binary === undefined && !named.has(execId))
-        .map(({ execId }) => execId),
+      named: [
+        // At once, since their own documents often are not there: the host is denied by default.
+        ...ancestors.filter(({ binary }) => binary === undefined),
+        ...members.filter(({ binary, execId }) => binary === undefined && own.has(execId)),
+      ]
+        .map(({ execId }) => execId)
+        .filter((id, index, all) => !named.has(id) && all.indexOf(id) === index),
       // Also of others: their lines may be the only ones that link them to a member.
       bare: [...this.#counted].filter((id) => !this.#lined.has(id) && !bare.has(id)),
     };
@@ -112,22 +138,32 @@ export class Reading {
    * a process above has more documents than are read as lines, its facts are asked for alone.
    */
   async readMore(wanted: Wanted): Promise<void> {
-    const query = this.#queryFor(wanted);
-    const { place } = this.#question;
+    const { place, fields } = this.#question;
+    const above = ownDocuments(
+      fields,
+      wanted.own.filter((id) => !this.#lined.has(id)),
+    );
+    const stages = this.#stagesQuery(wanted.stages);
     const [lines, ofBare] = await Promise.all([
-      readLines(this.#question, { place, query, exclude: [...this.#read], parents: wanted.named }),
+      readLines(this.#question, {
+        place,
+        query: anyOf([ownDocuments(fields, wanted.own), namers(fields, wanted.below), stages]),
+        seen: this.#seenBy(wanted),
+        parents: { execIds: wanted.named, but: [above, stages] },
+      }),
       readEventLines(this.#question, wanted.bare),
     ]);
     for (const id of wanted.bare) this.#asked.bare.add(id);
     for (const fact of ofBare) this.observations.push(fact);
-    const isAboveOnly = wanted.below.length === 0;
-    if (lines.isCut && isAboveOnly) {
-      for (const fact of await readOwnFacts(this.#question, query, [...this.#read])) {
-        this.observations.push(fact);
-      }
-      this.#take(query, { ...lines, events: [], counts: [], isCut: false });
-    } else this.#take(query, lines);
+    if (lines.isCut && wanted.below.length === 0 && wanted.own.length > 0) {
+      await this.#readOwn(wanted.own);
+      return this.readMore({ ...wanted, own: [] });
+    }
+    // Only copies of the stages of one task can be so many.
+    const isTaken = lines.isCut && wanted.below.length === 0;
+    this.#take(wanted.own, isTaken ? { ...lines, isCut: false } : lines);
     if (this.isCut) return;
+    this.#lastBelow = wanted.below;
     for (const id of wanted.own) this.#asked.own.add(id);
     for (const id of wanted.below) this.#asked.below.add(id);
     for (const id of wanted.named) this.#asked.named.add(id);
@@ -149,7 +185,11 @@ export class Reading {
     const anyLife = processes
       .filter(({ flags, decoded }) => flags?.includes('procFS') === true || decoded?.ktime === 0n)
       .map(({ execId }) => execId);
-    const { withoutId, observations, more } = await readByPid(this.#question, ids, anyLife);
+    const timeless = ids.flatMap((id) => timelessExecId(id) ?? []);
+    const { withoutId, observations, more } = await readByPid(this.#question, ids, {
+      anyLife,
+      timeless,
+    });
     for (const event of withoutId) this.addWithoutId(event);
     for (const fact of observations) this.observations.push(fact);
     const isNew = observations.some(({ execId }) => !this.isWhole(execId));
@@ -165,6 +205,14 @@ export class Reading {
     return [...this.#withoutId.values()];
   }
 
+  /** Counts the children of these processes, each once. */
+  async countChildren(processes: readonly Process[]): Promise<void> {
+    const ids = processes.map(({ execId }) => execId).filter((id) => !this.#asked.children.has(id));
+    for (const id of ids) this.#asked.children.add(id);
+    for (const [id, count] of await countChildren(this.#question, ids))
+      this.children.set(id, count);
+  }
+
   /** Adds who is whose parent where that is known in another way, weaker than any document's own word. */
   addLinks(links: Iterable<readonly [execId: string, parentExecId: string]>): void {
     for (const [execId, parentExecId] of links) {
@@ -177,39 +225,72 @@ export class Reading {
     return this.#asked.own.has(execId);
   }
 
-  #queryFor({ own, below, stages }: Wanted): Query {
+  /** The facts of processes above that have more documents than are read as lines. */
+  async #readOwn(execIds: readonly string[]): Promise<void> {
+    const { fields } = this.#question;
+    for (const chunk of chunksOf(execIds, IDS_A_SEARCH)) {
+      for (const fact of await readOwnFacts(this.#question, ownDocuments(fields, chunk))) {
+        this.observations.push(fact);
+      }
+    }
+    for (const id of execIds) {
+      this.#asked.own.add(id);
+      this.#lined.add(id);
+    }
+  }
+
+  /** What need not come again, where it is worth its words. */
+  #seenBy({ own }: Wanted): Query[] {
+    const again = own.filter((id) => this.#lined.has(id));
+    if (again.length * 2 < this.#lastBelow.length) return [];
+    return [namers(this.#question.fields, this.#lastBelow)];
+  }
+
+  #stagesQuery(stages: readonly Process[]): Query {
     const { fields } = this.#question;
     const pids = stages.map(({ execId, pid }) => String(pid ?? pidOfExecId(execId)));
     const parents = stages.flatMap(({ execId, namedParent }) =>
       namedParent ? [execId, namedParent.execId] : [execId],
     );
-    const timeless = below.flatMap((id) => timelessExecId(id) ?? []);
-    return anyOf([
-      ownDocuments(fields, own),
-      namers(fields, [...below, ...timeless]),
-      allOf([
-        anyField([FIELD.pid], pids),
-        anyField([...fields.parentExecId, ...fields.ownParentExecId], parents),
-      ]),
+    return allOf([
+      anyField([FIELD.pid], pids),
+      anyField([...fields.parentExecId, ...fields.ownParentExecId], parents),
     ]);
   }
 
-  #take(query: Query, { events, counts, ofChildren, isCut }: Lines): void {
+  /** @param own processes whose documents are all among these: their probe events are counted here */
+  #take(own: readonly string[], { lines, counts, ofChildren, isCut }: Lines): void {
     this.isCut = isCut;
     if (isCut) return;
-    this.#read.push(query);
-    for (const event of events) {
-      if (event.process?.execId !== undefined) this.#lined.add(event.process.execId);
-      for (const fact of observationsOf(event)) this.observations.push(fact);
-    }
-    for (const fact of counts) {
+    for (const line of lines) this.#takeLine(line);
+    const whole = new Set(own);
+    for (const { events, ...fact } of counts) {
       this.#counted.add(fact.execId);
-      this.observations.push(fact);
+      this.observations.push(
+        whole.has(fact.execId) ? { ...fact, ...(events && { events }) } : { ...fact, copies: 0 },
+      );
     }
     for (const event of ofChildren) {
-      for (const fact of observationsOf(event)) {
-        if (fact.known === 'parent' || fact.known === 'ancestor') this.observations.push(fact);
-      }
+      for (const fact of observationsOf(event)) if (!isSelfReport(fact)) this.#takeNamed(fact);
+    }
+  }
+
+  /** Children say the same of one parent: it is kept once. */
+  #takeNamed(fact: Observation): void {
+    const { known, execId, parentExecId, binary, pod } = fact;
+    const said = [known, execId, parentExecId, binary, pod].join('\n');
+    if (this.#said.has(said)) return;
+    this.#said.add(said);
+    this.observations.push(fact);
+  }
+
+  #takeLine({ id, event }: Line): void {
+    if (this.#lines.has(id)) return;
+    this.#lines.add(id);
+    if (event.process?.execId !== undefined) this.#lined.add(event.process.execId);
+    for (const fact of observationsOf(event)) {
+      if (isSelfReport(fact)) this.observations.push(fact);
+      else this.#takeNamed(fact);
     }
   }
 }

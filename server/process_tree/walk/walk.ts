@@ -1,31 +1,36 @@
 import type { Limits } from '../../../common/limits';
 import type { Family } from '../../../common/process_tree/family';
-import { findScope, isWorthReading, type Scope } from '../lineage/scope';
 import { readEdges } from '../lineage/read_edges';
+import { findScope } from '../lineage/scope';
 import type { TreeQuestion } from '../question';
 import type { Reading, Wanted } from './reading';
+import { readNextLinks } from './read_next_links';
 
 /** Processes up to which lines are read; more are read without their lines. */
 const FEW_PROCESSES = 300;
 
-/** Rounds after which a tree that goes on is deep: reading its scope whole may be cheaper. */
-const FEW_ROUNDS = 3;
+/** The round in which a tree that goes on is deep. */
+const DEEP = 3;
 
-/** Rounds after which the way up is read at once, as far as it is within the scope. */
-const MANY_ROUNDS = 8;
+/** Rounds after which what is below is read in another way. */
+const LONG = 10;
+
+/** The round in which what is above is asked for at once, as far as it is within the scope. */
+const HIGH = 8;
 
 /** What a walk found. */
 export interface Walked {
   family: Family;
   /** False when more is below than is read line by line: then only what is above is known. */
   isWhole: boolean;
-  /** Where most of the relatives are; only where it was looked at. */
-  scope?: Scope | undefined;
+  /** True when more documents without an exec_id have one of its PIDs than were read. */
+  moreByPid: boolean;
 }
 
 /**
  * Reads one family from exported lines, two generations up and down a round: what a small tree costs
- * does not depend on what is around it.
+ * does not depend on what is around it. What only PIDs connect, and the children of ancestors, are
+ * asked for beside rounds that may be the last: waiting for that would be one more round.
  *
  * @param withBelow false to read only what is above
  */
@@ -36,32 +41,80 @@ export async function walk(
   withBelow: boolean,
 ): Promise<Walked> {
   let isWhole = withBelow && !reading.isCut;
-  let scope: Scope | undefined;
+  let moreByPid = false;
   for (let round = 1; ; round++) {
-    const family = reading.family(limits);
-    if (isWhole && family.descendants.length > FEW_PROCESSES) isWhole = false;
+    let family = reading.family(limits);
     let wanted = reading.wanted(family, { withBelow: isWhole });
-    if (isWhole && round === FEW_ROUNDS && wanted.below.length > 0) {
-      scope = await findScope(question, family.stages[0]!);
-      if (scope && isWorthReading(scope, round, family.descendants.length)) {
-        isWhole = false;
-        wanted = reading.wanted(family, { withBelow: false });
-      }
+    if (isWhole && round === DEEP && isDeep(wanted, family)) {
+      reading.addLinks(linksBelow(family, await readNextLinks(question, family.stages[0]!)));
+      family = reading.family(limits);
+      wanted = reading.wanted(family, { withBelow: true });
     }
-    if (round === MANY_ROUNDS) reading.addLinks(await readLinksAbove(question, family, scope));
-    if (isNothing(wanted)) return { family, isWhole, scope };
-    await reading.readMore(wanted);
+    if (round === HIGH && !isAboveRead(wanted, family)) {
+      reading.addLinks(await readLinksAbove(question, family));
+      family = reading.family(limits);
+      wanted = reading.wanted(family, { withBelow: isWhole });
+    }
+    if (isWhole && isTooMuch(family, round) && wanted.below.length > 0) {
+      isWhole = false;
+      wanted = reading.wanted(family, { withBelow: false });
+    }
+    const isLast = isNothing(wanted);
+    const above = [...family.ancestors, ...family.stages, ...family.beside];
+    const [byPid] = await Promise.all([
+      isLast || round >= DEEP || (round === 1 && !isDeep(wanted, family))
+        ? reading.readByPid(isWhole ? [...above, ...family.descendants] : above)
+        : undefined,
+      isLast || isAboveRead(wanted, family) ? reading.countChildren(family.ancestors) : undefined,
+      isLast ? undefined : reading.readMore(wanted),
+    ]);
+    moreByPid ||= byPid?.more === true;
     if (reading.isCut) isWhole = false;
+    if (isLast && byPid?.isNew !== true) return { family, isWhole, moreByPid };
   }
+}
+
+/** When a tree is read in another way: a walk that goes on and on may cost more than reading its scope. */
+function isTooMuch({ descendants }: Family, round: number): boolean {
+  return descendants.length > FEW_PROCESSES || round > LONG;
+}
+
+/** True when the last round found two generations at once: then there are more. */
+function isDeep({ below }: Wanted, { descendants }: Family): boolean {
+  const fresh = new Set(below);
+  return descendants.some(
+    ({ execId, namedParent }) =>
+      namedParent !== undefined && fresh.has(execId) && fresh.has(namedParent.execId),
+  );
+}
+
+/** Of these links those that lead down from the family. */
+function linksBelow(
+  { stages, descendants }: Family,
+  links: ReadonlyMap<string, string>,
+): [string, string][] {
+  const known = new Set([...stages, ...descendants].map(({ execId }) => execId));
+  const below: [string, string][] = [];
+  // In the order of time a parent comes before its children.
+  for (const [execId, parent] of links) {
+    if (known.has(execId) || !known.has(parent)) continue;
+    known.add(execId);
+    below.push([execId, parent]);
+  }
+  return below;
+}
+
+function isAboveRead({ own, named }: Wanted, { ancestors }: Family): boolean {
+  const unread = new Set([...own, ...named]);
+  return ancestors.every(({ execId }) => !unread.has(execId));
 }
 
 /** The way up from the topmost member as far as the scope of the task knows it. */
 async function readLinksAbove(
   question: TreeQuestion,
   { ancestors, stages }: Family,
-  known: Scope | undefined,
 ): Promise<[string, string][]> {
-  const scope = known ?? (await findScope(question, stages[0]!));
+  const scope = await findScope(question, stages[0]!);
   if (!scope) return [];
   const parents = new Map<string, string>();
   for (const { execId, parentExecId } of await readEdges(question, scope.query, [])) {
