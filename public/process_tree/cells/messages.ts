@@ -48,6 +48,9 @@ export const messages = defineMessages('process_tree.cells', {
   reread: 're-read',
   rereadTip:
     'Tetragon restarted while it was running and re-read it from /proc under another exec_id. Both are this process, matched by node, PID and start time.',
+  parentByPid: 'parent matched by PID',
+  parentByPidTip:
+    'The event names its parent by PID alone (Tetragon did not find the parent). One process fits: same node, PID and container, started before this one and not ended.',
   matchedByPid: 'matched by PID',
   matchedByPidTip:
     '{count, plural, one {# event has} other {# events have}} no exec_id because Tetragon’s cache missed the process; node, PID and start time match only this process.',

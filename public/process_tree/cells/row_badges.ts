@@ -81,6 +81,7 @@ function recordBadges({ stages }: Task, flags: ReadonlySet<string>): Badge[] {
   return [
     ...(reread ? [rereadBadge()] : flags.has('procFS') ? [procBadge()] : []),
     ...(matched > 0 ? [matchedBadge(matched)] : []),
+    ...(stages.some(({ parentByPid }) => parentByPid) ? [parentByPidBadge()] : []),
   ];
 }
 
@@ -145,6 +146,15 @@ function injectedBadge(): Badge {
     text: messages.injected(),
     tone: 'warning',
     explanation: messages.injectedTip(),
+  };
+}
+
+function parentByPidBadge(): Badge {
+  return {
+    id: 'parentByPid',
+    text: messages.parentByPid(),
+    tone: 'plain',
+    explanation: messages.parentByPidTip(),
   };
 }
 

@@ -34,6 +34,9 @@ export const messages = defineMessages('process_tree.data_quality', {
   containerUnknown: '{number} with an unknown container',
   containerUnknownTip:
     'Their parent is in a container; Tetragon couldn’t read their own cgroup (flag errorCgroup…).',
+  otherNodes: '{count, plural, one {same id on # other node} other {same id on # other nodes}}',
+  otherNodesTip:
+    'This exec_id names other processes on other nodes: Windows ids (pid:pid:pid) and cloned machines repeat. None of theirs is in this tree; the process list shows each.',
   unreadable: '{count, plural, one {# unreadable document} other {# unreadable documents}}',
   unreadableTip: 'Documents without a process where one is expected.',
   matchedByPid: '{number} matched by PID',

@@ -76,7 +76,9 @@ export class OwnFacts {
       query,
     });
     if (isCut) return readOwnFacts(this.#question, query, exclude);
-    const facts = lines.flatMap(({ event }) => observationsOf(event));
+    const facts = lines
+      .filter(({ isUnmoved }) => !isUnmoved)
+      .flatMap(({ event }) => observationsOf(event));
     this.#named.add(facts);
     return [...facts.filter(isSelfReport), ...counts];
   }

@@ -1,5 +1,4 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { FIELD } from '../../../common/documents/fields';
 import { observationsOf, type Observation } from '../../../common/process_tree/observation';
 import { EVENT_SOURCE, readEvents } from '../../elasticsearch/read_events';
 import { allOf, anyField, type TreeQuestion } from '../question';
@@ -13,17 +12,29 @@ const LINES_AT_A_TIME = 200;
  * and the event types that the integration's template does not name are the first to go.
  */
 export async function readEventLines(
-  { searching, fields, place }: TreeQuestion,
+  question: TreeQuestion,
+  ids: readonly string[],
+): Promise<Observation[]> {
+  if (ids.length === 0) return [];
+  // A type that the pipeline does not know keeps its exec_id under its own name.
+  const found = await Promise.all(
+    question.fields.execId.map((field) => readLinesBy(question, field, ids)),
+  );
+  return found.flat();
+}
+
+async function readLinesBy(
+  { searching, place }: TreeQuestion,
+  field: string,
   ids: readonly string[],
 ): Promise<Observation[]> {
   const found: Observation[] = [];
-  if (!fields.has(FIELD.execId) || ids.length === 0) return found;
   let after: estypes.SortResults | undefined;
   do {
     const { hits } = await searching.search({
-      query: allOf([place, anyField([FIELD.execId], ids)]),
-      collapse: { field: FIELD.execId },
-      sort: [{ [FIELD.execId]: 'asc' }],
+      query: allOf([place, anyField([field], ids)]),
+      collapse: { field },
+      sort: [{ [field]: 'asc' }],
       size: LINES_AT_A_TIME,
       track_total_hits: false,
       _source: EVENT_SOURCE,

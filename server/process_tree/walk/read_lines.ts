@@ -3,7 +3,7 @@ import { meaningOfAction } from '../../../common/documents/actions';
 import { ACTION_ENDED, ACTION_EXECUTED, FIELD } from '../../../common/documents/fields';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
 import type { Observation } from '../../../common/process_tree/observation';
-import { anyOf } from '../../elasticsearch/filter_query';
+import { anyOf, existsQueries } from '../../elasticsearch/filter_query';
 import type { Searching } from '../../elasticsearch/search_context';
 import { EVENT_SOURCE, readEvents, type EventHit } from '../../elasticsearch/read_events';
 import { sourcesOf, valueOf, type Bucket } from '../facts/read_buckets';
@@ -24,6 +24,8 @@ export interface Line {
   /** Of the stored document, in all indices. */
   id: string;
   event: TetragonEvent;
+  /** True where the integration's pipeline gave up: `readUnmovedDocuments` counts these. */
+  isUnmoved: boolean;
 }
 
 /** What a search for lines brings. */
@@ -60,47 +62,50 @@ interface Answer {
   children?: { buckets: { few: { hits: { hits: EventHit[] } } }[] };
 }
 
+const UNMOVED = 'unmoved';
 const IS_EXEC: Query = { term: { [FIELD.eventAction]: ACTION_EXECUTED } };
 const IS_EXIT: Query = { term: { [FIELD.eventAction]: ACTION_ENDED } };
 
 /**
  * Everything that documents say of the processes they are about, their parents, and all above: in one
  * search the exported lines of executions and exits, and probe events counted, of which a process may
- * have thousands. Documents that the integration's pipeline gave up on are the business of
- * `readUnmovedDocuments`.
+ * have thousands.
  */
 export async function readLines<A = unknown>(
   { searching, fields }: { searching: Searching; fields: LineageFields },
   { place, query, seen = [], parents, aggs }: LinesQuestion,
 ): Promise<Lines & { aggregations: A | undefined }> {
-  const unmoved = fields.unmovedExecId.map((field): Query => ({ exists: { field } }));
+  const unmoved = existsQueries(fields.unmovedExecId);
+  // An empty `should` would match everything.
+  const isUnmoved: Query =
+    unmoved.length === 0
+      ? { match_none: {} }
+      : { bool: { should: unmoved, minimum_should_match: 1, _name: UNMOVED } };
   const named = parents?.execIds ?? [];
   const isNamed = anyField([...fields.parentExecId, ...fields.ownParentExecId], named);
   const isAside = parents && named.length > 0 ? [allOf([isNamed], [...parents.but])] : [];
   const { hits, aggregations } = await searching.search<Answer & A>({
-    query: allOf(
-      [...(place ? [place] : []), named.length > 0 ? anyOf([query, isNamed]) : query],
-      unmoved,
-    ),
-    post_filter: allOf([anyOf([IS_EXEC, IS_EXIT])], [...isAside, ...seen]),
+    query: allOf([...(place ? [place] : []), named.length > 0 ? anyOf([query, isNamed]) : query]),
+    post_filter: allOf([anyOf([IS_EXEC, IS_EXIT, isUnmoved])], [...isAside, ...seen]),
     size: FEW_LINES + 1,
     sort: ['_doc'],
     track_total_hits: false,
     _source: EVENT_SOURCE,
     aggs: {
-      probes: countsOf(fields, allOf([], [IS_EXEC, IS_EXIT, ...isAside]), !place),
+      probes: countsOf(fields, allOf([], [IS_EXEC, IS_EXIT, isUnmoved, ...isAside]), !place),
       ...(named.length > 0 && { children: childrenOf(fields, named) }),
       ...aggs,
     },
   });
-  const found: EventHit[] = hits.hits.slice(0, FEW_LINES);
+  const found = hits.hits.slice(0, FEW_LINES);
   const few = aggregations?.children?.buckets.flatMap((bucket) => bucket.few.hits.hits) ?? [];
   const events = await readEvents(searching, [...found, ...few]);
   const buckets = aggregations?.probes.facts.buckets ?? [];
   return {
-    lines: found.map(({ _index, _id }, index) => ({
+    lines: found.map(({ _index, _id, matched_queries }, index) => ({
       id: `${_index}/${_id}`,
       event: events[index]!,
+      isUnmoved: Array.isArray(matched_queries) && matched_queries.includes(UNMOVED),
     })),
     counts: buckets.flatMap((bucket) => countOf(bucket, fields)),
     ofChildren: events.slice(found.length),

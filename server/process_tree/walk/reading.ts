@@ -284,13 +284,13 @@ export class Reading {
     this.observations.push(fact);
   }
 
-  #takeLine({ id, event }: Line): void {
+  #takeLine({ id, event, isUnmoved }: Line): void {
     if (this.#lines.has(id)) return;
     this.#lines.add(id);
     if (event.process?.execId !== undefined) this.#lined.add(event.process.execId);
     for (const fact of observationsOf(event)) {
-      if (isSelfReport(fact)) this.observations.push(fact);
-      else this.#takeNamed(fact);
+      if (!isSelfReport(fact)) this.#takeNamed(fact);
+      else this.observations.push(isUnmoved ? { ...fact, copies: 0, events: {} } : fact);
     }
   }
 }
