@@ -110,9 +110,9 @@ const marked = [
 const RUNC = { binary: '/usr/sbin/runc', docker: undefined, pod: undefined };
 const OUTSIDE = { in_init_tree: false };
 const injected = [
-  execOf(33, 20, RUNC),
+  execOf(33, 31, RUNC),
   eventOf('process_exec', processOf(34, idOf(33), OUTSIDE), startOf(34), {
-    body: { parent: processOf(33, idOf(20), RUNC) },
+    body: { parent: processOf(33, idOf(31), RUNC) },
   }),
   eventOf('process_exec', processOf(35, idOf(34), OUTSIDE), startOf(35), {
     body: { parent: processOf(34, idOf(33), OUTSIDE) },
