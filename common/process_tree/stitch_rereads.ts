@@ -1,3 +1,4 @@
+import { hasForkFlags } from '../tasks/next_stages';
 import { parseNanoseconds } from '../time/nanoseconds';
 import type { Process } from './merge_observations';
 
@@ -50,7 +51,7 @@ function keyOf({ node, pid, docker }: Process): string {
 
 function isEarlier(process: Process, reread: Process): boolean {
   return (
-    process.known === 'exec' &&
+    (process.known === 'exec' || hasForkFlags(process.flags ?? [])) &&
     process.exit === undefined &&
     ktimeOf(process) >= ktimeOf(reread) &&
     !endedBefore(reread, process) &&

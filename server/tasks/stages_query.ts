@@ -168,22 +168,19 @@ function replacedOf({ parentExecId, pid }: Member): string[] {
   return parentPid === undefined || parentPid === pid ? [parentExecId] : [];
 }
 
-/** What a re-read process was before: an execution of its PID in the same container, or on the host. */
+/** What a re-read process was before: any of its PID in the same container, or on the host. */
 function beforeRestart(rereads: readonly Member[]): Query[] {
   if (rereads.length === 0) return [];
   const containers = rereads.flatMap(({ docker }) => (docker === undefined ? [] : [docker]));
   return [
     both(
       anyOf(ofPid(FIELDS.pid, rereads)),
-      both(
-        IS_EXEC,
-        anyOf([
-          ...oneOf(FIELDS.docker, containers),
-          ...(containers.length < rereads.length
-            ? [{ bool: { must_not: existsQueries(FIELDS.docker) } }]
-            : []),
-        ]),
-      ),
+      anyOf([
+        ...oneOf(FIELDS.docker, containers),
+        ...(containers.length < rereads.length
+          ? [{ bool: { must_not: existsQueries(FIELDS.docker) } }]
+          : []),
+      ]),
     ),
   ];
 }

@@ -119,20 +119,14 @@ function toldByRow({ execId, pid = -1, stages, events, ...row }: ProcessSummary)
     pid,
     stages: (stages ?? [{ execId }]).map((stage) => printId(stage.execId)),
     probes: Object.values(events).reduce((sum, count) => sum + count, 0),
-    end: exitCode === undefined ? '' : printEnd(signal ?? String(exitCode), exitTime),
+    // Where no exit shows a status, none is known to be 0.
+    end: exitTime === undefined ? '' : printEnd(signal ?? String(exitCode ?? 0), exitTime),
   };
 }
 
-/** Before a restart, an execution is looked for: what only forked stays another process. */
-function isReadAgainWhole(plan: ForestPlan): boolean {
-  return count(plan, 'restart') === 0 || count(plan, 'fork') === 0;
-}
-
-const plans = forestPlan.filter(isReadAgainWhole);
-
-/** Nodes of a tree are told apart by their exec_ids, and of an ancestor two stages are found. */
-function isSimple(plan: ForestPlan): boolean {
-  return count(plan, 'exec') <= 1 && (plan.ids !== 'windows' || count(plan, 'reuse') === 0);
+/** Nodes of a tree are told apart by their exec_ids. */
+function hasOneLifeAnId(plan: ForestPlan): boolean {
+  return plan.ids !== 'windows' || count(plan, 'reuse') === 0;
 }
 
 function count({ steps }: ForestPlan, wanted: Step['move']): number {
@@ -141,7 +135,7 @@ function count({ steps }: ForestPlan, wanted: Step['move']): number {
 
 describe(`one process is one process (FOREST_SEED=${SEED})`, () => {
   it('in the tree, whichever of its exec_ids it is opened from', () =>
-    inAnyForest(plans.filter(isSimple), async (forest, expected) => {
+    inAnyForest(forestPlan.filter(hasOneLifeAnId), async (forest, expected) => {
       const known = new Set(
         expected.tasks.flatMap((task) => expected.stagesOf(task).map(({ execId }) => execId)),
       );
@@ -157,7 +151,7 @@ describe(`one process is one process (FOREST_SEED=${SEED})`, () => {
     }));
 
   it('in its details, whichever of its exec_ids they are of', () =>
-    inAnyForest(plans, async (forest, expected) => {
+    inAnyForest(forestPlan, async (forest, expected) => {
       for (const { task, stage, query } of everyStage(forest, expected)) {
         const answer = await ask<ProcessAnswer>('process', query);
         const { stages, end } = expected.told(task);
@@ -166,7 +160,7 @@ describe(`one process is one process (FOREST_SEED=${SEED})`, () => {
     }));
 
   it('in its events, which are those of all its stages', () =>
-    inAnyForest(plans, async (forest, expected) => {
+    inAnyForest(forestPlan, async (forest, expected) => {
       for (const { task, stage, query } of everyStage(forest, expected)) {
         const answer = await ask<ProcessEventsAnswer>('process_events', query);
         const { stages, end, probes } = expected.told(task);
@@ -181,7 +175,7 @@ describe(`one process is one process (FOREST_SEED=${SEED})`, () => {
     }));
 
   it('in the list, with one row for all its stages', () =>
-    inAnyForest(plans, async (forest, expected) => {
+    inAnyForest(forestPlan, async (forest, expected) => {
       const range = { from: 'now-1d', to: 'now', size: '500' };
       for (const node of new Set(forest.tasks.map((task) => task.node))) {
         const { rows, documents } = await ask<ProcessesAnswer>('processes', { ...range, node });

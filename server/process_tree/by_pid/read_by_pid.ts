@@ -10,6 +10,7 @@ import {
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
 import { withoutUndefined } from '../../../common/documents/read_value';
 import { anyOf } from '../../elasticsearch/filter_query';
+import { EXEC_DOCUMENT_FIRST } from '../../elasticsearch/exec_document_first';
 import { EVENT_SOURCE, readEvents, type EventHit } from '../../elasticsearch/read_events';
 import { allOf, anyField, type Query, type TreeQuestion } from '../question';
 
@@ -26,7 +27,7 @@ export interface FoundByPid {
 }
 
 export interface ByPidOptions {
-  /** Processes of whose PIDs any execution counts. */
+  /** Processes of whose PIDs every life counts. */
   anyLife?: readonly string[];
   /** Ids without a time (`node:0:pid`) by which children may name these processes. */
   timeless?: readonly string[];
@@ -37,10 +38,11 @@ export interface ByPidOptions {
  * that a restart of Tetragon read from /proc; and what the options ask for.
  */
 export async function readByPid(
-  { searching, fields, place }: TreeQuestion,
+  question: TreeQuestion,
   execIds: readonly string[],
   { anyLife = [], timeless = [] }: ByPidOptions = {},
 ): Promise<FoundByPid> {
+  const { searching, fields, place } = question;
   const found: FoundByPid = { withoutId: [], observations: [], more: false };
   const pids = pidsOf(execIds, MAX_TERMS + 1);
   if (pids.length === 0 || !fields.has(FIELD.pid)) return found;
@@ -62,11 +64,11 @@ export async function readByPid(
           ...(fields.has(EXEC_FLAGS)
             ? [allOf([isExec, { wildcard: { [EXEC_FLAGS]: { value: '*procFS*' } } }])]
             : []),
-          ...(anyLife.length > 0 ? [allOf([isExec, anyField([FIELD.pid], pidsOf(anyLife))])] : []),
         ],
       },
     },
   ]);
+  const lives = anyLife.length > 0 ? readLives(question, anyLife) : [];
   const { hits } = await searching.search({
     query: allOf([place, anyOf([hasPid, isNamedByPid])]),
     size: MAX_LINES_BY_PID + 1,
@@ -87,13 +89,38 @@ export async function readByPid(
         found.withoutId.push(eventWithoutId(event, lines[index]!, process.pid));
       }
     } else {
-      for (const fact of observationsOf(event)) {
-        // What is counted is counted where all documents of the process are read.
-        if (isSelfReport(fact)) found.observations.push({ ...fact, copies: 0, events: {} });
-      }
+      found.observations.push(...uncounted(event));
     }
   });
+  found.observations.push(...(await lives));
   return found;
+}
+
+/** One document of each process that ever had one of these PIDs: the one that says most. */
+async function readLives(
+  { searching, place }: TreeQuestion,
+  execIds: readonly string[],
+): Promise<Observation[]> {
+  const { hits } = await searching.search({
+    query: allOf([
+      place,
+      anyField([FIELD.pid], pidsOf(execIds)),
+      { exists: { field: FIELD.execId } },
+    ]),
+    collapse: { field: FIELD.execId },
+    sort: EXEC_DOCUMENT_FIRST,
+    size: MAX_LINES_BY_PID,
+    track_total_hits: false,
+    _source: EVENT_SOURCE,
+  });
+  return (await readEvents(searching, hits.hits)).flatMap(uncounted);
+}
+
+/** What is counted is counted where all documents of the process are read. */
+function uncounted(event: TetragonEvent): Observation[] {
+  return observationsOf(event)
+    .filter(isSelfReport)
+    .map((fact) => ({ ...fact, copies: 0, events: {} }));
 }
 
 /** The first of them that differ. As text: `anyField` takes ids, and Elasticsearch reads a number from either. */

@@ -118,7 +118,7 @@ export class Reading {
             .map(({ execId }) => execId)
             .filter((id) => !below.has(id) && !isKernelExecId(id))
         : [],
-      stages: [...ancestors, ...stages].filter(
+      stages: above.filter(
         (process) => process.pid !== undefined && !this.#asked.stages.has(stagesKey(process)),
       ),
       named: [
