@@ -70,6 +70,21 @@ describe('what is true of Tetragon data holds in the tree', () => {
     expect(fork).toBe(taskOf.get(idOf('reverse_shell', 'shell')));
   });
 
+  it.each(['fork', 'shell'])(
+    '1: what connected and what was executed is one process, from its %s',
+    async (role) => {
+      const { nodes } = await askTree(idOf('reverse_shell', role));
+      const { tasks, taskOf } = foldTasks(nodes);
+      const { stages } = tasks[taskOf.get(idOf('reverse_shell', role)) ?? -1]!;
+      const [fork, shell] = stages;
+      expect(stages.map(({ execId }) => execId)).toEqual(
+        ['fork', 'shell'].map((stage) => idOf('reverse_shell', stage)),
+      );
+      expect(Object.values(fork?.events ?? {})).toEqual([1]);
+      expect(shell).toMatchObject({ signal: 'SIGHUP' });
+    },
+  );
+
   it('2: each document tells three generations', async () => {
     const answer = await askTree(idOf('kubectl_exec_miner', 'miner'));
     const above = answer.nodes.map(({ binary }) => binary?.split('/').at(-1));
@@ -112,6 +127,21 @@ describe('what is true of Tetragon data holds in the tree', () => {
       bashAgain?.execId,
     );
   });
+
+  it.each(['curl', 'kubectl'])(
+    '6: a parent that is named by its PID alone is found, from %s',
+    async (role) => {
+      const { nodes } = await askTree(idOf('timeless_parent', role));
+      const [parent, child] = nodes.slice(-2);
+      expect(parent?.execId).toBe(idOf('timeless_parent'));
+      expect(child).toMatchObject({
+        execId: idOf('timeless_parent', role),
+        parentExecId: idOf('timeless_parent'),
+        parentByPid: true,
+      });
+      expect(nodes.filter(({ execId }) => decodeExecId(execId)?.ktime === 0n)).toEqual([]);
+    },
+  );
 
   it('6: an exec_id is a key within its cluster, and the kernel is no ancestor of everything', async () => {
     const [inProd, inStaging] = await Promise.all(
