@@ -1,3 +1,4 @@
+import type { estypes } from '@elastic/elasticsearch';
 import { pidOfExecId } from '../../../common/documents/exec_id';
 import { ACTION_EXECUTED, FIELD, typeField } from '../../../common/documents/fields';
 import { MAX_LINES_BY_PID, MAX_TERMS } from '../../../common/limits';
@@ -68,53 +69,49 @@ export async function readByPid(
       },
     },
   ]);
-  const lives = anyLife.length > 0 ? readLives(question, anyLife) : [];
-  const { hits } = await searching.search({
-    query: allOf([place, anyOf([hasPid, isNamedByPid])]),
+  // A process may have thousands of probe events: of each one document is enough.
+  const ofLife = allOf(
+    [anyField([FIELD.pid], pidsOf(anyLife)), { exists: { field: FIELD.execId } }],
+    [anyField([FIELD.execId], anyLife)],
+  );
+  const { hits, aggregations } = await searching.search<{ lives?: Lives }>({
+    query: allOf([place, anyOf([hasPid, isNamedByPid, ofLife])]),
+    post_filter: anyOf([hasPid, isNamedByPid]),
     size: MAX_LINES_BY_PID + 1,
     sort: ['_shard_doc'],
     track_total_hits: false,
     _source: EVENT_SOURCE,
+    ...(anyLife.length > 0 && { aggs: { lives: { filter: ofLife, aggs: ONE_A_LIFE } } }),
   });
   const lines = hits.hits.slice(0, MAX_LINES_BY_PID);
-  const events = await readEvents(searching, lines);
+  const lives = aggregations?.lives?.ids.buckets.flatMap(({ best }) => best.hits.hits) ?? [];
+  const events = await readEvents(searching, [...lines, ...lives]);
   found.more = hits.hits.length > MAX_LINES_BY_PID;
   // All of them only where one is looked for, which is rare: to decode 100,000 takes 0.1 s.
   let wanted: ReadonlySet<string> | undefined;
   const isWanted = (pid: number) => (wanted ??= new Set(pidsOf(execIds))).has(String(pid));
   events.forEach((event, index) => {
     const { process } = event;
-    if (process?.execId === undefined) {
-      if (process?.pid !== undefined && isWanted(process.pid)) {
-        found.withoutId.push(eventWithoutId(event, lines[index]!, process.pid));
-      }
-    } else {
-      found.observations.push(...uncounted(event));
+    const line = lines[index];
+    if (process?.execId !== undefined) found.observations.push(...uncounted(event));
+    else if (line && process?.pid !== undefined && isWanted(process.pid)) {
+      found.withoutId.push(eventWithoutId(event, line, process.pid));
     }
   });
-  found.observations.push(...(await lives));
   return found;
 }
 
-/** One document of each process that ever had one of these PIDs: the one that says most. */
-async function readLives(
-  { searching, place }: TreeQuestion,
-  execIds: readonly string[],
-): Promise<Observation[]> {
-  const { hits } = await searching.search({
-    query: allOf([
-      place,
-      anyField([FIELD.pid], pidsOf(execIds)),
-      { exists: { field: FIELD.execId } },
-    ]),
-    collapse: { field: FIELD.execId },
-    sort: EXEC_DOCUMENT_FIRST,
-    size: MAX_LINES_BY_PID,
-    track_total_hits: false,
-    _source: EVENT_SOURCE,
-  });
-  return (await readEvents(searching, hits.hits)).flatMap(uncounted);
+interface Lives {
+  ids: { buckets: { best: { hits: { hits: EventHit[] } } }[] };
 }
+
+/** The document of each process that says most. */
+const ONE_A_LIFE: Record<string, estypes.AggregationsAggregationContainer> = {
+  ids: {
+    terms: { field: FIELD.execId, size: MAX_LINES_BY_PID },
+    aggs: { best: { top_hits: { size: 1, sort: EXEC_DOCUMENT_FIRST, _source: EVENT_SOURCE } } },
+  },
+};
 
 /** What is counted is counted where all documents of the process are read. */
 function uncounted(event: TetragonEvent): Observation[] {
