@@ -25,7 +25,7 @@ type Facts = {
   [Name in 'binary' | 'arguments' | 'flags']?: TetragonProcess[Name] | undefined;
 };
 
-export function isRuntime({ binary }: Pick<Facts, 'binary'>): boolean {
+function isRuntime({ binary }: Pick<Facts, 'binary'>): boolean {
   return binary !== undefined && RUNTIME.test(binary);
 }
 

@@ -68,7 +68,7 @@ export function isInjectedEvent({
 }
 
 /** True for a parent that is described, and in another container or none; the kernel (PID 0) enters none. */
-export function isKnownOutside(parent: Facts, docker: string | undefined): boolean {
+function isKnownOutside(parent: Facts, docker: string | undefined): boolean {
   if (parent.docker !== undefined) return parent.docker !== docker;
   const { flags = [], binary, pid } = parent;
   return binary !== undefined && flags.length > 0 && !hasCgroupError(flags) && pid !== 0;

@@ -40,7 +40,7 @@ export interface ProbeEvents {
   events: { meaning: { buckets: Record<ActionMeaning, { doc_count: number }> } };
 }
 
-export interface RowBucket extends ProbeEvents {
+interface RowBucket extends ProbeEvents {
   best: TopHits;
   exit: { last: TopHits };
 }

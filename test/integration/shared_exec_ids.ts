@@ -15,11 +15,11 @@ function windowsId(pid: number): string {
   return encodeExecId({ node: String(pid), ktime: BigInt(pid), pid });
 }
 
-export const SHARED_ID = windowsId(5_120);
+const SHARED_ID = windowsId(5_120);
 const PARENT_ID = windowsId(600);
 
 /** An agent that was not told its node's name, on two machines made from one image. */
-export const NAMELESS_ID = encodeExecId({ node: '', ktime: 77_000_000_123n, pid: 900 });
+const NAMELESS_ID = encodeExecId({ node: '', ktime: 77_000_000_123n, pid: 900 });
 
 interface Life {
   execId: string;
@@ -32,7 +32,7 @@ interface Life {
 const FOLDER = 'C:\\Users\\Public\\';
 
 /** PID 5120 of two machines of one cluster, and once more on the first of them an hour later. */
-export const LIVES: readonly Life[] = [
+const LIVES: readonly Life[] = [
   { execId: SHARED_ID, node: 'till-1', seconds: 0, binary: 'C:\\App\\till.exe', args: '--open' },
   { execId: SHARED_ID, node: 'till-2', seconds: 5, binary: `${FOLDER}skim.exe`, args: '-p 4455' },
   { execId: SHARED_ID, node: 'till-1', seconds: 3_600, binary: `${FOLDER}wipe.exe`, args: '/q' },
