@@ -1,17 +1,10 @@
-/** Who is whose parent, as far as it is known; a Map of exec_ids is one. */
-export interface Parents {
-  get(execId: string): string | undefined;
-  has(execId: string): boolean;
-  set(execId: string, parentExecId: string): unknown;
-}
-
 const NONE = -1;
 
 /**
  * Who is whose parent among the documents of one scope. From row to row: to look up one of 100,000
  * ids takes as long as to walk through dozens of rows.
  */
-export class Kinship implements Parents {
+export class Kinship {
   readonly #rows = new Map<string, number>();
   readonly #execIds: string[] = [];
   /** Row → row of the parent that counts. */
@@ -60,11 +53,6 @@ export class Kinship implements Parents {
 
   has(execId: string): boolean {
     return this.get(execId) !== undefined;
-  }
-
-  /** Notes a parent for ways upwards alone: nothing comes to hang below it. */
-  set(execId: string, parentExecId: string): void {
-    this.#parents[this.#rowOf(execId)] = this.#rowOf(parentExecId);
   }
 
   /** Those with children, but without a parent. */
