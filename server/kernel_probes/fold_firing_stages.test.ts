@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeExecId } from '../../common/documents/exec_id';
 import { foldFiringStages } from './fold_firing_stages';
-import type { FiringProcess } from './read_processes';
+import type { FiringProcess } from './firing_process';
 
 const idOf = (pid: number, ktime: number) => encodeExecId({ node: 'n', ktime: BigInt(ktime), pid });
 const BASH = idOf(1, 100);

@@ -2,7 +2,7 @@ import { pidOfExecId } from '../../common/documents/exec_id';
 import { withoutUndefined } from '../../common/documents/read_value';
 import { startOf } from '../../common/identity/process_ref';
 import { stageChains, type StageFacts } from '../../common/tasks/next_stages';
-import type { FiringProcess } from './read_processes';
+import type { FiringProcess } from './firing_process';
 
 interface Stage extends StageFacts {
   image: FiringProcess;

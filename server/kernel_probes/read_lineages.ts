@@ -6,7 +6,7 @@ import { hasOwnTime, keyOfRef, processRef, startOf } from '../../common/identity
 import type { Lineage } from '../../common/kernel_probes/merge_lineages';
 import { MAX_LINEAGE_GENERATIONS, MAX_TERMS } from '../../common/limits';
 import type { SearchContext } from '../elasticsearch/search_context';
-import type { FiringProcess } from './read_processes';
+import type { FiringProcess } from './firing_process';
 
 /** What is known of a process above those that fired. */
 interface Relative {

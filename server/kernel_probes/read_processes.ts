@@ -5,32 +5,10 @@ import type { ProbeType } from '../../common/kernel_probes/hook';
 import { groupByIdentity } from '../../common/identity/process_ref';
 import { MAX_LINEAGE_PROCESSES } from '../../common/limits';
 import type { SearchContext } from '../elasticsearch/search_context';
-
+import type { FiringProcess } from './firing_process';
 import { foldFiringStages } from './fold_firing_stages';
 
 type Query = estypes.QueryDslQueryContainer;
-
-/** A process that fired, and what its own events say of the two generations above it. */
-export interface FiringProcess {
-  /** Of its last stage that fired; what follows is of that one unless it says otherwise. */
-  execId: string;
-  cluster: string;
-  binary?: string;
-  /** RFC 3339, or epoch milliseconds. */
-  start?: string | number;
-  flags?: string;
-  docker?: string;
-  /** Of its first stage that fired. */
-  parentExecId?: string;
-  parentStart?: string | number;
-  parentBinary?: string;
-  parentDocker?: string;
-  grandparentExecId?: string;
-  pod?: string;
-  node: string;
-  events: number;
-  firstSeen: number;
-}
 
 interface ProcessBuckets {
   processes: {

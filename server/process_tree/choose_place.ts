@@ -1,7 +1,8 @@
 import { parseFilterValue, UNNAMED_CLUSTER, type Filter } from '../../common/filters/filters';
 import { processNotFound } from '../elasticsearch/process_not_found';
 import type { SearchContext } from '../elasticsearch/search_context';
-import type { Location, Place } from './locate_process';
+import type { Location } from './locate_process';
+import type { Place } from './question';
 
 export interface ChosenPlace extends Place {
   /** Other clusters that tell of the same exec_id. */

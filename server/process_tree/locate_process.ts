@@ -4,16 +4,8 @@ import { anyOf } from '../elasticsearch/filter_query';
 import type { Searching } from '../elasticsearch/search_context';
 import type { Bucket } from './facts/read_buckets';
 import type { LineageFields } from './lineage_fields';
-import { namers, ownDocuments, type Query } from './question';
+import { namers, ownDocuments, type Place, type Query } from './question';
 import { readLines, type Lines } from './walk/read_lines';
-
-/** Where documents name a process: an exec_id alone is no key of the world. */
-export interface Place {
-  /** Empty for the cluster without a name. */
-  cluster: string;
-  /** Empty where documents name none. */
-  node: string;
-}
 
 /** What the first look at an exec_id finds, in all clusters and on all nodes. */
 export interface Location {

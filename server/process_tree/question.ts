@@ -5,9 +5,16 @@ import { clusterQuery } from '../elasticsearch/filter_query';
 import { nodeQuery } from '../elasticsearch/identity_query';
 import type { Searching } from '../elasticsearch/search_context';
 import type { LineageFields } from './lineage_fields';
-import type { Place } from './locate_process';
 
 export type Query = estypes.QueryDslQueryContainer;
+
+/** Where documents name a process: an exec_id alone is no key of the world. */
+export interface Place {
+  /** Empty for the cluster without a name. */
+  cluster: string;
+  /** Empty where documents name none. */
+  node: string;
+}
 
 /** What every question about one tree shares. */
 export interface TreeQuestion {

@@ -121,7 +121,7 @@ class Tasks {
       if (!own || parent === undefined || earlier.has(id)) continue;
       const above = decodeExecId(parent);
       const isClone = /\bclone\b/.test(this.flags.get(id) ?? '');
-      if (above && above.pid === own.pid && !isClone && isHere(id, parent)) join(id, parent);
+      if (above?.pid === own.pid && !isClone && isHere(id, parent)) join(id, parent);
     }
     for (const fork of forks) {
       const own = decodeExecId(fork)!;

@@ -8,8 +8,7 @@ import type { Searching } from '../../elasticsearch/search_context';
 import { EVENT_SOURCE, readEvents, type EventHit } from '../../elasticsearch/read_events';
 import { sourcesOf, valueOf, type Bucket } from '../facts/read_buckets';
 import type { LineageFields } from '../lineage_fields';
-import type { Place } from '../locate_process';
-import { allOf, anyField, type Query } from '../question';
+import { allOf, anyField, type Place, type Query } from '../question';
 
 /** Lines that are read whole, at most: each may have 100 kB of arguments. */
 export const FEW_LINES = 500;
