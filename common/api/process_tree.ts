@@ -107,6 +107,7 @@ export const treeFindingSchema = z.object({
     'left_container',
     'other_clusters',
     'other_nodes',
+    'other_lives',
     'missing_parent',
     'unreadable_document',
   ]),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrorReason } from '../../common/api/errors';
 import type { IncompleteReason } from '../../common/api/incomplete';
+import { encodeExecId } from '../../common/documents/exec_id';
 import { choosePlace, type WantedPlace } from './choose_place';
 
 const choose = (
@@ -45,6 +46,14 @@ describe('choosePlace', () => {
     expect(choose(places, { node: 'win-b' })).toEqual(on('eu', ['us'], 'win-b', ['win-a']));
     expect(choose(places, { cluster: ['us'], node: 'win-b' })).toEqual(on('us', ['eu'], 'win-b'));
     expect(() => choose(places, { cluster: ['us'], node: 'win-a' })).toThrow();
+  });
+
+  it('takes the node in the id where nobody names another', () => {
+    const id = encodeExecId({ node: 'worker-1', ktime: 5n, pid: 7 });
+    const places = ['clone', 'worker-1'].map((node) => ({ cluster: 'eu', node }));
+    const context = { dataStreams: [], incomplete: [] };
+    expect(choosePlace({ places }, {}, context, id).node).toBe('worker-1');
+    expect(choosePlace({ places }, { node: 'clone' }, context, id).node).toBe('clone');
   });
 
   it('knows clusters without a name', () => {

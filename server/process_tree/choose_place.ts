@@ -1,3 +1,4 @@
+import { decodeExecId } from '../../common/documents/exec_id';
 import { parseFilterValue, UNNAMED_CLUSTER, type Filter } from '../../common/filters/filters';
 import { processNotFound } from '../elasticsearch/process_not_found';
 import type { SearchContext } from '../elasticsearch/search_context';
@@ -19,7 +20,8 @@ export interface WantedPlace {
 }
 
 /**
- * The cluster and the node of a tree: of those that are wanted the one with the newest document. An
+ * The cluster and the node of a tree: of those that are wanted the one with the newest document, and in
+ * its cluster the node that the id names, where nobody names another. An
  * exec_id is no key of the world: cluster names default to nothing, node names and ids repeat.
  *
  * @throws ReasonError `not_found` when no document of a wanted place tells of the process
@@ -34,12 +36,16 @@ export function choosePlace(
   const filters = (wanted.cluster ?? []).map((text) => parseFilterValue('cluster', text));
   const included = filters.filter(({ exclude }) => !exclude).map(nameOf);
   const excluded = filters.filter(({ exclude }) => exclude).map(nameOf);
-  const chosen = places.find(
+  const possible = places.filter(
     ({ cluster, node }) =>
       (included.length === 0 || included.includes(cluster)) &&
       !excluded.includes(cluster) &&
       (wanted.node === undefined || wanted.node === node),
   );
+  const named = decodeExecId(execId)?.node;
+  const chosen =
+    possible.find(({ cluster, node }) => node === named && cluster === possible[0]?.cluster) ??
+    possible[0];
   if (!chosen) throw processNotFound(context, execId, clusters);
   return {
     ...chosen,

@@ -74,7 +74,12 @@ async function readTree(
     cluster: question.clusterName,
     recorded: await recording,
     ...nodes,
-    findings: [...tree.findings, ...unreadable(collected), ...elsewhere(place)],
+    findings: [
+      ...tree.findings,
+      ...unreadable(collected),
+      ...finding('other_lives', located.reading.lives.others),
+      ...elsewhere(place),
+    ],
     documents: collected.documents + located.reading.withoutId.length - tree.unattached.length,
     ...(tree.unattached.length > 0 && {
       unattached: tree.unattached.slice(0, MAX_UNATTACHED),

@@ -10,6 +10,8 @@ import { Reading } from './walk/reading';
 export interface WantedProcess {
   execId: string;
   processNode?: string | undefined;
+  /** Epoch milliseconds. */
+  processStart?: number | undefined;
   /** Values of the filter `cluster`. */
   cluster?: readonly string[] | undefined;
 }
@@ -31,7 +33,7 @@ export interface Located {
  */
 export async function withTreeQuestion<T>(
   context: SearchContext,
-  { execId, cluster, processNode: node }: WantedProcess,
+  { execId, cluster, processNode: node, processStart: start }: WantedProcess,
   ask: (located: Located) => Promise<T>,
 ): Promise<T> {
   const asking = readLineageFields(context);
@@ -52,7 +54,7 @@ export async function withTreeQuestion<T>(
       place: placeQuery(place, fields),
       withPid: decodeExecId(execId) === undefined,
     };
-    const reading = new Reading(question, execId, location.lines);
+    const reading = new Reading(question, { execId, start }, location.lines);
     return ask({ question, reading, place });
   });
 }

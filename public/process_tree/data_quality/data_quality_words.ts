@@ -27,6 +27,7 @@ const FINDINGS: Readonly<Partial<Record<TreeFinding['kind'], Words>>> = {
   missing_parent: [messages.missingParent, messages.missingParentTip],
   conflicting_parents: [messages.conflicts, messages.conflictsTip],
   left_container: [messages.leavesContainer, messages.leavesContainerTip],
+  other_lives: [messages.otherLives, messages.otherLivesTip],
   other_nodes: [messages.otherNodes, messages.otherNodesTip],
   unreadable_document: [messages.unreadable, messages.unreadableTip],
 };

@@ -23,6 +23,7 @@ import {
   type TreeQuestion,
 } from '../question';
 import { countChildren } from '../lineage/child_counts';
+import { Lives } from './lives';
 import { readLines, type Line, type Lines } from './read_lines';
 
 /** What a family that is known in part still lacks. */
@@ -37,6 +38,12 @@ export interface Wanted {
   named: readonly string[];
   /** Processes known by probe events alone, of which one line is to be read. */
   bare: readonly string[];
+}
+
+/** The process that a tree is asked for; its start, in epoch milliseconds, where its id does not say it. */
+export interface Selected {
+  execId: string;
+  start?: number | undefined;
 }
 
 /**
@@ -57,6 +64,7 @@ export class Reading {
   #lastBelow: readonly string[];
   /** What lines say of others. */
   readonly #said = new Set<string>();
+  readonly lives: Lives;
   /** Lines that are read, by document. */
   readonly #lines = new Set<string>();
   /** Processes with probe events, and those with an execution or an exit. */
@@ -75,15 +83,21 @@ export class Reading {
   /**
    * @param first what the question that located the process brought, from wherever
    */
-  constructor(question: TreeQuestion, execId: string, first: Lines) {
+  constructor(question: TreeQuestion, { execId, start }: Selected, first: Lines) {
     this.#question = question;
     this.#execId = execId;
     this.#lastBelow = [execId];
     const isHere = ({ cluster, node }: { cluster: string; node: string }) =>
       cluster === question.clusterName && node === question.node;
+    const here = first.lines.filter(({ event }) => isHere(event));
+    this.lives = new Lives(
+      execId,
+      start,
+      here.map(({ event }) => event),
+    );
     this.#take([execId], {
       ...first,
-      lines: first.lines.filter(({ event }) => isHere(event)),
+      lines: here,
       counts: first.counts.filter(({ place }) => isHere(place)),
     });
     if (this.isCut) return;
@@ -287,6 +301,7 @@ export class Reading {
   #takeLine({ id, event, isUnmoved }: Line): void {
     if (this.#lines.has(id)) return;
     this.#lines.add(id);
+    if (!this.lives.take(event)) return;
     if (event.process?.execId !== undefined) this.#lined.add(event.process.execId);
     for (const fact of observationsOf(event)) {
       if (!isSelfReport(fact)) this.#takeNamed(fact);
