@@ -124,7 +124,7 @@ function toldByRow({ execId, pid = -1, stages, events, ...row }: ProcessSummary)
   };
 }
 
-/** Nodes of a tree are told apart by their exec_ids. */
+/** Of two children of one process with one id, one after the other, a tree shows one. */
 function hasOneLifeAnId(plan: ForestPlan): boolean {
   return plan.ids !== 'windows' || count(plan, 'reuse') === 0;
 }

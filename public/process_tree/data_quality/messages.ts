@@ -34,6 +34,10 @@ export const messages = defineMessages('process_tree.data_quality', {
   containerUnknown: '{number} with an unknown container',
   containerUnknownTip:
     'Their parent is in a container; Tetragon couldn’t read their own cgroup (flag errorCgroup…).',
+  otherLives:
+    '{count, plural, one {# more process with the same id} other {# more processes with the same id}}',
+  otherLivesTip:
+    'Windows ids (pid:pid:pid) come back with the PID. Other children of the same parent had the id of a process in this tree, which shows one of them; the process list shows each.',
   otherNodes: '{count, plural, one {same id on # other node} other {same id on # other nodes}}',
   otherNodesTip:
     'This exec_id names other processes on other nodes: Windows ids (pid:pid:pid) and cloned machines repeat. None of theirs is in this tree; the process list shows each.',
