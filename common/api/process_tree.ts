@@ -40,7 +40,10 @@ export const processNodeSchema = z.object({
   /** RFC 3339, up to nine decimals. */
   startTime: z.string().optional(),
   exitTime: z.string().optional(),
-  /** 0 for an exit without status; absent while no exit is known. */
+  /**
+   * Absent while no exit is known, and, with an `exitTime`, where its status is not: no exit of the node
+   * has a status or a signal.
+   */
   exitCode: z.number().optional(),
   signal: z.string().optional(),
   known: z.enum(KNOWN_BY),

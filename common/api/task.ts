@@ -22,7 +22,8 @@ export const taskStageSchema = z.object({
 });
 
 export const exitSchema = z.object({
-  code: z.number(),
+  /** Absent where it is not known: no exit of the node has a status or a signal. */
+  code: z.number().optional(),
   signal: z.string().optional(),
   time: z.string().optional(),
 });

@@ -13,6 +13,16 @@ const sleep = (index: number, exitCode: number): ProcessNode => ({
   node: 'n',
 });
 
+it('tells an exit without a recorded status from none', () => {
+  const { exitCode: _, ...open } = sleep(1, 0);
+  const ended = { ...open, execId: 's2', exitTime: '2026-11-25T10:00:09Z' };
+  const tree = foldTasks([open, ended]);
+  expect(groupFacts(tree, [0, 1]).endings).toEqual([
+    { ending: { kind: 'unknown' }, count: 1 },
+    { ending: { kind: 'ended' }, count: 1 },
+  ]);
+});
+
 it('says from when to when, how they ended, and what is below them', () => {
   const tree = foldTasks([
     { execId: 'bash', known: 'exec', node: 'n' },

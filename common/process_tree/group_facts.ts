@@ -4,7 +4,12 @@ import { shownStage, type Tasks } from './tasks';
 
 /** How members of a group ended, as a row can say it. */
 export type GroupEnding =
-  { kind: 'exit'; code: number } | { kind: 'signal'; signal: string } | { kind: 'unknown' };
+  | { kind: 'exit'; code: number }
+  | { kind: 'signal'; signal: string }
+  /** With a status that is not recorded. */
+  | { kind: 'ended' }
+  /** No exit is stored. */
+  | { kind: 'unknown' };
 
 /** What a row of equal siblings says in their place. */
 export interface GroupFacts {
@@ -50,9 +55,8 @@ export function groupFacts(tree: Tasks, members: readonly number[]): GroupFacts 
 
 function endingOf({ signal, exitCode, exitTime }: ProcessNode): GroupEnding {
   if (signal !== undefined) return { kind: 'signal', signal };
-  if (exitCode !== undefined || exitTime !== undefined)
-    return { kind: 'exit', code: exitCode ?? 0 };
-  return { kind: 'unknown' };
+  if (exitCode !== undefined) return { kind: 'exit', code: exitCode };
+  return { kind: exitTime === undefined ? 'unknown' : 'ended' };
 }
 
 function countBelow({ tasks }: Tasks, index: number): number {

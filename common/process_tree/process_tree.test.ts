@@ -34,6 +34,16 @@ init(1)
       └─ ls(13)`);
   });
 
+  it('has no exit code where the status of an exit is unknown', () => {
+    const time = '2026-03-01T10:00:00Z';
+    const events = [said(CURL, INIT), said(CURL, INIT, { known: 'exit', exit: { code: 0, time } })];
+    const nodeOf = (isStatusUnknown: boolean) =>
+      build(events, CURL, { isStatusUnknown }).nodes.find(({ execId }) => execId === CURL);
+    expect(nodeOf(false)).toMatchObject({ exitCode: 0, exitTime: time });
+    expect(nodeOf(true)).toMatchObject({ exitTime: time });
+    expect(nodeOf(true)).not.toHaveProperty('exitCode');
+  });
+
   it('takes the best word on each fact: exec, exit, event, parent, ancestor', () => {
     const [node] = build(
       [

@@ -19,6 +19,8 @@ import { isFromProc } from './stitch_rereads';
 export interface ProcessTreeOptions extends FamilyOptions {
   /** Nanoseconds since 1970 of the oldest event of the node: what started before cannot have one. */
   oldest?: bigint;
+  /** True where exits without a status may have had any: none is known to have one. */
+  isStatusUnknown?: boolean;
 }
 
 /** A tree whose nodes are made when they are asked for. */
@@ -86,6 +88,7 @@ export function linkProcessTree(
     left,
     missing,
     topmost: moreAncestors ? ordered[0] : undefined,
+    isStatusUnknown: options.isStatusUnknown === true,
   };
   return {
     *eachNode() {
@@ -110,6 +113,7 @@ interface NodeFacts {
   missing: ReadonlyMap<Process, MissingReason>;
   /** The ancestor above which a limit cut. */
   topmost: Process | undefined;
+  isStatusUnknown: boolean;
 }
 
 /** Property by property: filtering the undefined out of 100,000 objects costs half a second. */
@@ -125,7 +129,7 @@ function toNode(process: Process, facts: NodeFacts): ProcessNode {
   if (process.uid !== undefined) node.uid = process.uid;
   if (process.inInitTree !== undefined) node.inInitTree = process.inInitTree;
   if (process.events !== undefined) node.events = process.events;
-  if (exit) node.exitCode = exit.code;
+  if (exit && !facts.isStatusUnknown) node.exitCode = exit.code;
   if (exit?.signal !== undefined) node.signal = exit.signal;
   if (exit?.time !== undefined) node.exitTime = exit.time;
   addPod(node, process, facts);

@@ -47,6 +47,7 @@ describe('foldTasks', () => {
 
   const APART: [string, Partial<ProcessNode>, Partial<ProcessNode>][] = [
     ['ended as it was', { exitCode: 0, known: 'exit' }, {}],
+    ['ended with an unknown status', { exitTime: '2026-03-01T10:00:00Z', known: 'exit' }, {}],
     ['has another parent', { parentExecId: 'elsewhere' }, {}],
     ['was executed itself: its PID was used again', { known: 'exec', flags: ['clone'] }, {}],
     ['only forked, too', {}, FORKED],

@@ -45,6 +45,8 @@ function describe(node: ProcessNode, names: ReadonlyMap<string, string>): string
       ? [node.signal]
       : node.exitCode !== undefined
         ? [`exit ${node.exitCode}`]
-        : []),
+        : node.exitTime !== undefined
+          ? ['ended']
+          : []),
   ].join(' ');
 }

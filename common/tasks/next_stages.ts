@@ -9,6 +9,7 @@ export interface StageFacts {
   known: KnownBy;
   flags?: readonly string[] | undefined;
   exitCode?: number | undefined;
+  exitTime?: string | undefined;
   namespace?: string | undefined;
   pod?: string | undefined;
   container?: string | undefined;
@@ -85,8 +86,9 @@ class NextStages<S> {
  * event of a clone, see docs/tetragon-data.md). Only the last exec_id of a task gets an exit, so one
  * that has an exit ended as it was.
  */
-function isForkedOnly({ known, flags = [], exitCode }: StageFacts): boolean {
-  return known !== 'exec' && exitCode === undefined && hasForkFlags(flags);
+function isForkedOnly({ known, flags = [], exitCode, exitTime }: StageFacts): boolean {
+  const hasExit = exitCode !== undefined || exitTime !== undefined;
+  return known !== 'exec' && !hasExit && hasForkFlags(flags);
 }
 
 /** Flags of a process that only forked, as long as no exec document says otherwise. */

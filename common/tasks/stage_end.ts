@@ -2,7 +2,12 @@ import type { Task, TaskStage } from '../api/task';
 
 /** How one stage of a task ended. */
 export type StageEnd =
-  | { kind: 'exit'; code: number; signal?: string | undefined; time?: string | undefined }
+  | {
+      kind: 'exit';
+      code?: number | undefined;
+      signal?: string | undefined;
+      time?: string | undefined;
+    }
   /** The next stage is what a clone executed, or what took the place of an image in the same PID. */
   | { kind: 'executed' | 'replaced'; next: TaskStage };
 

@@ -8,7 +8,6 @@ export interface NamedStage extends StageFacts {
   binary?: string | undefined;
   arguments?: string | undefined;
   startTime?: string | undefined;
-  exitTime?: string | undefined;
   signal?: string | undefined;
 }
 
@@ -24,11 +23,7 @@ export function taskOfStages(chain: readonly NamedStage[]): Task {
 function exitOf(stage: NamedStage | undefined): Task['exit'] {
   const { exitCode, signal, exitTime } = stage ?? {};
   if (exitCode === undefined && signal === undefined && exitTime === undefined) return undefined;
-  return {
-    code: exitCode ?? 0,
-    ...(signal !== undefined && { signal }),
-    ...(exitTime !== undefined && { time: exitTime }),
-  };
+  return withoutUndefined<NonNullable<Task['exit']>>({ code: exitCode, signal, time: exitTime });
 }
 
 function taskStage(

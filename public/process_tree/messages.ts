@@ -12,6 +12,7 @@ export const messages = defineMessages('process_tree', {
   host: '(host) {node}',
   after: '{what} after {duration}',
   ended: 'ended',
+  endedUnknown: 'ended with an unknown status',
   failed: 'failed with exit {code}',
   executed: 'executed {name}',
   reread: 're-read after a restart of Tetragon',

@@ -38,6 +38,11 @@ describe('storyOf', () => {
       { ...AFTER_4_S, signal: 'SIGSEGV' },
       'curl · payments/api-7c9f · ended by SIGSEGV after 4 s',
     ],
+    [
+      'an end without a status',
+      AFTER_4_S,
+      'curl · payments/api-7c9f · ended with an unknown status after 4 s',
+    ],
     ['a normal end', { ...AFTER_4_S, exitCode: 0 }, 'curl · payments/api-7c9f · ended after 4 s'],
     [
       'a failure',

@@ -74,6 +74,8 @@ function endWords(ending: Ending): string {
   switch (ending.kind) {
     case 'exit':
       return ending.code === 0 ? messages.ended() : messages.failed({ code: String(ending.code) });
+    case 'ended':
+      return messages.endedUnknown();
     case 'signal':
       return signalWords(ending);
     case 'followed':

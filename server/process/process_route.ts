@@ -11,6 +11,7 @@ import {
 } from '../../common/identity/process_ref';
 import { compareTimes } from '../../common/time/nanoseconds';
 import type { SearchContext, SearchAnswer } from '../elasticsearch/search_context';
+import { withKnownCode } from '../elasticsearch/exit_status';
 import { processNotFound } from '../elasticsearch/process_not_found';
 import { readEvents, type EventHit } from '../elasticsearch/read_events';
 import type { RouteDefinition } from '../route';
@@ -29,7 +30,7 @@ type Found = SearchAnswer<ProcessAggregations>;
 
 /**
  * Everything known about one process: a search for its documents and one for its task; one more where
- * several processes have its exec_id.
+ * several processes have its exec_id, and one where it ended with status 0, if that is recorded.
  */
 export const processRoute: RouteDefinition<typeof processQuerySchema, ProcessAnswer> = {
   path: PROCESS_PATH,
@@ -109,13 +110,16 @@ async function describe(
   facts: Facts,
 ) {
   const decoded = decodeExecId(execId);
+  const task = await readTask(context, { execId, cluster, node }, facts);
+  const [exit, taskExit] = await withKnownCode(context, [facts.exit, task.exit], { cluster, node });
   return {
     execId,
     ...(decoded && { decoded: { ...decoded, ktime: String(decoded.ktime) } }),
     cluster,
     ...facts,
+    ...(exit && { exit }),
     node: facts.node === '' ? (decoded?.node ?? '') : facts.node,
-    task: await readTask(context, { execId, cluster, node }, facts),
+    task: { ...task, ...(taskExit && { exit: taskExit }) },
   };
 }
 

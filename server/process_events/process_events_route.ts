@@ -10,6 +10,7 @@ import { FIELDS } from '../../common/documents/fields';
 import { MAX_LIST_WINDOW } from '../../common/limits';
 import { compareTimes } from '../../common/time/nanoseconds';
 import { ReasonError } from '../elasticsearch/errors';
+import { withKnownCode } from '../elasticsearch/exit_status';
 import { identityQuery } from '../elasticsearch/identity_query';
 import { readEvents } from '../elasticsearch/read_events';
 import type { RouteDefinition } from '../route';
@@ -31,13 +32,14 @@ export const processEventsRoute: RouteDefinition<
     const found = await readStages(context, [ref]);
     const [task, place] = [found.taskOf(ref), found.placeOf(ref)];
     const documents = place ? taskDocumentsQuery(place, task) : identityQuery(ref);
-    const { hits, aggregations } = await context.search<EventsAggregations>(
-      processEventsQuery({ documents, hook, size, after }),
-    );
+    const [{ hits, aggregations }, [exit]] = await Promise.all([
+      context.search<EventsAggregations>(processEventsQuery({ documents, hook, size, after })),
+      place ? withKnownCode(context, [task.exit], place) : [task.exit],
+    ]);
     const events = await readEvents(context, hits.hits);
     const cursor = cursorAfter(hits.hits.map(timeOfHit), after);
     return {
-      task,
+      task: { ...task, ...(exit && { exit }) },
       events: hits.hits
         .map((hit, index) => ({ id: hit._id ?? '', index: hit._index, event: events[index]! }))
         .sort((a, b) => compareTimes(a.event.time, b.event.time)),

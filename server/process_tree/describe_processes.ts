@@ -1,6 +1,7 @@
 import type { ProcessNode } from '../../common/api/process_tree';
 import type { Observation } from '../../common/process_tree/observation';
 import { buildProcessTree } from '../../common/process_tree/process_tree';
+import { withKnownStatus } from '../elasticsearch/exit_status';
 import { collectObservations } from './facts/collect_observations';
 import { Found } from './lineage/found';
 import { OwnFacts } from './facts/own_facts';
@@ -42,5 +43,6 @@ export async function describeProcesses(
     { maxAncestors: 0, maxDescendants: Infinity },
   );
   const wanted = new Set(execIds);
-  return nodes.filter(({ execId }) => wanted.has(execId));
+  const described = nodes.filter(({ execId }) => wanted.has(execId));
+  return withKnownStatus(question.searching, described, question.place);
 }

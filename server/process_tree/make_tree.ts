@@ -2,8 +2,15 @@ import { linkProcessTree, type LinkedTree } from '../../common/process_tree/proc
 import type { Limits } from '../../common/limits';
 import { collectObservations, collectRead, type Collected } from './facts/collect_observations';
 import { readMarks } from './facts/read_marks';
+import { exitsOf, type ExitStatuses } from './facts/exit_statuses';
 import type { Members } from './members';
 import type { TreeQuestion } from './question';
+
+/** What is asked once of a tree that may be put together twice. */
+export interface Asked {
+  oldest: Promise<bigint | undefined>;
+  statuses: ExitStatuses;
+}
 
 export interface MadeTree {
   tree: LinkedTree;
@@ -18,7 +25,7 @@ export async function makeTree(
   question: TreeQuestion,
   execId: string,
   members: Members,
-  oldest: Promise<bigint | undefined>,
+  { oldest, statuses }: Asked,
 ): Promise<MadeTree> {
   const { family, found, reading } = members;
   const shown = found.nearest(limits.maxDescendants);
@@ -29,6 +36,8 @@ export async function makeTree(
       ? collectLarge(question, members.large, execIds)
       : collectRead(question, reading.observations, execIds),
     oldest,
+    // Of a small tree, all exits are read by now: beside the others this takes no time.
+    members.large === undefined && statuses.areUnknown(exitsOf(reading.observations, reading)),
   ]);
   const { observations } = collected;
   // What only the way up told, weaker than any document's own word.
@@ -41,11 +50,13 @@ export async function makeTree(
       ...(parentExecId !== undefined && { parentExecId }),
     });
   }
+  const isStatusUnknown = await statuses.areUnknown(exitsOf(observations, reading));
   const tree = linkProcessTree(observations, execId, {
     ...limits,
     fallbackNode: question.node,
     ...(oldestEvent !== undefined && { oldest: oldestEvent }),
     withoutId: reading.withoutId,
+    isStatusUnknown,
   });
   return { tree, collected, shown };
 }

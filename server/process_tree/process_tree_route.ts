@@ -15,6 +15,7 @@ import { nextTurn } from '../next_turn';
 import type { RouteDefinition } from '../route';
 import type { ChosenPlace } from './choose_place';
 import type { Collected } from './facts/collect_observations';
+import { ExitStatuses } from './facts/exit_statuses';
 import { readOldestEvent } from './facts/oldest_event';
 import { readRecorded } from './facts/read_recorded';
 import { noteLimits } from './limit_reasons';
@@ -63,8 +64,9 @@ async function readTree(
   recording.catch(() => undefined);
   const members = await draftMembers(limits, located, execId);
   const oldest = mayLackProcesses(members) ? readOldestEvent(question) : Promise.resolve(undefined);
+  const asked = { oldest, statuses: new ExitStatuses(question) };
   const finish = async () =>
-    nodesOf(await makeTree(limits, question, execId, members, oldest), members, form);
+    nodesOf(await makeTree(limits, question, execId, members, asked), members, form);
   const [draft, isMore] = await Promise.all([finish(), proveMembers(question, members)]);
   const { made, nodes } = isMore ? await finish() : draft;
   const { tree, collected } = made;

@@ -8,7 +8,7 @@ import { parseFilters } from '../../common/filters/filters';
 import { hasOwnTime } from '../../common/identity/process_ref';
 import { CARDINALITY_PRECISION, MAX_LIST_WINDOW } from '../../common/limits';
 import type { SearchContext } from '../elasticsearch/search_context';
-import { filterQuery } from '../elasticsearch/filter_query';
+import { filterQuery, rangeQuery } from '../elasticsearch/filter_query';
 import { withKnownStatus } from '../elasticsearch/exit_status';
 import { readRange } from '../elasticsearch/range';
 import type { RouteDefinition } from '../route';
@@ -46,7 +46,7 @@ export const processesRoute: RouteDefinition<typeof processesQuerySchema, Proces
     const { execIds, isExact } = await countExecIds(context, query, aggregations, page);
     noteUnlisted(context, aggregations, execIds, offset + size);
     const { rows, folded } = await readRows(context, page.window, offset, range);
-    const known = await withKnownStatus(context, rows, range);
+    const known = await withKnownStatus(context, rows, rangeQuery(range));
     const isAll = page.isWhole && offset === 0;
     return {
       rows: known,

@@ -14,7 +14,7 @@ import { barsOfTasks } from '../../common/timeline/bars_of_tasks';
 import { barKey, barSpan, processBars } from '../../common/timeline/process_bars';
 import type { SearchContext } from '../elasticsearch/search_context';
 import { withKnownStatus } from '../elasticsearch/exit_status';
-import { filterQuery } from '../elasticsearch/filter_query';
+import { filterQuery, rangeQuery } from '../elasticsearch/filter_query';
 import { readRange, type Range } from '../elasticsearch/range';
 import { EVENT_SOURCE, readEvents } from '../elasticsearch/read_events';
 import type { RouteDefinition } from '../route';
@@ -54,7 +54,11 @@ export const timelineProcessesRoute: RouteDefinition<
     const events = await readEvents(context, hits.hits);
     const bars = await inTasks(context, processBars(events));
     const found = placed(events, bars, range);
-    return { range, ...found, bars: await withKnownStatus(context, found.bars ?? [], range) };
+    return {
+      range,
+      ...found,
+      bars: await withKnownStatus(context, found.bars ?? [], rangeQuery(range)),
+    };
   },
 };
 

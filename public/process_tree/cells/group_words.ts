@@ -52,6 +52,8 @@ function endText(ending: GroupEnding): string {
   switch (ending.kind) {
     case 'exit':
       return messages.groupExit({ code: String(ending.code) });
+    case 'ended':
+      return messages.groupEnded();
     case 'signal':
       return shownText(ending.signal, 40);
     case 'unknown':

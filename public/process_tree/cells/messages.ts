@@ -72,6 +72,9 @@ export const messages = defineMessages('process_tree.cells', {
   noArguments: '(no arguments)',
   allEnded: 'all {end}',
   groupExit: 'exit {code}',
+  groupEnded: 'ended (status not recorded)',
+  endedWhy:
+    'Its exit status is not recorded: no exit of this node has a status or a signal, so Tetragon’s field filters may leave them out.',
   noExit: 'no exit seen',
   otherEnds: '{number} other',
   loadedOf: '{shown} of {total} children',

@@ -7,6 +7,7 @@ import type { RowFacts } from '../model/row_facts';
 import type { TreeModel } from '../model/tree_model';
 import type { TreeStyles } from '../table/tree_styles';
 import { useColors } from '../../shell/theme';
+import { messages } from './messages';
 
 /** What every cell of a row gets. */
 export interface CellProperties {
@@ -75,7 +76,10 @@ export function ExitCell({ facts: { ending }, clock }: CellProperties) {
     ending.kind === 'followed' && ending.time !== undefined ? clock(ending.time) : undefined;
   const text = shownText(endingText(ending, time));
   return (
-    <span title={text} style={{ color: colorOfEnding(ending, colors), ...italicIf(ending) }}>
+    <span
+      title={ending.kind === 'ended' ? messages.endedWhy() : text}
+      style={{ color: colorOfEnding(ending, colors), ...italicIf(ending) }}
+    >
       {text}
     </span>
   );
@@ -91,6 +95,7 @@ function colorOfEnding(ending: Ending, colors: ReturnType<typeof useColors>): st
       return colors.textDanger;
     case 'exit':
       return ending.code === 0 ? colors.textSubdued : colors.textWarning;
+    case 'ended':
     case 'followed':
     case 'unknown':
       return colors.textSubdued;

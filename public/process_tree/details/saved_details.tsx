@@ -98,7 +98,7 @@ function exitOf({ exitCode, signal, exitTime }: ProcessNode): Pick<ProcessAnswer
   if (exitCode === undefined && signal === undefined && exitTime === undefined) return {};
   return {
     exit: {
-      code: exitCode ?? 0,
+      ...(exitCode !== undefined && { code: exitCode }),
       ...(signal !== undefined && { signal }),
       ...(exitTime !== undefined && { time: exitTime }),
     },

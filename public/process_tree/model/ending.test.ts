@@ -7,7 +7,11 @@ const NODE: ProcessNode = { execId: 'a', known: 'exec', node: 'node-1' };
 describe('endingOf', () => {
   it.each<[string, Partial<ProcessNode>, string]>([
     ['a normal exit', { exitCode: 0, exitTime: '2026-01-01T00:00:00Z' }, 'exit 0'],
-    ['an exit whose status is left out', { exitTime: '2026-01-01T00:00:00Z' }, 'exit 0'],
+    [
+      'an exit whose status is not recorded',
+      { exitTime: '2026-01-01T00:00:00Z' },
+      'ended (status not recorded)',
+    ],
     ['a failure', { exitCode: 127 }, 'exit 127'],
     ['a signal', { exitCode: 0, signal: 'SIGSEGV' }, 'SIGSEGV'],
     ['a kill without a policy’s event', { signal: 'SIGKILL' }, 'SIGKILL'],

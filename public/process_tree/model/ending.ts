@@ -4,6 +4,8 @@ import { messages } from './messages';
 /** How a process ended, as far as it is known. */
 export type Ending =
   | { kind: 'exit'; code: number }
+  /** With a status that is not recorded. */
+  | { kind: 'ended' }
   /** `byPolicy`: one of its events says that a TracingPolicy killed it. */
   | { kind: 'signal'; signal: string; byPolicy: boolean }
   /** The same PID went on as the next stage of its task; `binary` and `time`, its start, as far as known. */
@@ -17,9 +19,8 @@ export function endingOf(node: ProcessNode, following: ProcessNode | undefined):
     const byPolicy = node.signal === 'SIGKILL' && (node.events?.killed ?? 0) > 0;
     return { kind: 'signal', signal: node.signal, byPolicy };
   }
-  if (node.exitCode !== undefined || node.exitTime !== undefined) {
-    return { kind: 'exit', code: node.exitCode ?? 0 };
-  }
+  if (node.exitCode !== undefined) return { kind: 'exit', code: node.exitCode };
+  if (node.exitTime !== undefined) return { kind: 'ended' };
   if (following) return followedBy(node, following);
   // Its image is another row, beyond the border of a container, or not in the tree.
   if (node.replacedBy !== undefined) return { kind: 'followed', by: 'replaced' };
@@ -47,6 +48,8 @@ export function endingText(ending: Ending, time: string | undefined): string {
   switch (ending.kind) {
     case 'exit':
       return messages.exit({ code: String(ending.code) });
+    case 'ended':
+      return messages.ended();
     case 'signal':
       return ending.byPolicy ? messages.killedByPolicy({ signal: ending.signal }) : ending.signal;
     case 'followed':

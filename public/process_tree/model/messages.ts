@@ -2,6 +2,7 @@ import { defineMessages } from '../../text/define_messages';
 
 export const messages = defineMessages('process_tree.model', {
   exit: 'exit {code}',
+  ended: 'ended (status not recorded)',
   killedByPolicy: '{signal} by policy',
   unknown: 'no exit seen',
   executed: 'executed another image',

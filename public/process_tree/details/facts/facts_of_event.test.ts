@@ -70,3 +70,17 @@ describe('the facts of a probe event', () => {
     ]);
   });
 });
+
+it('an exit without a status or a signal may have had one', () => {
+  const exitFacts = (body: object) =>
+    factsOfEvent(readEventLine({ process_exit: { process: {}, ...body } })).map(
+      ({ label, value, note }) => [label, value, note],
+    );
+  const note = 'the event has none: 0, or left out by Tetragon’s field filters';
+  expect(exitFacts({})).toEqual([['Exit code', '0', note]]);
+  expect(exitFacts({ status: 3 })).toEqual([['Exit code', '3', undefined]]);
+  expect(exitFacts({ signal: 'SIGTERM' })).toEqual([
+    ['Exit code', '0', undefined],
+    ['Signal', 'SIGTERM', undefined],
+  ]);
+});

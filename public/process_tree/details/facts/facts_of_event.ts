@@ -63,9 +63,12 @@ function factsOfExec({ process, parent }: TetragonEvent): Fact[] {
   ];
 }
 
-function factsOfExit({ exit }: TetragonEvent): Fact[] {
+function factsOfExit({ exit, body }: TetragonEvent): Fact[] {
+  const isProved = body.status !== undefined || exit?.signal !== undefined;
   return [
-    ...fact('exitCode', messages.eventExitCode(), exit?.code),
+    ...fact('exitCode', messages.eventExitCode(), exit?.code, {
+      ...(!isProved && { note: messages.eventExitCodeAbsent() }),
+    }),
     ...fact('signal', messages.eventSignal(), exit?.signal),
     ...fact('exitTime', messages.exitTime(), exit?.time, { isTime: true }),
   ];

@@ -81,15 +81,20 @@ function factsOfEnd({ execId, exit, task }: ProcessAnswer): Fact[] {
 function factsOfExit(exit: ProcessAnswer['exit']): Fact[] {
   return [
     ...fact('end', messages.end(), exit?.time, { isTime: true }),
-    ...fact(
-      'exitCode',
-      messages.detailsExitCode(),
-      exit?.signal === undefined ? exit?.code : undefined,
-    ),
+    ...(exit && exit.signal === undefined ? factsOfCode(exit.code) : []),
     ...fact('signal', messages.detailsSignal(), exit?.signal, {
       isStriking: exit?.signal === 'SIGKILL',
     }),
   ];
+}
+
+function factsOfCode(code: number | undefined): Fact[] {
+  const label = messages.detailsExitCode();
+  return code === undefined
+    ? fact('exitCode', label, messages.statusNotRecorded(), {
+        note: messages.statusNotRecordedWhy(),
+      })
+    : fact('exitCode', label, code);
 }
 
 function factsOfParent(execId: string | undefined, parent: ProcessAnswer['parent']): Fact[] {

@@ -44,6 +44,15 @@ describe('the end of a stage', () => {
     ]);
   });
 
+  it('is an exit without a code where none is recorded', () => {
+    const task = { ...SCRIPT, exit: { time: '2026-01-01T00:00:09Z' } };
+    const end = ['End: 2026-01-01T00:00:09Z', 'Exit code: not recorded'];
+    expect(dump(factsOfProcess(answer('python', task)))).toEqual(end);
+    expect(dump(factsOfTask(answer('python', task))).slice(-1)).toEqual([
+      'Ended with: not recorded',
+    ]);
+  });
+
   it('is what a fork executed', () => {
     const [sh, python] = SCRIPT.stages;
     const stages = [

@@ -16,13 +16,16 @@ export function factsOfTask({ execId, task }: ProcessAnswer): FactGroup {
         : [
             ...stages.flatMap((stage) => factOfStage(stage, execId)),
             ...fact('taskEnd', messages.end(), exit?.time, { isTime: true }),
-            ...fact(
-              'taskExit',
-              messages.taskExit(),
-              exit && (exit.signal ?? messages.exitCode({ code: String(exit.code) })),
-            ),
+            ...fact('taskExit', messages.taskExit(), exit && endedWith(exit)),
           ],
   };
+}
+
+function endedWith({ signal, code }: NonNullable<ProcessAnswer['exit']>): string {
+  if (signal !== undefined) return signal;
+  return code === undefined
+    ? messages.statusNotRecorded()
+    : messages.exitCode({ code: String(code) });
 }
 
 function factOfStage(stage: TaskStage, shown: string): Fact[] {

@@ -77,6 +77,9 @@ export const messages = defineMessages('process_tree.details.facts', {
   task: 'Stages of this process (one PID)',
   taskExit: 'Ended with',
   exitCode: 'exit {code}',
+  statusNotRecorded: 'not recorded',
+  statusNotRecordedWhy:
+    'no exit of this node has a status or a signal: Tetragon’s field filters may leave them out',
   thisStage: 'shown here',
   forkedStage: 'Forked',
   executedStage: 'Executed',
@@ -106,6 +109,7 @@ export const messages = defineMessages('process_tree.details.facts', {
   eventArguments: 'Arguments',
   eventParent: 'Parent',
   eventExitCode: 'Exit code',
+  eventExitCodeAbsent: 'the event has none: 0, or left out by Tetragon’s field filters',
   eventSignal: 'Signal',
   exitTime: 'Exit time',
   policy: 'Policy',
