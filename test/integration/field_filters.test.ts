@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eventsWithoutExecIdAnswerSchema } from '../../common/api/events_without_exec_id';
+import { processAnswerSchema } from '../../common/api/process';
+import { processEventsAnswerSchema } from '../../common/api/process_events';
+import { processTreeAnswerSchema, type ProcessNode } from '../../common/api/process_tree';
+import { processTreeChildrenAnswerSchema } from '../../common/api/process_tree_children';
 import { processesAnswerSchema } from '../../common/api/processes';
+import { encodeExecId } from '../../common/documents/exec_id';
 import { setupCheckAnswerSchema, type CheckId } from '../../common/setup/all_checks';
 import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import { loadLines } from '../../dev/ingest/load_lines';
@@ -144,6 +149,71 @@ it('an exit without a status is exit 0 only where some exit has one', async () =
       ['a', true, 0],
       ['b', true, 3],
     ]);
+  } finally {
+    await own.stop();
+  }
+});
+
+it('an exit without a status is exit 0 in a tree only where some exit of its node has one', async () => {
+  const stream = 'logs-cilium_tetragon.log-field_filters_tree';
+  const [shell, first, second] = [40, 41, 42].map((pid) => ({
+    exec_id: encodeExecId({ node: 'n', ktime: BigInt(pid) * 10_000_000n, pid }),
+    pid,
+    binary: `/bin/p${pid}`,
+    start_time: ago(100 - pid),
+    flags: 'execve clone',
+  }));
+  const child = (process: typeof shell, node = 'n') => {
+    const own = { ...process, parent_exec_id: shell!.exec_id };
+    return (type: 'process_exec' | 'process_exit', body = {}) => ({
+      [type]: {
+        process: own,
+        parent: shell,
+        ...(type === 'process_exit' && { time: ago(50) }),
+        ...body,
+      },
+      node_name: node,
+      time: type === 'process_exit' ? ago(50) : ago(60),
+    });
+  };
+  const [a, b, other] = [child(first), child(second), child(second, 'elsewhere')];
+  const lines = exportLines([
+    a('process_exec'),
+    a('process_exit'),
+    b('process_exec'),
+    // Statuses of another node say nothing of this one.
+    other('process_exit', { status: 3 }),
+    b('process_exit', { signal: 'SIGTERM' }),
+  ]);
+  await createDataStream(admin, stream, 'trial_node');
+  const own = await startRouteServer({ settings: { 'tetragonInvestigator.dataStreams': stream } });
+  const execId = first!.exec_id;
+  const asked = { execId, processNode: 'n' };
+  const exits = async () => {
+    const tree = processTreeAnswerSchema.parse((await own.ask('process_tree', asked)).body);
+    const children = processTreeChildrenAnswerSchema.parse(
+      (await own.ask('process_tree_children', { ...asked, execId: shell!.exec_id })).body,
+    );
+    const details = processAnswerSchema.parse((await own.ask('process', asked)).body);
+    const events = processEventsAnswerSchema.parse((await own.ask('process_events', asked)).body);
+    const ofNode = (nodes: readonly ProcessNode[]) => {
+      const { exitCode, exitTime } = nodes.find((node) => node.execId === execId)!;
+      return { code: exitCode, time: exitTime };
+    };
+    expect(tree.searches).toBeLessThanOrEqual(8);
+    return {
+      ...{ tree: ofNode(tree.nodes), children: ofNode(children.nodes) },
+      ...{ exit: details.exit, task: details.task.exit, events: events.task.exit },
+    };
+  };
+  const everywhere = (exit: object) => ({
+    ...{ tree: exit, children: exit, exit, task: exit, events: exit },
+  });
+  try {
+    await loadLines(admin, stream, lines.slice(0, 4), { now });
+    expect(await exits()).toEqual(everywhere({ time: ago(50) }));
+    await loadLines(admin, stream, lines.slice(4), { now });
+    expect(await exits()).toEqual(everywhere({ code: 0, time: ago(50) }));
   } finally {
     await own.stop();
   }

@@ -100,7 +100,7 @@ function toldByTree(task: Task): ToldTask {
     pid,
     stages: task.stages.map(({ execId }) => printId(execId)),
     probes: counts.reduce((sum, count) => sum + count, 0),
-    end: exitCode === undefined ? '' : printEnd(signal ?? String(exitCode), exitTime),
+    end: exitTime === undefined ? '' : printEnd(signal ?? String(exitCode ?? '?'), exitTime),
   };
 }
 
@@ -108,7 +108,7 @@ function toldByTree(task: Task): ToldTask {
 function toldByTask({ stages, exit }: ProcessAnswer['task']): Pick<ToldTask, 'stages' | 'end'> {
   return {
     stages: stages.map(({ execId }) => printId(execId)),
-    end: exit ? printEnd(exit.signal ?? String(exit.code), exit.time) : '',
+    end: exit ? printEnd(exit.signal ?? String(exit.code ?? '?'), exit.time) : '',
   };
 }
 
@@ -145,7 +145,7 @@ describe(`one process is one process (FOREST_SEED=${SEED})`, () => {
         const told = foldTasks(nodes)
           .tasks.filter(({ stages }) => stages.some(({ execId }) => known.has(execId)))
           .map(toldByTree);
-        const wanted = expected.relativesOf(task).map((one) => expected.told(one));
+        const wanted = expected.relativesOf(task).map((one) => expected.toldOnNode(one));
         expect(inOrder(told), `from ${printId(stage.execId)}`).toEqual(inOrder(wanted));
       }
     }));
@@ -154,7 +154,7 @@ describe(`one process is one process (FOREST_SEED=${SEED})`, () => {
     inAnyForest(forestPlan, async (forest, expected) => {
       for (const { task, stage, query } of everyStage(forest, expected)) {
         const answer = await ask<ProcessAnswer>('process', query);
-        const { stages, end } = expected.told(task);
+        const { stages, end } = expected.toldOnNode(task);
         expect(toldByTask(answer.task), `from ${printId(stage.execId)}`).toEqual({ stages, end });
       }
     }));
@@ -163,7 +163,7 @@ describe(`one process is one process (FOREST_SEED=${SEED})`, () => {
     inAnyForest(forestPlan, async (forest, expected) => {
       for (const { task, stage, query } of everyStage(forest, expected)) {
         const answer = await ask<ProcessEventsAnswer>('process_events', query);
-        const { stages, end, probes } = expected.told(task);
+        const { stages, end, probes } = expected.toldOnNode(task);
         const connects = answer.hooks.find(({ hook }) => hook === 'tcp_connect')?.count ?? 0;
         const { total, events } = answer;
         const all = expected.documentsOf(task);

@@ -55,10 +55,15 @@ function stageKey(node: string, { execId, start }: { execId: string; start: numb
 export class ExpectedTasks {
   readonly #stages = new Map<TrueTask, TrueTask['stages']>();
   readonly #documents: readonly string[];
+  /** Nodes with an exit that has a status or a signal. */
+  readonly #withStatus: ReadonlySet<string>;
 
   constructor(forest: Forest) {
     const recorded = recordedOf(forest.lines);
     this.#documents = recorded.documents;
+    this.#withStatus = new Set(
+      forest.tasks.flatMap(({ node, end }) => (end?.code || end?.signal ? [node] : [])),
+    );
     for (const task of forest.tasks) {
       const stages = task.stages.filter((stage) => recorded.stages.has(stageKey(task.node, stage)));
       if (stages.length > 0) this.#stages.set(task, stages);
@@ -92,6 +97,13 @@ export class ExpectedTasks {
       probes,
       end: end ? printEnd(end.signal ?? String(end.code), end.time) : '',
     };
+  }
+
+  /** With `?` for the status of an exit where none on its node shows that statuses are recorded. */
+  toldOnNode(task: TrueTask): ToldTask {
+    const told = this.told(task);
+    const { node, end } = task;
+    return end && !this.#withStatus.has(node) ? { ...told, end: printEnd('?', end.time) } : told;
   }
 
   /** With the task itself. */
