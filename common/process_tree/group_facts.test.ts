@@ -14,7 +14,7 @@ const sleep = (index: number, exitCode: number): ProcessNode => ({
 });
 
 it('tells an exit without a recorded status from none', () => {
-  const { exitCode: _, ...open } = sleep(1, 0);
+  const open: ProcessNode = { execId: 's1', known: 'exec', node: 'n' };
   const ended = { ...open, execId: 's2', exitTime: '2026-11-25T10:00:09Z' };
   const tree = foldTasks([open, ended]);
   expect(groupFacts(tree, [0, 1]).endings).toEqual([

@@ -395,7 +395,11 @@ describe('large trees', () => {
       exec(100, 10, 90_000),
       exec(101, 10, 90_001),
     ];
-    const server = await serverWith('parts', events);
+    // That it has a status shows that status 0 of the others is no absence.
+    const sibling = eventOf('process_exit', processOf(9, 2, inside), laterBy(9), {
+      body: { ...parent(2).body, status: 1 },
+    });
+    const server = await serverWith('parts', [...events, sibling]);
     const { nodes, documents, incomplete } = await askTree(server, idOf(10));
     expect(nodes.map((node) => node.pid)).toEqual([2, 10, ...children]);
     expect(nodes.slice(2).filter((node) => node.known !== 'exec' || node.exitCode !== 0)).toEqual(
