@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProcessTreeAnswer } from '../../common/api/process_tree';
 import { processesAnswerSchema, type ProcessesAnswer } from '../../common/api/processes';
+import { parametersOfRef } from '../../common/api/query';
 import { timelineProcessesAnswerSchema } from '../../common/api/timeline_processes';
+import { processRef } from '../../common/identity/process_ref';
 import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { exportLines } from './export_lines';
@@ -89,5 +92,49 @@ describe('GET timeline_processes where one exec_id is several processes', () => 
       ['kiosk-b', 20, undefined, undefined, 2],
       ['till-1', 3_600, 3_602, 3_600, 3],
     ]);
+  });
+});
+
+describe('GET process_tree where one exec_id is several processes', () => {
+  const TILLS = [
+    ['till-1', 'till.exe', 0],
+    ['till-2', 'skim.exe', 5],
+    ['till-1', 'wipe.exe', 3_600],
+  ] as const;
+
+  it('is of the node and the life that its row leads to', async () => {
+    const { rows } = processesAnswerSchema.parse(
+      await ask<ProcessesAnswer>('processes', { ...RANGE, q: 'exe' }),
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(TILLS.length);
+    for (const [node, binary, exitCode] of TILLS) {
+      const row = rows.find((one) => one.node === node && one.binary?.endsWith(binary));
+      const { execId, processNode, processStart } = parametersOfRef(processRef(row!));
+      const { nodes } = await ask<ProcessTreeAnswer>('process_tree', {
+        execId,
+        processNode: processNode ?? '',
+        processStart: String(processStart),
+      });
+      const selected = nodes.filter((one) => one.execId === execId);
+      expect(selected, binary).toHaveLength(1);
+      expect(selected[0]).toMatchObject({ node, exitCode });
+      expect(selected[0]?.binary?.endsWith(binary)).toBe(true);
+    }
+  });
+
+  it('says that other nodes have the id as well', async () => {
+    const { rows } = processesAnswerSchema.parse(
+      await ask<ProcessesAnswer>('processes', { ...RANGE, q: 'skim' }),
+    );
+    const { findings } = await ask<ProcessTreeAnswer>('process_tree', {
+      execId: rows[0]!.execId,
+      processNode: 'till-2',
+    });
+    expect(findings).toContainEqual({
+      kind: 'other_nodes',
+      count: 1,
+      execIds: [],
+      names: ['till-1'],
+    });
   });
 });
