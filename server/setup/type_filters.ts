@@ -1,14 +1,17 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { EVENT_TYPES, recordOfType, type KnownEventType } from '../../common/documents/event_types';
 import { FIELD, typeField } from '../../common/documents/fields';
+import { beyondFieldLimit } from '../elasticsearch/beyond_field_limit';
+import { anyOf } from '../elasticsearch/filter_query';
 
 type Query = estypes.QueryDslQueryContainer;
 
 /** Documents of one event type. */
 function typeQuery(type: KnownEventType): Query {
   const { eventAction, marker = '' } = recordOfType(type);
+  const mark = typeField(type, marker);
   return eventAction === undefined
-    ? { exists: { field: typeField(type, marker) } }
+    ? anyOf([{ exists: { field: mark } }, beyondFieldLimit([mark])])
     : { term: { [FIELD.eventAction]: eventAction } };
 }
 

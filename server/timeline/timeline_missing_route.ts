@@ -13,6 +13,7 @@ import { parseFilters } from '../../common/filters/filters';
 import { LOSS_MOMENTS, LOSS_SAMPLE, MAX_LOSS_REPORTS } from '../../common/limits';
 import { sampleFiles } from '../../common/setup/file_gaps';
 import type { SearchContext, SearchBody } from '../elasticsearch/search_context';
+import { beyondFieldLimit } from '../elasticsearch/beyond_field_limit';
 import { anyOf, existsQueries, filterQuery } from '../elasticsearch/filter_query';
 import { readRange, type Range } from '../elasticsearch/range';
 import { totalOf } from '../elasticsearch/total_of';
@@ -29,6 +30,9 @@ type Query = ReturnType<typeof filterQuery>;
  * (pkg/ratelimit/ratelimit.go: the limit is one of events a minute, and so is the report).
  */
 const REPORT_MS = 60_000;
+
+/** Fields of which an event has one where Tetragon says that it left events out. */
+const SIGNS = [RATE_LIMIT_DROPPED, THROTTLE_TYPE];
 
 /** Where data is proved to be missing, and nowhere else; asked for once the lanes are drawn. */
 export const timelineMissingRoute: RouteDefinition<
@@ -74,7 +78,7 @@ export const timelineMissingRoute: RouteDefinition<
 function reportsQuery(query: Query): SearchBody {
   return {
     query: {
-      bool: { filter: [query, anyOf(existsQueries([RATE_LIMIT_DROPPED, THROTTLE_TYPE]))] },
+      bool: { filter: [query, anyOf([...existsQueries(SIGNS), beyondFieldLimit(SIGNS)])] },
     },
     size: MAX_LOSS_REPORTS,
     sort: [{ [FIELD.timestamp]: 'asc' }],
@@ -82,7 +86,8 @@ function reportsQuery(query: Query): SearchBody {
     _source: false,
     fields: [
       { field: FIELD.timestamp, format: 'epoch_millis' },
-      ...[FIELD.cluster, FIELD.node, RATE_LIMIT_DROPPED, THROTTLE_TYPE, THROTTLE_CGROUP],
+      ...[FIELD.cluster, FIELD.node],
+      ...[...SIGNS, THROTTLE_CGROUP].map((field) => ({ field, include_unmapped: true })),
     ],
   };
 }

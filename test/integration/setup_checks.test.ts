@@ -7,11 +7,13 @@ import {
   CHECKS,
   type CheckId,
 } from '../../common/setup/all_checks';
+import { timelineMissingAnswerSchema } from '../../common/api/timeline';
 import { setupLiveTestAnswerSchema } from '../../common/api/setup_live_test';
 import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import type { IngestLine } from '../../dev/ingest/export_files/ingest_line';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { scenarioLines } from '../../dev/scenarios/scenario_lines';
+import { countFields } from '../../server/setup/count_fields';
 import { eventOf, exportLines } from './export_lines';
 import { startRouteServer, type RouteServer } from './route_server';
 import { clientFor, SCENARIO, SCENARIO_STREAM, type UserName } from './shared_node';
@@ -104,7 +106,7 @@ describe('the trial and a default installation', () => {
       elasticsearch: 'passed',
       tetragon_pods: 'not_visible',
     });
-    // Everything that Tetragon can record, with the labels of two clusters, fills the mapping.
+    // Everything that Tetragon can record is some 2,300 fields: the mapping is full.
     const mapping = await run(SCENARIO_STREAM, 'mapping');
     expect(mapping.conclusion).toMatchObject({
       code: 'near_field_limit',
@@ -235,6 +237,45 @@ describe('bad input', () => {
         bytes: lost,
       },
     ]);
+  });
+
+  it('events that came when the index was full of fields are counted all the same', async () => {
+    const stream = 'logs-cilium_tetragon.log-setup_full';
+    const said = (seconds: number, body: object) => ({
+      ...body,
+      node_name: 'n',
+      time: ago(seconds),
+    });
+    const throttle = (seconds: number, type: string) =>
+      said(seconds, { process_throttle: { type, cgroup: 'x' } });
+    const dropped = (seconds: number, events: string) =>
+      said(seconds, { rate_limit_info: { number_of_dropped_process_events: events } });
+    const [first, ...later] = exportLines([
+      exec('full', 60),
+      ...[dropped(50, '30'), dropped(40, '12'), dropped(30, '12')],
+      ...[throttle(20, 'THROTTLE_START'), throttle(10, 'THROTTLE_STOP')],
+    ]);
+    await load(stream, [first!]);
+    const [mapping] = Object.values(await admin.indices.getMapping({ index: stream }));
+    const settings = { 'index.mapping.total_fields.limit': countFields({ ...mapping?.mappings }) };
+    await admin.indices.putSettings({ index: stream, settings });
+    await loadLines(admin, stream, later, { now });
+    expect((await run(stream, 'mapping')).conclusion.code).toBe('near_field_limit');
+    expect((await run(stream, 'loss')).conclusion).toMatchObject({
+      code: 'tetragon_dropped',
+      values: { rateLimited: 54, rateLimitEvents: 3, throttled: 1 },
+    });
+    expect((await run(stream, 'event_types')).facts?.types).toMatchObject({
+      process_exec: 1,
+      process_throttle: 2,
+      rate_limit_info: 3,
+    });
+    const range = { from: ago(3_600), to: ago(0) };
+    const { body } = await (await serverOf(stream)).ask('timeline_missing', range);
+    expect(timelineMissingAnswerSchema.parse(body)).toMatchObject({
+      dropped: [{ node: 'n', events: 30 }, { events: 12 }, { events: 12 }],
+      throttled: [{ node: 'n', cgroup: 'x', to: now.getTime() - 10_000 }],
+    });
   });
 
   it('exits without their exec, lines the pipeline could not parse, a clock an hour ahead', async () => {

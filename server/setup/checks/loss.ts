@@ -3,6 +3,7 @@ import { SETUP_SAMPLE } from '../../../common/limits';
 import { sampleFiles } from '../../../common/setup/file_gaps';
 import { judgeLoss, SAMPLE_TIMES, type LossFacts } from '../../../common/setup/checks/loss';
 import type { SearchBody } from '../../elasticsearch/search_context';
+import { beyondFieldLimit } from '../../elasticsearch/beyond_field_limit';
 import { existsQueries } from '../../elasticsearch/filter_query';
 import { findGaps } from '../../file_gaps/find_gaps';
 import { lineWindows, NUMBERED, sampledLines } from '../../file_gaps/sample_lines';
@@ -22,8 +23,12 @@ interface Counts {
   withOffset: { doc_count: number };
   withoutOffset: { nodes: Buckets; indices: Buckets };
   agents: { value: number };
-  dropped: { buckets: { key: string; doc_count: number }[] };
-  throttled: { doc_count: number };
+}
+
+/** Values as text, and how many events have each. */
+interface Reports {
+  dropped: Buckets;
+  throttle: Buckets;
 }
 
 export const lossCheck: SetupCheck<'loss'> = {
@@ -31,17 +36,21 @@ export const lossCheck: SetupCheck<'loss'> = {
   async run(setup) {
     const { now, hours, recent } = setup;
     const span = { from: now - hours * HOUR_MS, to: now };
-    const [view, [counts, ...windows]] = await Promise.all([
+    const [view, [counts, ...answers]] = await Promise.all([
       readView(setup.attempt, setup.dataStreams),
-      setup.msearch<Counts>([
+      setup.msearch<Counts & Reports>([
         countsQuery(setup),
+        unindexedReportsQuery(setup),
         ...lineWindows(recent, span, SAMPLE_TIMES, SETUP_SAMPLE),
       ]),
     ]);
+    const [unindexed, ...windows] = answers;
+    const reports = [counts?.aggregations, unindexed?.aggregations];
     const lines = sampledLines(windows);
     const files = sampleFiles(lines);
     const aggregations = counts?.aggregations;
-    const dropped = aggregations?.dropped.buckets ?? [];
+    const dropped = reports.flatMap((report) => report?.dropped.buckets ?? []);
+    const throttle = reports.flatMap((report) => report?.throttle.buckets ?? []);
     return judgeLoss({
       hours: setup.hours,
       documents: totalOf(counts),
@@ -58,7 +67,10 @@ export const lossCheck: SetupCheck<'loss'> = {
       gaps: view === 'whole' ? await findGaps(setup, files, lines) : [],
       rateLimited: dropped.reduce((sum, { key, doc_count }) => sum + Number(key) * doc_count, 0),
       rateLimitEvents: dropped.reduce((sum, { doc_count }) => sum + doc_count, 0),
-      throttled: aggregations?.throttled.doc_count ?? 0,
+      throttled: throttle.reduce(
+        (sum, { key, doc_count }) => sum + (key === 'THROTTLE_START' ? doc_count : 0),
+        0,
+      ),
     });
   },
 };
@@ -96,8 +108,27 @@ function countsQuery({ recent }: SetupContext): SearchBody {
         },
       },
       agents: { cardinality: { field: FIELD.agentId } },
-      dropped: { terms: { field: RATE_LIMIT_DROPPED, size: 1_000 } },
-      throttled: { filter: { term: { [THROTTLE_TYPE]: 'THROTTLE_START' } } },
+      ...REPORTS,
     },
+  };
+}
+
+const REPORTS = {
+  dropped: { terms: { field: RATE_LIMIT_DROPPED, size: 1_000 } },
+  throttle: { terms: { field: THROTTLE_TYPE } },
+} as const;
+
+/**
+ * Reports that came when the index was full of fields: a runtime field without a script reads the
+ * stored value, of these few documents alone.
+ */
+function unindexedReportsQuery({ recent }: SetupContext): SearchBody {
+  const fields = [RATE_LIMIT_DROPPED, THROTTLE_TYPE];
+  return {
+    query: { bool: { filter: [recent, beyondFieldLimit(fields)] } },
+    size: 0,
+    track_total_hits: false,
+    runtime_mappings: Object.fromEntries(fields.map((field) => [field, { type: 'keyword' }])),
+    aggs: REPORTS,
   };
 }
