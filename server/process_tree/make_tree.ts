@@ -7,7 +7,7 @@ import type { Members } from './members';
 import type { TreeQuestion } from './question';
 
 /** What is asked once of a tree that may be put together twice. */
-export interface Asked {
+interface Asked {
   oldest: Promise<bigint | undefined>;
   statuses: ExitStatuses;
 }
