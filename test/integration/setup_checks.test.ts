@@ -13,7 +13,6 @@ import { createDataStream } from '../../dev/ingest/data_stream/data_stream';
 import type { IngestLine } from '../../dev/ingest/export_files/ingest_line';
 import { loadLines } from '../../dev/ingest/load_lines';
 import { scenarioLines } from '../../dev/scenarios/scenario_lines';
-import { countFields } from '../../server/setup/count_fields';
 import { eventOf, exportLines } from './export_lines';
 import { startRouteServer, type RouteServer } from './route_server';
 import { clientFor, SCENARIO, SCENARIO_STREAM, type UserName } from './shared_node';
@@ -256,8 +255,8 @@ describe('bad input', () => {
       ...[throttle(20, 'THROTTLE_START'), throttle(10, 'THROTTLE_STOP')],
     ]);
     await load(stream, [first!]);
-    const [mapping] = Object.values(await admin.indices.getMapping({ index: stream }));
-    const settings = { 'index.mapping.total_fields.limit': countFields({ ...mapping?.mappings }) };
+    const limit = (await run(stream, 'mapping')).facts?.fields?.count;
+    const settings = { 'index.mapping.total_fields.limit': limit };
     await admin.indices.putSettings({ index: stream, settings });
     await loadLines(admin, stream, later, { now });
     expect((await run(stream, 'mapping')).conclusion.code).toBe('near_field_limit');
