@@ -59,6 +59,9 @@ export function lineagesOf(lines: Iterable<string>): Lineages {
       }
     }
   }
+  for (const [cluster, tasks] of tasksOf) {
+    tasks.joinByPid(named.get(cluster)!, parents.get(cluster)!);
+  }
   const earlier = new Map(
     [...tasksOf].map(([cluster, tasks]) => [
       cluster,
@@ -112,8 +115,7 @@ class Tasks {
     };
     const isHere = (one: string, other: string) =>
       this.dockers.get(one) === this.dockers.get(other);
-    const isFork = (id: string) =>
-      /\bexecve\b/.test(this.flags.get(id) ?? '') && !this.isExecuted(id) && !this.ended.has(id);
+    const isFork = (id: string) => this.isForked(id) && !this.ended.has(id);
     for (const [reread, before] of earlier) join(reread, before);
     const forks = [...named].filter(isFork);
     for (const id of named) {
@@ -135,6 +137,38 @@ class Tasks {
     return stages;
   }
 
+  /** A parent of which only the PID is known (`node:0:pid`) is the one that ran then in the child's container. */
+  joinByPid(named: Set<string>, parents: Map<string, string>): void {
+    for (const [id, parent] of parents) {
+      const [own, above] = [decodeExecId(id), decodeExecId(parent)];
+      if (!own || above?.ktime !== 0n || above.pid === 0) continue;
+      const fitting = [...named].filter((one) => {
+        const { node, pid, ktime } = decodeExecId(one) ?? {};
+        if (node !== above.node || pid !== above.pid || ktime === undefined) return false;
+        return ktime > 0n && ktime < own.ktime && this.dockers.get(one) === this.dockers.get(id);
+      });
+      if (fitting.length !== 1) continue;
+      parents.set(id, fitting[0]!);
+      named.delete(parent);
+    }
+  }
+
+  /** What only forked, as its flags say: no clone that executed, and not read from /proc. */
+  private forks(): string[] {
+    return [...this.flags.keys()].filter((id) => this.isForked(id));
+  }
+
+  private isForked(id: string): boolean {
+    return /\bexecve\b/.test(this.flags.get(id) ?? '') && !this.isExecuted(id);
+  }
+
+  private keyOf(id: string): string | undefined {
+    const decoded = decodeExecId(id);
+    const docker = this.dockers.get(id);
+    if (!decoded || docker === undefined) return this.executed.get(id);
+    return JSON.stringify([decoded.node, decoded.pid, docker === 'undefined' ? undefined : docker]);
+  }
+
   private isExecuted(id: string): boolean {
     return /\b(clone|procFS)\b/.test(this.flags.get(id) ?? '') || this.executed.has(id);
   }
@@ -154,8 +188,8 @@ class Tasks {
     const ktime = (id: string) => decodeExecId(id)?.ktime ?? 0n;
     const earlier = new Map<string, string>();
     for (const [reread, task] of this.fromProc) {
-      const [last] = [...this.executed.keys()]
-        .filter((id) => this.executed.get(id) === task && !this.ended.has(id))
+      const [last] = [...this.executed.keys(), ...this.forks()]
+        .filter((id) => this.keyOf(id) === task && !this.ended.has(id))
         .filter((id) => ktime(id) >= ktime(reread) && !chainAbove(id, [parents]).has(reread))
         .sort((a, b) => Number(ktime(b) - ktime(a)));
       if (last !== undefined) earlier.set(reread, last);
