@@ -1,5 +1,6 @@
 import type { Limits } from '../../common/limits';
 import type { Family } from '../../common/process_tree/family';
+import type { Process } from '../../common/process_tree/merge_observations';
 import { isSelfReport } from '../../common/process_tree/observation';
 import { isKernelExecId } from '../../common/documents/exec_id';
 import { possibleStitches } from './by_pid/link_rereads';
@@ -7,7 +8,7 @@ import { readByPid } from './by_pid/read_by_pid';
 import { hasTimelessParents } from './facts/has_timeless_parents';
 import { OwnFacts } from './facts/own_facts';
 import { NamedFacts } from './facts/read_named_facts';
-import { addBelow, draftBelow, proveBelow, type Below } from './lineage/below';
+import { addBelow, addRoots, draftBelow, proveBelow, type Below } from './lineage/below';
 import { Found } from './lineage/found';
 import { findScope } from './lineage/scope';
 import type { TreeQuestion } from './question';
@@ -24,8 +25,6 @@ export interface Members {
   found: Found;
   /** What is below, where it is too much to be read line by line. */
   large: { below: Below; own: OwnFacts; named: NamedFacts } | undefined;
-  /** Ancestor → its children, as far as they were counted. */
-  children: ReadonlyMap<string, number>;
   /** True when more documents without an exec_id have one of their PIDs than were read. */
   moreByPid: boolean;
 }
@@ -39,11 +38,21 @@ export async function draftMembers(
   { question, reading }: Located,
   execId: string,
 ): Promise<Members> {
-  const isKernel = isKernelExecId(execId);
-  const { family, isWhole, moreByPid } = await walk(question, reading, limits, !isKernel);
-  const members = { family, reading, children: reading.children, moreByPid };
-  if (isWhole || isKernel) return { ...members, found: foundOf(family), large: undefined };
+  if (isKernelExecId(execId)) {
+    const above = await walk(question, reading, limits, false);
+    return { ...above, reading, found: new Found([execId]), large: undefined };
+  }
+  const walked = await walk(question, reading, limits, true);
+  if (walked.isWhole) {
+    return { ...walked, reading, found: foundOf(walked.family), large: undefined };
+  }
   const named = new NamedFacts(question);
+  // Its container is where most of what is below will be.
+  const selected = await reading.readSelected(limits);
+  const [{ family, moreByPid }, below] = await Promise.all([
+    walk(question, reading, limits, false),
+    draftLarge(question, reading, selected, named),
+  ]);
   named.add(reading.observations);
   const above = new Set(idsOf([...family.ancestors, ...family.stages, ...family.beside]));
   const own = new OwnFacts(question, named, {
@@ -52,16 +61,25 @@ export async function draftMembers(
     ),
     execIds: [...above].filter((id) => reading.isWhole(id)),
   });
+  addRoots(below, idsOf(family.stages));
+  return { family, reading, moreByPid, found: below.found, large: { below, own, named } };
+}
+
+async function draftLarge(
+  question: TreeQuestion,
+  reading: Reading,
+  selected: Process,
+  named: NamedFacts,
+): Promise<Below> {
   const [scope, withTimeless] = await Promise.all([
-    findScope(question, family.stages[0]!),
+    findScope(question, selected),
     hasTimelessParents(question),
   ]);
-  const below = await draftBelow(question, idsOf(family.stages), named, {
+  return draftBelow(question, [selected.execId], named, {
     scope,
     withTimeless,
-    isRead: (id) => own.isWhole(id),
+    isRead: (id) => reading.isWhole(id),
   });
-  return { ...members, found: below.found, large: { below, own, named } };
 }
 
 /**

@@ -92,12 +92,12 @@ async function readTree(
 
 async function nodesOf(
   made: MadeTree,
-  { found, children }: Members,
+  { found, reading }: Members,
   form: Query['form'],
 ): Promise<Finished> {
   const { tree, shown } = made;
   const left = countChildrenLeftOut(found, shown);
-  const nodes = withChildrenCounted(tree.eachNode(), left, children);
+  const nodes = withChildrenCounted(tree.eachNode(), left, reading.children);
   if (form === 'plain') return { made, nodes: { nodes: [...nodes] } };
   // What was answered in the meantime is taken, and what follows from it asked.
   await nextTurn().then(nextTurn);

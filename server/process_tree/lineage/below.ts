@@ -84,6 +84,12 @@ export async function proveBelow(
   return below.found.changes !== changes;
 }
 
+/** Adds processes beside those that the draft began with: what is below them belongs to it, too. */
+export function addRoots(below: Below, execIds: readonly string[]): void {
+  const fresh = below.found.addRoots(execIds);
+  below.frontier.push(...fresh, ...adopt(below, fresh));
+}
+
 /** Adds edges that are known in another way; what is below them is still to be asked for. */
 export function addBelow(
   below: Below,

@@ -36,6 +36,14 @@ describe('Found', () => {
     expect(found.adopt(['top', 'b'], kinship)).toEqual([]);
   });
 
+  it('takes further roots, but none that is below another', () => {
+    const found = new Found(['shell']);
+    found.add([edge('image', 'shell')]);
+    expect(found.addRoots(['fork', 'image', 'shell'])).toEqual(['fork']);
+    expect(found.add([edge('fork', 'bash'), edge('child', 'fork')])).toEqual(['bash', 'child']);
+    expect(found.parents.has('fork')).toBe(false);
+  });
+
   it('gives the nearest first, whatever the order of finding', () => {
     const found = new Found(['top']);
     found.add([edge('c', 'b'), edge('b', 'a'), edge('a', 'top'), edge('a2', 'top')]);

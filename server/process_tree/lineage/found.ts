@@ -6,7 +6,7 @@ import type { Edge } from './read_edges';
 export class Found {
   /** exec_id → its parent; `undefined` while only its place between two others is known. */
   readonly parents = new Map<string, string | undefined>();
-  readonly #roots: ReadonlySet<string>;
+  readonly #roots: Set<string>;
   #changes = 0;
 
   constructor(roots: Iterable<string>) {
@@ -16,6 +16,13 @@ export class Found {
   /** Goes up with everything that is found: an equal number means that nothing was, meanwhile. */
   get changes(): number {
     return this.#changes;
+  }
+
+  /** Takes further processes that are below none of the others; returns those that are new. */
+  addRoots(execIds: readonly string[]): string[] {
+    const fresh = execIds.filter((id) => !this.#roots.has(id) && !this.parents.has(id));
+    for (const id of fresh) this.#roots.add(id);
+    return fresh;
   }
 
   /**

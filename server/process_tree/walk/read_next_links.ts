@@ -5,7 +5,7 @@ import { scopeQuery } from '../lineage/scope';
 import { allOf, type TreeQuestion } from '../question';
 
 /** Executions that are looked at for a tree that goes deep: less than a few of its generations would cost. */
-const NEXT_EXECUTIONS = 4_000;
+const NEXT_EXECUTIONS = 2_000;
 
 /**
  * Who is whose child among the first executions in a task's container (or on its node) from its start on:

@@ -116,6 +116,14 @@ export class Reading {
     })!;
   }
 
+  /** The selected process by its own documents, which are read unless they were. */
+  async readSelected(limits: { maxAncestors: number }): Promise<Process> {
+    const family = this.family(limits);
+    if (this.isWhole(this.#execId)) return family.selected;
+    await this.readMore(this.wanted(family, { withBelow: false }));
+    return this.family(limits).selected;
+  }
+
   /** What this family lacks; without what is below it where that is read in another way. */
   wanted(
     { ancestors, stages, beside, descendants }: Family,

@@ -30,7 +30,8 @@ export interface Walked {
 /**
  * Reads one family from exported lines, two generations up and down a round: what a small tree costs
  * does not depend on what is around it. What only PIDs connect, and the children of ancestors, are
- * asked for beside rounds that may be the last: waiting for that would be one more round.
+ * asked for beside rounds that may be the last: waiting for that would be one more round. Ends when the
+ * family is whole, or as soon as what is below turns out to be too much for lines.
  *
  * @param withBelow false to read only what is above
  */
@@ -40,43 +41,44 @@ export async function walk(
   limits: Pick<Limits, 'maxAncestors'>,
   withBelow: boolean,
 ): Promise<Walked> {
-  let isWhole = withBelow && !reading.isCut;
   let moreByPid = false;
   for (let round = 1; ; round++) {
     let family = reading.family(limits);
-    let wanted = reading.wanted(family, { withBelow: isWhole });
-    if (isWhole && round === DEEP && isDeep(wanted, family)) {
-      reading.addLinks(linksBelow(family, await readNextLinks(question, family.stages[0]!)));
+    let wanted = reading.wanted(family, { withBelow });
+    if (withBelow && round === DEEP && isDeep(wanted, family)) {
+      const links = linksBelow(family, await readNextLinks(question, family.stages[0]!));
+      if (links.length > FEW_PROCESSES) return { family, isWhole: false, moreByPid };
+      reading.addLinks(links);
       family = reading.family(limits);
-      wanted = reading.wanted(family, { withBelow: true });
+      wanted = reading.wanted(family, { withBelow });
     }
     if (round === HIGH && !isAboveRead(wanted, family)) {
       reading.addLinks(await readLinksAbove(question, family));
       family = reading.family(limits);
-      wanted = reading.wanted(family, { withBelow: isWhole });
+      wanted = reading.wanted(family, { withBelow });
     }
-    if (isWhole && isTooMuch(family, round) && wanted.below.length > 0) {
-      isWhole = false;
-      wanted = reading.wanted(family, { withBelow: false });
+    if (withBelow && (reading.isCut || isTooMuch(wanted, family, round))) {
+      return { family, isWhole: false, moreByPid };
     }
     const isLast = isNothing(wanted);
-    const above = [...family.ancestors, ...family.stages, ...family.beside];
+    const { ancestors, stages, beside, descendants } = family;
+    const above = [...ancestors, ...stages, ...beside];
     const [byPid] = await Promise.all([
+      // In the first round, since most trees are flat, and when the tree should have ended.
       isLast || round >= DEEP || (round === 1 && !isDeep(wanted, family))
-        ? reading.readByPid(isWhole ? [...above, ...family.descendants] : above)
+        ? reading.readByPid(withBelow ? [...above, ...descendants] : above)
         : undefined,
-      isLast || isAboveRead(wanted, family) ? reading.countChildren(family.ancestors) : undefined,
+      isLast || isAboveRead(wanted, family) ? reading.countChildren(ancestors) : undefined,
       isLast ? undefined : reading.readMore(wanted),
     ]);
     moreByPid ||= byPid?.more === true;
-    if (reading.isCut) isWhole = false;
-    if (isLast && byPid?.isNew !== true) return { family, isWhole, moreByPid };
+    if (isLast && byPid?.isNew !== true) return { family, isWhole: withBelow, moreByPid };
   }
 }
 
 /** When a tree is read in another way: a walk that goes on and on may cost more than reading its scope. */
-function isTooMuch({ descendants }: Family, round: number): boolean {
-  return descendants.length > FEW_PROCESSES || round > LONG;
+function isTooMuch({ below }: Wanted, { descendants }: Family, round: number): boolean {
+  return below.length > 0 && (descendants.length > FEW_PROCESSES || round > LONG);
 }
 
 /** True when the last round found two generations at once: then there are more. */
