@@ -57,7 +57,7 @@ export interface LinesQuestion {
 }
 
 interface Answer {
-  probes: { facts: { buckets: Bucket[] } };
+  probes?: { facts: { buckets: Bucket[] } };
   children?: { buckets: { few: { hits: { hits: EventHit[] } } }[] };
 }
 
@@ -91,7 +91,10 @@ export async function readLines<A = unknown>(
     track_total_hits: false,
     _source: EVENT_SOURCE,
     aggs: {
-      probes: countsOf(fields, allOf([], [IS_EXEC, IS_EXIT, isUnmoved, ...isAside]), !place),
+      // A composite aggregation of nothing is refused: no document has an exec_id yet.
+      ...(fields.execId.length > 0 && {
+        probes: countsOf(fields, allOf([], [IS_EXEC, IS_EXIT, isUnmoved, ...isAside]), !place),
+      }),
       ...(named.length > 0 && { children: childrenOf(fields, named) }),
       ...aggs,
     },
@@ -99,7 +102,7 @@ export async function readLines<A = unknown>(
   const found = hits.hits.slice(0, FEW_LINES);
   const few = aggregations?.children?.buckets.flatMap((bucket) => bucket.few.hits.hits) ?? [];
   const events = await readEvents(searching, [...found, ...few]);
-  const buckets = aggregations?.probes.facts.buckets ?? [];
+  const buckets = aggregations?.probes?.facts.buckets ?? [];
   return {
     lines: found.map(({ _index, _id, matched_queries }, index) => ({
       id: `${_index}/${_id}`,
