@@ -20,19 +20,24 @@ export function ListSummary({
     documentsText: documents.toLocaleString(),
     took: took.toLocaleString(),
   };
+  const summary = messages.summary(values);
   return (
     <span
       role="status"
       data-test-subj="listSummary"
-      title={messages.cost({ took: took.toLocaleString(), searches })}
+      title={`${summary}\n${messages.cost({ took: took.toLocaleString(), searches })}`}
       css={css`
-        flex: none;
+        flex: 0 1 auto;
+        min-width: 0;
+        overflow: hidden;
+        white-space: nowrap;
+        text-overflow: ellipsis;
         color: ${colors.textSubdued};
         font-size: 12px;
         font-variant-numeric: tabular-nums;
       `}
     >
-      {messages.summary(values)}
+      {summary}
     </span>
   );
 }
