@@ -26,7 +26,7 @@ describe.each(LIBRARY_SETS)('the setup page in %s', (libraries) => {
       .locator('[data-test-subj^="setupVerdict-"]:not([data-test-subj$="running"])')
       .waitFor();
     expect(await page.locator(subject('statusMark-running')).count()).toBe(0);
-    expect(await page.locator(`${subject('setupChecks')} > li`).count()).toBe(18);
+    expect(await page.locator(`${subject('setupChecks')} > li`).count()).toBe(19);
     await page.locator(subject('setupHop-network')).click();
     await page.locator(subject('setupCheck-connection')).waitFor();
     expect(page.url()).toContain('check=connection');
