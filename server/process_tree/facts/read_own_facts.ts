@@ -4,6 +4,7 @@ import { processFields } from '../../../common/documents/process_fields';
 import { asInteger } from '../../../common/documents/read_value';
 import type { Observation } from '../../../common/process_tree/observation';
 import { factsOf, type CommonFacts } from './common_facts';
+import type { LineageFields } from '../lineage_fields';
 import { groupedByField, observationsOfBuckets, ownRoles, roleSources } from './fact_roles';
 import { allOf, anyField, type Query, type TreeQuestion } from '../question';
 import {
@@ -116,21 +117,27 @@ async function readProbeEvents(
     ...sourcesOf('p', parentExecId),
     ...sourcesOf('a', action),
   });
-  return buckets.flatMap((bucket): Observation[] => {
-    const id = valueOf(bucket, 'i', execId);
-    if (id === undefined) return [];
-    const parent = valueOf(bucket, 'p', parentExecId);
-    const meaning = meaningOfAction(valueOf(bucket, 'a', action) ?? '');
-    return [
-      {
-        known: 'event',
-        copies: bucket.doc_count,
-        execId: id,
-        ...(parent !== undefined && { parentExecId: parent }),
-        events: { [meaning]: bucket.doc_count },
-      },
-    ];
-  });
+  return buckets.flatMap((bucket) => probeEventsOf(bucket, fields));
+}
+
+/** Probe events of one process and action, of a bucket with the sources `i`, `p` and `a`. */
+export function probeEventsOf(
+  bucket: Bucket,
+  { execId, parentExecId, action }: LineageFields,
+): Observation[] {
+  const id = valueOf(bucket, 'i', execId);
+  if (id === undefined) return [];
+  const parent = valueOf(bucket, 'p', parentExecId);
+  const meaning = meaningOfAction(valueOf(bucket, 'a', action) ?? '');
+  return [
+    {
+      known: 'event',
+      copies: bucket.doc_count,
+      execId: id,
+      ...(parent !== undefined && { parentExecId: parent }),
+      events: { [meaning]: bucket.doc_count },
+    },
+  ];
 }
 
 /** All facts that exit documents and probe events hold of these processes, which have no exec document. */

@@ -1,5 +1,4 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { meaningOfAction } from '../../../common/documents/actions';
 import { ACTION_ENDED, ACTION_EXECUTED, FIELD } from '../../../common/documents/fields';
 import type { TetragonEvent } from '../../../common/documents/tetragon_event';
 import type { Observation } from '../../../common/process_tree/observation';
@@ -7,6 +6,7 @@ import { anyOf, existsQueries } from '../../elasticsearch/filter_query';
 import type { Searching } from '../../elasticsearch/search_context';
 import { EVENT_SOURCE, readEvents, type EventHit } from '../../elasticsearch/read_events';
 import { sourcesOf, valueOf, type Bucket } from '../facts/read_buckets';
+import { probeEventsOf } from '../facts/read_own_facts';
 import type { LineageFields } from '../lineage_fields';
 import { allOf, anyField, type Place, type Query } from '../question';
 
@@ -155,22 +155,10 @@ function countsOf(
   };
 }
 
-function countOf(bucket: Bucket, { execId, parentExecId, action }: LineageFields): Counted[] {
-  const id = valueOf(bucket, 'i', execId);
-  if (id === undefined) return [];
-  const parent = valueOf(bucket, 'p', parentExecId);
-  const meaning = meaningOfAction(valueOf(bucket, 'a', action) ?? '');
-  return [
-    {
-      known: 'event',
-      copies: bucket.doc_count,
-      execId: id,
-      ...(parent !== undefined && { parentExecId: parent }),
-      events: { [meaning]: bucket.doc_count },
-      place: {
-        cluster: valueOf(bucket, 'k', [FIELD.cluster]) ?? '',
-        node: valueOf(bucket, 'n', [FIELD.node]) ?? '',
-      },
-    },
-  ];
+function countOf(bucket: Bucket, fields: LineageFields): Counted[] {
+  const place = {
+    cluster: valueOf(bucket, 'k', [FIELD.cluster]) ?? '',
+    node: valueOf(bucket, 'n', [FIELD.node]) ?? '',
+  };
+  return probeEventsOf(bucket, fields).map((events) => ({ ...events, place }));
 }
